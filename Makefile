@@ -1,0 +1,75 @@
+# Two commands are all the set-up there is: `make run` and `make test`. Both need Python 3 with pip (or uv) and make.
+SHELL := /bin/sh
+PYTHON3 ?= python3
+VENV := .venv
+PY := $(VENV)/bin/python
+# uv from the machine, or fetched once into the project's own folder
+UV := $(shell uv --version >/dev/null 2>&1 && command -v uv || echo .tools/uv/bin/uv)
+STAMP := $(VENV)/.installed
+DEV_STAMP := $(VENV)/.installed-dev
+export RASA_TELEMETRY_ENABLED := false
+export PYTHONWARNINGS := ignore
+export SQLALCHEMY_SILENCE_UBER_WARNING := 1
+
+.PHONY: run test lint types imports unit rasa browser proof clean train env dev-env lock
+
+run: train
+	@exec $(PY) -m bot serve
+
+train: env
+	@$(PY) -m bot train
+
+env: $(STAMP)
+dev-env: $(DEV_STAMP)
+
+.tools/uv/bin/uv:
+	@echo "Fetching uv into .tools ..."
+	@$(PYTHON3) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --target .tools/uv "uv>=0.5"
+
+$(VENV)/bin/python: | $(UV)
+	@$(UV) venv --quiet --python 3.13 $(VENV)
+
+$(STAMP): requirements.lock | $(UV) $(VENV)/bin/python
+	@echo "Installing libraries ..."
+	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements.lock
+	@$(PY) -W ignore -m bot.dialogue.without_tensorflow
+	@touch $@
+
+$(DEV_STAMP): requirements-dev.lock $(STAMP)
+	@echo "Installing test tools ..."
+	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# --- make test and its pieces ---
+
+test: dev-env lint types imports train rasa unit browser
+	@echo "All checks passed."
+
+lint: dev-env
+	$(VENV)/bin/ruff check .
+	$(VENV)/bin/ruff format --check .
+
+types: dev-env
+	$(VENV)/bin/mypy
+
+imports: dev-env
+	$(VENV)/bin/lint-imports
+
+unit: dev-env train
+	$(PY) -m pytest -q -p no:cacheprovider tests --ignore=tests/browser
+
+rasa: dev-env train
+	$(PY) -m bot.dialogue.check
+
+browser: dev-env train
+	$(PY) -m pytest -q -p no:cacheprovider tests/browser
+
+proof: dev-env train
+	$(PY) -m tests.proof
+
+lock: $(UV)
+	$(UV) pip compile --quiet --python-version 3.13 --no-header --no-emit-index-url --generate-hashes pyproject.toml -o requirements.lock
+	$(UV) pip compile --quiet --python-version 3.13 --no-header --no-emit-index-url --generate-hashes -c requirements.lock --group dev pyproject.toml -o requirements-dev.lock
+
+clean:
+	rm -rf $(VENV) .tools .mypy_cache .ruff_cache .import_linter_cache .rasa models results

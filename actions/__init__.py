@@ -1,0 +1,1 @@
+"""Custom actions of the dialogue: they read slots, ask one rule of bot/rules and answer by response name. No database."""

@@ -1,0 +1,200 @@
+"""The anxiety check: the form asks what bot/rules/screening.py says, and takes what bot/rules/hearing.py hears."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.executor import CollectingDispatcher
+
+from bot.rules.hearing import hear
+from bot.rules.instrument import load
+from bot.rules.screening import SKIPPED, Sheet, blank, result, stepped_back, with_answer
+from bot.rules.slots import requested_slot, sheet_from, slots_from
+
+ADULT_AGE = 18
+
+
+def changed_slots(tracker: Tracker, slots: dict[str, Any]) -> list[EventType]:
+    """A SlotSet for every slot whose value is new."""
+    return [SlotSet(name, value) for name, value in slots.items() if tracker.get_slot(name) != value]
+
+
+def comes_back(tracker: Tracker) -> bool:
+    """True when something else already answered the visitor's message and the form only asks its question again."""
+    form = (tracker.active_loop or {}).get("name")
+    for event in reversed(tracker.events):
+        if event.get("event") == "user":
+            return False
+        if event.get("event") == "action" and event.get("name") not in (form, "action_listen"):
+            return True
+    return False
+
+
+def settled(tracker: Tracker, sheet: Sheet) -> list[EventType]:
+    """The events that make the form's slots follow the sheet."""
+    return [*changed_slots(tracker, slots_from(sheet)), SlotSet("requested_slot", requested_slot(sheet))]
+
+
+class ValidateScreeningForm(Action):
+    """Takes a message for the question that stands, or rejects it so that the rules answer it."""
+
+    def name(self) -> str:
+        """Rasa calls it before the form asks its next question."""
+        return "validate_screening_form"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """No event but the requested slot means: not an answer."""
+        sheet = sheet_from(tracker.slots)
+        if comes_back(tracker) or tracker.get_slot("requested_slot") is None:
+            return settled(tracker, sheet)
+        message = tracker.latest_message
+        clinic = tracker.get_slot("clinic") or {}
+        heard = hear(
+            sheet, message["intent"]["name"], message.get("text") or "", load(), clinic.get("minimum_age", ADULT_AGE)
+        )
+        if heard is None:
+            return []
+        if heard.say:
+            dispatcher.utter_message(response=heard.say)
+        return [SlotSet("how_answered", heard.how), *settled(tracker, heard.sheet)]
+
+
+class AskAnswerReadBack(Action):
+    """Reads a typed answer back in the form's own words."""
+
+    def name(self) -> str:
+        """Asked by the screening form."""
+        return "action_ask_answer_read_back"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Utters the option's verbatim label."""
+        value = sheet_from(tracker.slots).read_back[0]
+        dispatcher.utter_message(response="utter_screening.confirm", option=load().options[value].text)
+        return []
+
+
+class BeginScreening(Action):
+    """A fresh sheet where the last one ended, else the one that is under way."""
+
+    def name(self) -> str:
+        """Runs before the form opens."""
+        return "action_begin_screening"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Age and agreement stay; a declined agreement is asked again."""
+        events: list[EventType] = [SlotSet("requested_slot", None), SlotSet("booking_outcome", None)]
+        if tracker.get_slot("booking_status") == "asking":
+            events.append(SlotSet("booking_status", None))
+        if tracker.get_slot("screening_outcome") is None:
+            return events
+        return events + fresh_sheet(tracker)
+
+
+class RestartScreening(Action):
+    """Starts over with an empty sheet."""
+
+    def name(self) -> str:
+        """Runs inside the form."""
+        return "action_restart_screening"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """A new run: the stored record of the old one stays as stopped."""
+        return fresh_sheet(tracker)
+
+
+def fresh_sheet(tracker: Tracker) -> list[EventType]:
+    """No answers, the next run's number; age and agreement are kept."""
+    old = sheet_from(tracker.slots)
+    sheet = replace(blank(load()), age_group=old.age_group, agreed=old.agreed or None)
+    return [*changed_slots(tracker, slots_from(sheet)), SlotSet("run", (tracker.get_slot("run") or 0) + 1)]
+
+
+class StepBack(Action):
+    """One question back; the old answer stands until another is given."""
+
+    def name(self) -> str:
+        """Runs inside the form."""
+        return "action_step_back"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Moves the question that stands."""
+        return changed_slots(tracker, slots_from(stepped_back(sheet_from(tracker.slots))))
+
+
+class ChangeAnswer(Action):
+    """Goes to the item whose number the visitor chose."""
+
+    def name(self) -> str:
+        """Runs inside the form, or from the result."""
+        return "action_change_answer"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """The intent change.<n> carries the number."""
+        number = int(tracker.latest_message["intent"]["name"].removeprefix("change."))
+        sheet = stepped_back(sheet_from(tracker.slots), number)
+        return [*changed_slots(tracker, slots_from(sheet)), SlotSet("requested_slot", None)]
+
+
+class SkipQuestion(Action):
+    """Skips the item that stands: then there is no score. The difficulty item may be skipped freely."""
+
+    def name(self) -> str:
+        """Runs inside the form."""
+        return "action_skip_question"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Age and agreement cannot be skipped: the form asks them again."""
+        sheet = sheet_from(tracker.slots)
+        asked = requested_slot(sheet)
+        if asked == "difficulty":
+            sheet = replace(sheet, difficulty=SKIPPED)
+        elif asked and asked.startswith(("gad7_", "answer_")):
+            sheet = with_answer(replace(sheet, read_back=()), SKIPPED)
+        return changed_slots(tracker, slots_from(sheet))
+
+
+class StopScreening(Action):
+    """The visitor stops: no score, and the sheet is closed."""
+
+    def name(self) -> str:
+        """Runs before the form is deactivated."""
+        return "action_stop_screening"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """What was answered stays in the record as stopped."""
+        return stopped(tracker)
+
+
+def stopped(tracker: Tracker) -> list[EventType]:
+    """The events that close a sheet that is under way."""
+    events: list[EventType] = [SlotSet("answer_read_back", None), SlotSet("changing", None), SlotSet("requested_slot", None)]
+    sheet = sheet_from(tracker.slots)
+    if sheet.agreed and tracker.get_slot("screening_outcome") is None:
+        events.append(SlotSet("screening_outcome", "stopped"))
+    return events
+
+
+class ShowResult(Action):
+    """The number, the published band as the authors' word, and what it is not."""
+
+    def name(self) -> str:
+        """Runs when a whole sheet ended the form."""
+        return "action_show_result"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """One response for totals below the cut-point, one from it on."""
+        instrument = load()
+        score = result(sheet_from(tracker.slots), instrument)
+        band = next(band for band in instrument.bands if band.name == score.band)
+        dispatcher.utter_message(
+            response="utter_screening.result.further" if score.further_evaluation else "utter_screening.result",
+            total=score.total,
+            band=score.band,
+            band_low=band.low,
+            band_high=band.high,
+            highest=instrument.highest_total,
+        )
+        return []

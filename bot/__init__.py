@@ -1,0 +1,1 @@
+"""Firststep: a self-hosted front door to mental-health care."""

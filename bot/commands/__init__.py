@@ -1,0 +1,1 @@
+"""The commands of `firststep`, one module for each group."""

@@ -1,0 +1,104 @@
+"""What a safety event sets going: events for endpoints, e-mails for staff, and reminders until somebody acknowledges.
+
+Everything is written in the transaction that records the event. A reminder that is due asks first whether the event
+is still open, so an acknowledgement has nothing to cancel.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from bot.handoff.lead import SCHEMA_VERSION, item_id
+from bot.ports import OutboxItem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date, datetime
+
+    from bot.handoff.endpoint import Endpoint
+    from bot.handoff.outcome import Outcome
+    from bot.handoff.ports import Addresses, LeasedItem
+    from bot.ports import SafetyEvent
+
+FLAGGED = "safety.flagged"
+ALERT = "safety.alert"
+DEAD_LETTER = "handoff.dead_letter"
+LEVELS = (timedelta(0), timedelta(minutes=15), timedelta(minutes=30), timedelta(minutes=45))
+FIRST_LEVEL = "alert:0"
+
+
+@dataclass(frozen=True)
+class AddressBook:
+    """A fixed list: one group of addresses for each level of alert, and those who get the morning summary."""
+
+    levels: tuple[tuple[str, ...], ...] = ()
+    summary: tuple[str, ...] = ()
+
+    def of(self, target: str, raised_at: datetime) -> tuple[str, ...]:
+        """Find the addresses of `alert:<level>` or `summary`, the same at any time. Empty: nobody is named.
+
+        A level without addresses reminds the nearest level below it; the summary falls back to level 0.
+        """
+        if target == "summary":
+            return self.summary or self.of(FIRST_LEVEL, raised_at)
+        kind, _, level = target.partition(":")
+        if kind != "alert" or not level.isdigit():
+            return ()
+        named = [group for group in self.levels[: int(level) + 1] if group]
+        return named[-1] if named else ()
+
+
+def safety_raised(  # noqa: PLR0913 - the event, where it happened, and who is told
+    event: SafetyEvent,
+    conversation_id: str,
+    *,
+    endpoints: Iterable[Endpoint],
+    book: Addresses,
+    public_address: str,
+    now: datetime,
+) -> list[OutboxItem]:
+    """Build everything a safety event sets going.
+
+    Every event goes to the endpoints that want it; one that alerts also goes to staff, now and after 15, 30 and 45
+    minutes.
+    """
+    known = {
+        "event_id": event.id,
+        "verdict": event.verdict,
+        "at": event.at.isoformat(),
+        "conversation_id": conversation_id,
+    }
+    told = known | {"schema_version": SCHEMA_VERSION, "url": event_page(public_address, event.id)}
+    items = [_item(FLAGGED, event.id, one.name, told, now) for one in endpoints if FLAGGED in one.events]
+    if event.alerts:
+        levels = ((level, wait, f"alert:{level}") for level, wait in enumerate(LEVELS))
+        items += [
+            _item(ALERT, event.id, target, known | {"level": level}, now + wait)
+            for level, wait, target in levels
+            if book.of(target, now)
+        ]
+    return items
+
+
+def dead_letter(item: LeasedItem, outcome: Outcome, day: date, now: datetime) -> OutboxItem | None:
+    """Build the e-mail that says a target does not take its events: one for each target and day. None for an e-mail."""
+    if not is_webhook(item.type):
+        return None
+    payload = {"type": item.type, "endpoint": item.target, "outcome": str(outcome), "at": now.isoformat()}
+    return _item(DEAD_LETTER, f"{item.target}:{day.isoformat()}", FIRST_LEVEL, payload, now)
+
+
+def is_webhook(event_type: str) -> bool:
+    """Tell whether events of this type go to endpoints."""
+    return event_type in ("lead.qualified", "lead.withdrawn", FLAGGED, "handoff.test")
+
+
+def event_page(public_address: str, event_id: str) -> str:
+    """Return the address of the staff page of a safety event."""
+    return f"{public_address.rstrip('/')}/staff/safety/{event_id}"
+
+
+def _item(event_type: str, subject: str, target: str, payload: dict[str, Any], not_before: datetime) -> OutboxItem:
+    return OutboxItem(item_id(event_type, subject, target), event_type, subject, target, payload, not_before)

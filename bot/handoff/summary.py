@@ -1,0 +1,46 @@
+"""The morning summary: how much waits for staff, in numbers and links, once a day."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from bot.handoff.lead import item_id
+from bot.ports import OutboxItem
+
+if TYPE_CHECKING:
+    from datetime import date
+    from zoneinfo import ZoneInfo
+
+SUMMARY = "safety.summary"
+TARGET = "summary"
+
+
+@dataclass(frozen=True)
+class MorningCounts:
+    """What stands open, and what happened since the last summary."""
+
+    open_safety_events: int
+    held_leads: int
+    dead_letters: int
+    new_safety_events: int
+    new_leads: int
+
+
+def morning_summary(day: date, counts: MorningCounts, now: datetime) -> OutboxItem:
+    """Build the summary of one day; the outbox takes only one for each day, whoever builds it."""
+    subject = day.isoformat()
+    payload = {"day": subject, **asdict(counts)}
+    return OutboxItem(item_id(SUMMARY, subject, TARGET), SUMMARY, subject, TARGET, payload, now)
+
+
+def next_morning(now: datetime, zone: ZoneInfo, at: time = time(8)) -> datetime:
+    """Return the next moment at which the clinic's clock shows `at`, strictly after `now`.
+
+    An hour that summer time skips is taken an hour later.
+    """
+    today = now.astimezone(zone).date()
+    days = (today + timedelta(days=ahead) for ahead in range(3))
+    mornings = (datetime.combine(day, at, zone).astimezone(now.tzinfo) for day in days)
+    return next(moment for moment in mornings if moment > now)

@@ -1,0 +1,136 @@
+"""Reading a typed answer to a GAD-7 item: it counts, it is read back, or it is asked again. Never inferred.
+
+A typed text counts only when it is an option, its number (0-3), or a misspelling of an option. A phrase that points
+to exactly one option is read back and counts only after yes. Anything that could be two options, another time span,
+another person, or none, is asked again (no study validates reading a score out of free text).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from bot.rules.distance import within
+from bot.rules.frequency import pointed_options
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.rules.instrument import Option
+
+
+class ReadAs(Enum):
+    """What may happen with a typed answer."""
+
+    COUNTS = "counts"
+    READ_BACK = "readback"
+    AGAIN = "again"
+
+
+@dataclass(frozen=True)
+class TypedAnswer:
+    """How a typed text was read. `values` has one value for COUNTS, one or several for READ_BACK, none for AGAIN.
+
+    `looks_like_answer` is True when the text speaks of how often, so that the item is asked again
+    instead of treating the text as a question.
+    """
+
+    read_as: ReadAs
+    values: tuple[int, ...] = ()
+    looks_like_answer: bool = False
+
+
+NUMBER_WORDS = {"zero": 0, "one": 1, "two": 2, "three": 3}
+SHORTEST_LIST, LONGEST_LIST = 3, 7  # two numbers could as well mean one or the other
+
+
+def read(text: str, options: Sequence[Option]) -> TypedAnswer:
+    """Read one typed answer against the options of the item it was typed under."""
+    plain = _plain(text)
+    if not plain:
+        return TypedAnswer(ReadAs.AGAIN)
+    by_label = {_plain(option.text): option.value for option in options}
+    by_number = {str(option.value): option.value for option in options}
+    words = {word: value for word, value in NUMBER_WORDS.items() if str(value) in by_number}
+
+    exact = by_label.get(plain, by_number.get(plain, words.get(plain)))
+    if exact is not None and not _signed_or_broken(text):
+        return TypedAnswer(ReadAs.COUNTS, (exact,), looks_like_answer=True)
+    labelled = _number_with_label(plain, by_label)
+    if labelled is not None:
+        return TypedAnswer(ReadAs.COUNTS, (labelled,), looks_like_answer=True)
+    misspelled = _misspelling(plain, by_label)
+    if misspelled is not None:
+        return TypedAnswer(ReadAs.COUNTS, (misspelled,), looks_like_answer=True)
+    several = _list_of_numbers(text, by_number)
+    if several is not None:
+        return TypedAnswer(ReadAs.READ_BACK, several, looks_like_answer=True)
+
+    pointed = pointed_options(plain)
+    if pointed.value is not None and not _signed_or_broken(text):
+        return TypedAnswer(ReadAs.READ_BACK, (pointed.value,), looks_like_answer=True)
+    return TypedAnswer(ReadAs.AGAIN, (), looks_like_answer=pointed.speaks_of_frequency)
+
+
+def _plain(text: str) -> str:
+    """Lower case, curly quotes straightened, punctuation at the ends and between words removed, spaces folded."""
+    lowered = text.casefold().replace("\u2019", "'").replace("\u2018", "'")
+    lowered = re.sub(r"(?<=\w)[.](?=\d)", "@", lowered)  # keep 1.5 apart from 1 5
+    lowered = re.sub(r"[^\w@%/'+=-]+", " ", lowered)
+    return re.sub(r"\s+", " ", lowered).strip(" -='/")
+
+
+def _signed_or_broken(text: str) -> bool:
+    """A sign or a fraction before or after a number, or a question mark, is not a plain answer."""
+    shares = re.sub(r"\d+\s*/\s*14\b|\b24\s*[-/]\s*7\b|\d\s*-\s*\d+ (?:days|times|nights)", "", text)
+    return bool(re.search(r"[-\u2212+~<>]\s*\d|\d\s*[+]|\d\s*[./,]\s*\d|\?", shares))
+
+
+def _number_with_label(plain: str, by_label: dict[str, int]) -> int | None:
+    """'3 nearly every day', 'several days - 1': number and label must agree."""
+    plain = re.sub(r" [-=] ", " ", plain)
+    first, _, rest = plain.partition(" ")
+    number = NUMBER_WORDS.get(first, int(first) if re.fullmatch(r"[0-9]", first) else None)
+    if number is not None and rest:
+        return number if number in (by_label.get(rest), _misspelling(rest, by_label)) else None
+    last = re.fullmatch(r"(.+?) ([0-9])", plain)
+    if last and int(last[2]) in (by_label.get(last[1]), _misspelling(last[1], by_label)):
+        return int(last[2])
+    return None
+
+
+SHORT_WORD = 4
+LONG_LABEL = 12
+
+
+def _misspelling(plain: str, by_label: dict[str, int]) -> int | None:
+    """A misspelling has the option's words, each at most a letter or two off, or the same letters with other gaps."""
+    if re.search(r"\d", plain):
+        return None
+    close = [value for label, value in by_label.items() if _same_words(plain, label) or _same_letters(plain, label)]
+    return close[0] if len(close) == 1 else None
+
+
+def _same_words(plain: str, label: str) -> bool:
+    said, meant = ["the" if word == "da" else word for word in plain.split()], label.split()
+    return len(said) == len(meant) and all(
+        within(word, target, 1 if len(target) <= SHORT_WORD else 2) for word, target in zip(said, meant, strict=True)
+    )
+
+
+def _same_letters(plain: str, label: str) -> bool:
+    """Joined or split words: nearly the same letters in a row. Too short a label leaves no room for a slip."""
+    squeezed, target = re.sub(r"[ '-]", "", plain), label.replace(" ", "")
+    return within(squeezed, target, 2 if len(target) > LONG_LABEL else 1 if len(target) > 2 * SHORT_WORD else 0)
+
+
+def _list_of_numbers(text: str, by_number: dict[str, int]) -> tuple[int, ...] | None:
+    """'1, 2, 2': several answers in one message, only when there is nothing but them."""
+    if not re.fullmatch(r"\s*[0-9](?:\s*[,;]\s*|\s+)(?:[0-9](?:\s*[,;]\s*|\s+)?)+[.]?\s*", text):
+        return None
+    numbers = re.findall(r"[0-9]", text)
+    if re.search(r"[0-9]{2}", text) or not SHORTEST_LIST <= len(numbers) <= LONGEST_LIST or any(n not in by_number for n in numbers):
+        return None
+    return tuple(by_number[n] for n in numbers)

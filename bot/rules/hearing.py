@@ -1,0 +1,107 @@
+"""What a visitor's message does to the screening question that stands: an answer, a read-back, asked again, or not for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.rules.age import says_group, typed_age
+from bot.rules.agreement import agreement
+from bot.rules.answers import ReadAs, read
+from bot.rules.screening import SKIPPED, Question, Sheet, question, with_answer, with_typed, without_typed
+
+if TYPE_CHECKING:
+    from bot.rules.instrument import Instrument
+
+
+@dataclass(frozen=True)
+class Heard:
+    """The sheet after the message, and what to say before the next question.
+
+    `how` is button, typed or read_back when an answer to an item was taken.
+    """
+
+    sheet: Sheet
+    how: str | None = None
+    say: str | None = None  # a response to utter before the question is asked again
+
+
+# An unclear answer is asked again rather than taken for a question, unless it asks or orders something.
+ASKS_OR_ORDERS = re.compile(
+    r"\?|\b(what|why|how|when|where|who|which|can|could|should|would|does|do you|did|is it|is this|is there|are you|"
+    r"will|tell|explain|mean|stop|skip|back|repeat|again|human|person|someone|somebody|book|appointment|delete|erase|"
+    r"restart|start over|change|quit|cancel|exit|help|talk|call|price|cost|insurance|ketamine|treatment|pass|"
+    r"rather not|next question|previous)\b"
+)
+BARE = re.compile(r"(yes|no|yeah|yep|nope|nah|ok|okay|sure|idk|i don'?t know|dunno|maybe|same|same as before|not sure|hmm+|unsure|it depends|depends|a|b|c|d|true|false)[ .!]*")
+
+
+def hear(sheet: Sheet, intent: str, text: str, instrument: Instrument, minimum_age: int) -> Heard | None:
+    """Take one message for the question that stands. None: it is not an answer, let the dialogue treat it as what it is.
+
+    `text` is what was typed, or "/<intent>" for a button.
+    """
+    asked, _ = question(sheet)
+    if text.startswith("/"):
+        return _pressed(sheet, asked, intent)
+    if asked is Question.AGE:
+        return _typed_age(sheet, text, minimum_age)
+    if asked is Question.CONSENT:
+        agreed = agreement(text)
+        return None if agreed is None else Heard(replace(sheet, agreed=agreed))
+    if asked is Question.DIFFICULTY:
+        return _typed_difficulty(sheet, text, instrument)
+    if asked in (Question.ITEM, Question.CONFIRM):
+        return _typed_answer(sheet, asked, text, instrument)
+    return None
+
+
+def _pressed(sheet: Sheet, asked: Question, intent: str) -> Heard | None:
+    kind, _, value = intent.rpartition(".")
+    if asked is Question.AGE and kind == "age":
+        return Heard(replace(sheet, age_group=value))
+    if asked is Question.CONSENT and kind == "consent":
+        return Heard(replace(sheet, agreed=value == "agree"))
+    if asked in (Question.ITEM, Question.CONFIRM) and kind == "gad7":
+        return Heard(with_answer(replace(sheet, read_back=()), int(value)), how="button")
+    if asked is Question.CONFIRM and kind == "confirm":
+        return _confirmed(sheet, yes=value == "yes")
+    if asked is Question.DIFFICULTY and kind == "difficulty":
+        return Heard(replace(sheet, difficulty=SKIPPED if value == "skip" else int(value)))
+    return None
+
+
+def _confirmed(sheet: Sheet, *, yes: bool) -> Heard:
+    if yes:
+        return Heard(with_answer(sheet, sheet.read_back[0]), how="read_back")
+    return Heard(without_typed(sheet), say="utter_screening.reask")
+
+
+def _typed_age(sheet: Sheet, text: str, minimum_age: int) -> Heard | None:
+    age = typed_age(text, asked=True)
+    if age is not None:
+        return Heard(replace(sheet, age_group="adult" if age >= minimum_age else "minor"))
+    group = says_group(text)
+    return Heard(replace(sheet, age_group=group)) if group else None
+
+
+def _typed_difficulty(sheet: Sheet, text: str, instrument: Instrument) -> Heard | None:
+    typed = read(text, instrument.difficulty_options)
+    if typed.read_as is ReadAs.COUNTS:
+        return Heard(replace(sheet, difficulty=typed.values[0]))
+    return None
+
+
+def _typed_answer(sheet: Sheet, asked: Question, text: str, instrument: Instrument) -> Heard | None:
+    typed = read(text, instrument.options)
+    if asked is Question.CONFIRM and (agreed := agreement(text)) is not None:
+        return _confirmed(sheet, yes=agreed)
+    if typed.read_as is ReadAs.COUNTS:
+        return Heard(with_answer(replace(sheet, read_back=()), typed.values[0]), how="typed")
+    if typed.read_as is ReadAs.READ_BACK:
+        return Heard(with_typed(sheet, typed.values))
+    plain = text.casefold().replace("\u2019", "'").strip()
+    if BARE.fullmatch(plain) or (typed.looks_like_answer and not ASKS_OR_ORDERS.search(plain)):
+        return Heard(without_typed(sheet), say="utter_screening.reask")
+    return None

@@ -1,0 +1,34 @@
+"""Which choices a reply may carry: never a booking to somebody in danger or under age, and always the way to the check."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.rules.state import State
+
+BOOKING_STARTS = ("booking.start", "nav.book")
+SCREENING_STARTS = ("start.screening", "nav.start_screening")
+
+
+def may_offer(name: str, slots: Mapping[str, Any], state: State) -> bool:
+    """May this choice stand under a reply now?"""
+    held = slots.get("hold") is not None
+    minor = slots.get("age_group") == "minor"
+    if name in BOOKING_STARTS:
+        return not held and not minor
+    if name in SCREENING_STARTS:
+        return not held and not minor and state.screening in ("none", "stopped")
+    if name in ("change.choose", "nav.result_meaning"):
+        return state.screening == "completed" and not held
+    if name == "start.human":
+        return slots.get("hold") != "crisis"
+    return True
+
+
+def must_offer_screening(slots: Mapping[str, Any], state: State) -> bool:
+    """While no screening is under way or completed, every reply outside help and booking also offers it."""
+    under_way = state.step in ("age", "consent", "item", "confirm", "difficulty", "booking", "help", "closed")
+    return not under_way and may_offer("start.screening", slots, state)

@@ -1,0 +1,56 @@
+"""The screening's sheet as the dialogue's slots hold it: one mapping, both ways."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.rules.screening import Question, Sheet, outcome, question
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ITEMS = 7
+
+
+def item_slot(number: int) -> str:
+    """The slot of item `number` (1-7)."""
+    return f"gad7_{number}"
+
+
+def sheet_from(slots: Mapping[str, Any]) -> Sheet:
+    """The sheet that these slots hold. Unset slots are unanswered."""
+    return Sheet(
+        answers=tuple(slots.get(item_slot(number)) for number in range(1, ITEMS + 1)),
+        age_group=slots.get("age_group"),
+        agreed=slots.get("agreed"),
+        difficulty=slots.get("difficulty"),
+        read_back=tuple(slots.get("answer_read_back") or ()),
+        changing=slots.get("changing"),
+    )
+
+
+def slots_from(sheet: Sheet) -> dict[str, Any]:
+    """Every slot of the sheet, the outcome included."""
+    ended = outcome(sheet)
+    return {
+        **{item_slot(number): answer for number, answer in enumerate(sheet.answers, 1)},
+        "age_group": sheet.age_group,
+        "agreed": sheet.agreed,
+        "difficulty": sheet.difficulty,
+        "answer_read_back": list(sheet.read_back) or None,
+        "changing": sheet.changing,
+        "screening_outcome": ended.value if ended else None,
+    }
+
+
+def requested_slot(sheet: Sheet) -> str | None:
+    """The slot that the form asks for now, None when nothing is asked."""
+    asked, number = question(sheet)
+    if asked is Question.ITEM and number is not None:
+        return item_slot(number)
+    return {
+        Question.AGE: "age_group",
+        Question.CONSENT: "agreed",
+        Question.CONFIRM: "answer_read_back",
+        Question.DIFFICULTY: "difficulty",
+    }.get(asked)

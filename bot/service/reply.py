@@ -1,0 +1,115 @@
+"""From what the dialogue said to messages with a place in the transcript."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.ports import Choice, Message, Said
+from bot.rules.offers import may_offer, must_offer_screening
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import datetime
+
+    from bot.rules.instrument import Instrument
+    from bot.rules.state import State
+    from bot.words import Spoken, Words
+
+
+@dataclass(frozen=True)
+class Reply:
+    """The bot's answers, and where the conversation stands (the contract's `state`)."""
+
+    messages: tuple[Message, ...]
+    state: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A new conversation: its token and its first reply."""
+
+    token: str
+    reply: Reply
+
+
+def as_said(spoken: Spoken) -> Said:
+    """Words that the service speaks itself, when the dialogue cannot."""
+    return Said(spoken.response, spoken.topic, spoken.kind, spoken.text, spoken.buttons, spoken.links, spoken.extra)
+
+
+def once(said: Sequence[Said]) -> list[Said]:
+    """A form asks its question again after every answer in between: only its last asking is kept."""
+    asked = {one.response: place for place, one in enumerate(said) if _asks(one)}
+    return [one for place, one in enumerate(said) if not _asks(one) or asked[one.response] == place]
+
+
+def _asks(one: Said) -> bool:
+    return one.response.startswith(("utter_ask_", "utter_screening.confirm", "utter_booking.confirm"))
+
+
+def messages_from(
+    said: Sequence[Said],
+    first_seq: int,
+    at: datetime,
+    reply_to: str | None,
+    slots: Mapping[str, Any],
+    state: State,
+    words: Words,
+    instrument: Instrument,
+) -> list[Message]:
+    """Messages in order, each with its permitted choices under fresh opaque ids."""
+    messages = []
+    last = len(said) - 1
+    for place, one in enumerate(said):
+        buttons = [(name, label) for name, label in one.buttons if may_offer(name, slots, state)]
+        links = one.links
+        if place == last:
+            buttons += _always(buttons, slots, state, words)
+            if slots.get("hold") and not any(each.links for each in said):
+                links = tuple(words.resources[i] for i in ("call_988", "text_988") if i in words.resources)
+        messages.append(
+            Message(
+                seq=first_seq + place,
+                sender="bot",
+                kind=one.kind,
+                topic=one.topic,
+                text=one.text,
+                at=at,
+                choices=tuple(Choice(secrets.token_urlsafe(9), label, name) for name, label in buttons),
+                links=links,
+                extra=_extra(one, instrument),
+                reply_to=reply_to,
+            )
+        )
+    return messages
+
+
+def _always(
+    buttons: Sequence[tuple[str, str]], slots: Mapping[str, Any], state: State, words: Words
+) -> list[tuple[str, str]]:
+    names = {name for name, _ in buttons}
+    extra = []
+    if must_offer_screening(slots, state) and "start.screening" not in names:
+        extra.append(("start.screening", words.label("start.screening")))
+    if slots.get("hold") == "paused" and "help.resume" not in names:
+        extra.append(("help.resume", words.label("help.resume")))
+    return extra
+
+
+def _extra(one: Said, instrument: Instrument) -> dict[str, Any]:
+    extra = dict(one.extra)
+    if one.kind == "item":
+        item = instrument.items[int(extra["item"]) - 1]
+        extra |= {
+            "lead_in": instrument.lead_in,
+            "item_text": item.text,
+            "progress": {"at": item.number, "of": len(instrument.items)},
+        }
+    return extra
+
+
+def offered(messages: Sequence[Message]) -> dict[str, str]:
+    """Choice id -> name, for every choice of a reply."""
+    return {choice.id: choice.name for message in messages for choice in message.choices}

@@ -1,0 +1,39 @@
+"""The service's own state between two messages, as one JSON blob that the store seals."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The dialogue's compact tracker, the choices that count now, and whether the last reply was about safety."""
+
+    tracker: dict[str, Any] = field(default_factory=dict)
+    offered: dict[str, str] = field(default_factory=dict)  # choice id -> name
+    labels: dict[str, str] = field(default_factory=dict)  # label, lower case -> name
+    help_now: bool = False
+
+    @property
+    def slots(self) -> dict[str, Any]:
+        """The dialogue's slots."""
+        return dict(self.tracker.get("slots") or {})
+
+    @property
+    def form(self) -> str | None:
+        """The open form."""
+        return self.tracker.get("form")
+
+    def packed(self) -> bytes:
+        """UTF-8 JSON."""
+        content = {"tracker": self.tracker, "offered": self.offered, "labels": self.labels, "help_now": self.help_now}
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+
+    @classmethod
+    def unpacked(cls, blob: bytes) -> Kept:
+        """From `packed`; a new conversation has an empty one."""
+        if not blob:
+            return cls()
+        return cls(**json.loads(blob))

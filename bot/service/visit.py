@@ -1,0 +1,352 @@
+"""The visitor's use cases: open, say, choose, messages, erase. Each message is one transaction."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import logging
+import secrets
+import uuid
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Protocol
+
+from bot.ports import (
+    Changes,
+    ConsentGiven,
+    ConversationMoved,
+    DialogueUnavailable,
+    Heard,
+    Message,
+    Parsed,
+    Receipt,
+    SafetyReading,
+    StoreUnavailable,
+)
+from bot.rules.booking import CONTACT_CONSENT_VERSION
+from bot.rules.risk import EFFECTS, HOLDING
+from bot.rules.state import CLOSED, State, state_of
+from bot.service.errors import Refused, Unauthorized, Unavailable
+from bot.service.hearing import Standing, matched_choice, pressed_turns, typed_turns
+from bot.service.locks import ConversationLocks
+from bot.service.record import consents_given, record_from_slots, safety_event, slots_from_record
+from bot.service.reply import Opened, Reply, as_said, messages_from, offered, once
+from bot.service.request import lead_from
+from bot.service.state_blob import Kept
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import datetime
+
+    from bot.ports import (
+        ConversationStore,
+        Dialogue,
+        Lead,
+        OutboxItem,
+        SafetyEvent,
+        SafetyReader,
+        Said,
+        Snapshot,
+        Turn,
+    )
+    from bot.rules.instrument import Instrument
+    from bot.words import Words
+
+log = logging.getLogger(__name__)
+
+LONGEST_READ = 16_000  # characters that safety reads whole
+LONGEST_ANSWERED = 2_000  # characters that the dialogue answers
+TRIES = 6
+QUIET = SafetyReading("none", {})
+
+
+class Dispatches(Protocol):
+    """What goes to the outbox: built by the hand-off, written in the message's transaction."""
+
+    def for_lead(self, lead: Lead, site: str) -> Sequence[OutboxItem]:
+        """The items of a qualified lead."""
+
+    def for_safety(self, event: SafetyEvent, conversation_id: str) -> Sequence[OutboxItem]:
+        """The items of a safety event that alerts."""
+
+
+@dataclass(frozen=True)
+class ClinicRules:
+    """What the clinic's settings mean for the dialogue."""
+
+    minimum_age: int
+    booking: str  # callback, link
+    sites: frozenset[str]
+
+
+class Visits:
+    """The visitor's use cases. Stateless but for the locks: any number of processes may serve one database."""
+
+    def __init__(
+        self,
+        store: ConversationStore,
+        dialogue: Callable[[], Dialogue],
+        safety: SafetyReader,
+        words: Words,
+        instrument: Instrument,
+        clinic: ClinicRules,
+        dispatches: Dispatches,
+        clock: Callable[[], datetime],
+        written: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`dialogue()` raises DialogueUnavailable until the engine is ready; `written` is called when the outbox has work."""
+        self.store = store
+        self.dialogue = dialogue
+        self.safety = safety
+        self.words = words
+        self.instrument = instrument
+        self.clinic = clinic
+        self.dispatches = dispatches
+        self.clock = clock
+        self.written = written
+        self.locks = ConversationLocks()
+
+    async def open(self, site: str = "default", locale: str = "en") -> Opened:
+        """A new conversation with its greeting. Raises Refused (422) for an unknown site, Unavailable."""
+        if site not in self.clinic.sites:
+            raise Refused(422, "Unknown site", "This site is not set up at the clinic.")
+        conversation_id, token, at = str(uuid.uuid4()), secrets.token_urlsafe(32), self.clock()
+        try:
+            fresh = {"slots": {"clinic": {"minimum_age": self.clinic.minimum_age, "booking": self.clinic.booking}}}
+            turn = await self.dialogue().turn(conversation_id, fresh, Heard("", "start"))
+            state = self._state(turn, help_now=False)
+            messages = self._messages(turn.said, 1, at, None, turn, state)
+            changes = Changes(
+                state=_kept(turn, messages, help_now=False).packed(), messages=messages, steps=("opened",), step=state.step
+            )
+            await self.store.create(conversation_id, digest(token), site, locale, at, changes)
+        except (DialogueUnavailable, StoreUnavailable) as error:
+            raise self._unavailable(error, QUIET) from error
+        return Opened(token, Reply(tuple(messages), state.as_dict()))
+
+    async def say(self, token: str, client_id: str, text: str) -> Reply:
+        """Answer a typed message. Raises Unauthorized, Refused (413, 422), Unavailable."""
+        if not text.strip():
+            raise Refused(422, "Empty message", "Please type something, or tap one of the choices.")
+        read = await asyncio.to_thread(self.safety.read, text[:LONGEST_READ]) if len(text) > LONGEST_ANSWERED else self.safety.read(text)
+        if len(text) > LONGEST_ANSWERED and read.verdict == "none":
+            await self._authorized(token, read)
+            raise Refused(413, "Message too long", self.words.say("utter_system.too_long").text)
+        reply = await self._answered(token, client_id, text[:LONGEST_ANSWERED], None, read)
+        if len(text) > LONGEST_READ:
+            raise Refused(413, "Message too long", self.words.say("utter_system.too_long").text, reply.messages)
+        return reply
+
+    async def choose(self, token: str, client_id: str, choice_id: str) -> Reply:
+        """Answer a tapped choice; a stale one changes nothing. Raises Unauthorized, Refused (422), Unavailable."""
+        return await self._answered(token, client_id, "", choice_id, QUIET)
+
+    async def messages(self, token: str, after: int = 0) -> Reply:
+        """Both sides after `after`, to resume. Raises Unauthorized, Unavailable."""
+        snapshot = await self._authorized(token, QUIET)
+        try:
+            messages = await self.store.messages(snapshot.id, after)
+        except StoreUnavailable as error:
+            raise self._unavailable(error, QUIET) from error
+        return Reply(tuple(messages), self._state_of(snapshot))
+
+    async def erase(self, token: str) -> Receipt:
+        """Erase the conversation. Raises Unauthorized, Refused (409) under a legal hold, Unavailable."""
+        snapshot = await self._authorized(token, QUIET)
+        try:
+            receipt = await self.store.erase(snapshot.id, self.clock())
+        except StoreUnavailable as error:
+            raise self._unavailable(error, QUIET) from error
+        if receipt.refused:
+            raise Refused(409, "Under a legal hold", self.words.say("utter_nav.delete_refused").text)
+        self.written()
+        return receipt
+
+    # --- one message ---
+
+    async def _answered(self, token: str, client_id: str, text: str, choice_id: str | None, read: SafetyReading) -> Reply:
+        key = digest(token)
+        async with self.locks.of(key):
+            for _ in range(TRIES):
+                try:
+                    return await self._try(key, client_id, text, choice_id, read)
+                except ConversationMoved:
+                    continue
+                except (DialogueUnavailable, StoreUnavailable) as error:
+                    raise self._unavailable(error, read) from error
+        raise self._unavailable(StoreUnavailable("the conversation is busy"), read)
+
+    async def _try(self, key: bytes, client_id: str, text: str, choice_id: str | None, read: SafetyReading) -> Reply:
+        snapshot = await self.store.load(key)
+        if snapshot is None:
+            raise Unauthorized
+        earlier = await self.store.reply_to(snapshot.id, client_id)
+        if earlier is not None:
+            return Reply(tuple(earlier), self._state_of(snapshot))
+        kept = Kept.unpacked(snapshot.state)
+        name = kept.offered.get(choice_id) if choice_id is not None else None
+        if choice_id is not None and name is None:
+            return await self._stale(snapshot, choice_id)
+        return await self._turned(snapshot, kept, client_id, text, name, read)
+
+    async def _stale(self, snapshot: Snapshot, choice_id: str) -> Reply:
+        """A choice of an earlier question changes nothing and answers with the current one; an invented one is refused."""
+        everything = await self.store.messages(snapshot.id, 0)
+        if not any(choice.id == choice_id for message in everything for choice in message.choices):
+            raise Refused(422, "Unknown choice", "This choice does not belong to this conversation.")
+        current = [message for message in everything if message.sender == "bot" and message.choices][-1:]
+        return Reply(tuple(current), self._state_of(snapshot))
+
+    async def _turned(
+        self, snapshot: Snapshot, kept: Kept, client_id: str, text: str, name: str | None, read: SafetyReading
+    ) -> Reply:
+        at = self.clock()
+        before = slots_from_record(snapshot.screening, kept.slots)
+        standing = Standing(before, kept.form, kept.offered, kept.labels, self.clinic.minimum_age)
+        label = _label_of(kept, name)
+        if name is None and read.verdict == "none":
+            name = matched_choice(text, standing)
+        turns = pressed_turns(name) if name else typed_turns(
+            text, await self._parsed(text, read), read, standing, self.instrument
+        )
+        said, turn = await self._take(snapshot.id, {**kept.tracker, "slots": before}, turns)
+        if any(one.intent == "delete.yes" for one in turns):
+            return await self._erased(snapshot, said, at)
+        help_now = EFFECTS[read.verdict].help
+        state = self._state(turn, help_now=help_now)
+        visitor = Message(
+            snapshot.next_seq, "visitor", "text", _topic_of_visitor(turns), text or label, at,
+            extra={"choice": name} if name else {}, client_id=client_id,
+        )
+        messages = self._messages(said, snapshot.next_seq + 1, at, client_id, turn, state)
+        changes = await self._changes(snapshot, before, turn, read, visitor, messages, state, at)
+        await self.store.commit(snapshot, changes, at)
+        if changes.outbox:
+            self.written()
+        return Reply(tuple(messages), state.as_dict())
+
+    async def _parsed(self, text: str, read: SafetyReading) -> Parsed:
+        """Understanding is not needed where safety stops everything."""
+        return Parsed("oos") if read.verdict in HOLDING else await self.dialogue().parse(text)
+
+    async def _take(self, conversation_id: str, tracker: dict[str, Any], turns: Sequence[Heard]) -> tuple[list[Said], Turn]:
+        """Take the turns in order, each from where the one before left the dialogue."""
+        said: list[Said] = []
+        dialogue, turn = self.dialogue(), None
+        for heard in turns:
+            turn = await dialogue.turn(conversation_id, tracker, heard)
+            tracker = dict(turn.tracker)
+            said += turn.said
+        if turn is None or not said:
+            raise DialogueUnavailable("the dialogue had nothing to say")
+        return once(said), turn
+
+    async def _changes(
+        self,
+        snapshot: Snapshot,
+        before: Mapping[str, Any],
+        turn: Turn,
+        read: SafetyReading,
+        visitor: Message,
+        messages: Sequence[Message],
+        state: State,
+        at: datetime,
+    ) -> Changes:
+        record = record_from_slots(snapshot.screening, turn.slots, self.instrument, at, int(turn.slots.get("run") or 0))
+        sent = turn.slots.get("booking_outcome") == "sent" and before.get("booking_outcome") != "sent"
+        lead = await lead_from(turn.slots, snapshot, self.store, record.id if record else None, at) if sent else None
+        consents = consents_given(before, turn.slots, at)
+        outbox: list[OutboxItem] = []
+        if lead is not None:
+            consents = [*consents, ConsentGiven("contact", CONTACT_CONSENT_VERSION, at)]
+            if lead.status == "qualified":
+                outbox += self.dispatches.for_lead(lead, snapshot.site)
+        event = safety_event(read, snapshot.id, visitor.client_id or "", visitor.seq, at)
+        if event is not None:
+            outbox += self.dispatches.for_safety(event, snapshot.id)
+        return Changes(
+            state=_kept(turn, messages, help_now=state.help and turn.slots.get("hold") is None).packed(),
+            messages=(visitor, *messages),
+            screening=record,
+            consents=consents,
+            safety_events=(event,) if event else (),
+            lead=lead,
+            outbox=outbox,
+            steps=funnel_steps(state, turn.slots),
+            step=state.step,
+        )
+
+    async def _erased(self, snapshot: Snapshot, said: Sequence[Said], at: datetime) -> Reply:
+        """Erasure confirmed in the chat ends with step closed; the token answers 401 from then on."""
+        receipt = await self.store.erase(snapshot.id, at)
+        if receipt.refused:
+            said = [as_said(self.words.say("utter_nav.delete_refused"))]
+            return Reply(tuple(messages_from(said, snapshot.next_seq, at, None, {}, CLOSED, self.words, self.instrument)), self._state_of(snapshot))
+        self.written()
+        messages = messages_from(said, snapshot.next_seq, at, None, {}, CLOSED, self.words, self.instrument)
+        return Reply(tuple(messages), CLOSED.as_dict())
+
+    # --- small things ---
+
+    async def _authorized(self, token: str, read: SafetyReading) -> Snapshot:
+        try:
+            snapshot = await self.store.load(digest(token))
+        except StoreUnavailable as error:
+            raise self._unavailable(error, read) from error
+        if snapshot is None:
+            raise Unauthorized
+        return snapshot
+
+    def _state(self, turn: Turn, *, help_now: bool) -> State:
+        return state_of(turn.slots, turn.active_form, self.instrument, help_now=help_now)
+
+    def _state_of(self, snapshot: Snapshot) -> dict[str, Any]:
+        kept = Kept.unpacked(snapshot.state)
+        return state_of(kept.slots, kept.form, self.instrument, help_now=kept.help_now).as_dict()
+
+    def _messages(
+        self, said: Sequence[Said], first: int, at: datetime, reply_to: str | None, turn: Turn, state: State
+    ) -> list[Message]:
+        return messages_from(said, first, at, reply_to, turn.slots, state, self.words, self.instrument)
+
+    def _unavailable(self, error: Exception, read: SafetyReading) -> Unavailable:
+        """Help that needs neither engine nor database: the safety script a reader raised, else the help line."""
+        log.warning("visit.unavailable", extra={"reason": type(error).__name__})
+        response = "utter_system.problem" if read.verdict == "none" else f"utter_safety.{read.verdict}"
+        if read.spanish and read.verdict == "crisis":
+            response += ".es"
+        spoken = replace(as_said(self.words.say(response)), buttons=())
+        idle = replace(CLOSED, step="help" if read.verdict in HOLDING else "open")
+        messages = messages_from([spoken], 0, self.clock(), None, {"hold": "crisis"}, idle, self.words, self.instrument)
+        return Unavailable(messages, type(error).__name__)
+
+
+def digest(token: str) -> bytes:
+    """What is stored of a token: its SHA-256 (the token itself has 256 random bits)."""
+    return hashlib.sha256(token.encode()).digest()
+
+
+def _kept(turn: Turn, messages: Sequence[Message], *, help_now: bool) -> Kept:
+    labels = {" ".join(c.label.casefold().split()).strip(" .!?"): c.name for m in messages for c in m.choices}
+    return Kept(dict(turn.tracker), offered(messages), labels, help_now)
+
+
+def _label_of(kept: Kept, name: str | None) -> str:
+    """What the transcript shows for a tapped choice: its label is found by its name."""
+    return next((label for label, each in kept.labels.items() if each == name), name or "")
+
+
+def _topic_of_visitor(turns: Sequence[Heard]) -> str:
+    return turns[0].intent or "oos"
+
+
+def funnel_steps(state: State, slots: Mapping[str, Any]) -> tuple[str, ...]:
+    """The steps that this conversation has reached by now; the store keeps the first time of each."""
+    steps = []
+    if state.step in ("age", "consent") or state.step == "item":
+        steps.append(f"item_{state.item}" if state.step == "item" else state.step)
+    if state.step == "result" or state.screening == "completed":
+        steps.append("result")
+    if state.booking != "none":
+        steps.append({"asking": "booking_asked"}.get(state.booking, f"booking_{state.booking}"))
+    del slots
+    return tuple(steps)

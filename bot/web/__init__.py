@@ -1,0 +1,1 @@
+"""The only door to the internet: pages, the chat API, staff."""

@@ -1,0 +1,198 @@
+"""The chat without JavaScript: the same records through the same service, forms that redirect, one HttpOnly cookie."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from typing import TYPE_CHECKING, Final
+
+from aiohttp import web
+
+from bot.service import Refused, Unauthorized, Unavailable
+from bot.web.headers import NO_STORE, sent_from_here
+from bot.web.keys import PAGE_FACTS, SERVICE
+from bot.web.plain_view import Draft, Trouble, ended_page, start_page, talk_page
+from bot.web.problems import TooMany
+from bot.web.rates import CONVERSATIONS, MESSAGES, allow
+from bot.web.renderer import RENDERER
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    Handler = Callable[[web.Request], Awaitable[web.Response]]
+
+log = logging.getLogger(__name__)
+
+COOKIE: Final = "firststep_chat"
+LATEST: Final = "/chat/plain#latest"
+STARTED: Final = "/chat/plain?started=1#latest"
+
+
+def add_plain(app: web.Application) -> None:
+    """Register the plain page's routes by name."""
+    app.router.add_get("/chat/plain", guarded(show), name="plain")
+    app.router.add_post("/chat/plain", guarded(send), name="plain_send")
+    app.router.add_post("/chat/plain/erase", guarded(erase), name="plain_erase")
+    app.router.add_post("/chat/plain/leave", leave, name="plain_leave")
+    app.router.add_post("/chat/plain/adopt", adopt, name="plain_adopt")
+    app.router.add_post("/chat/plain/token", hand_over, name="plain_token")
+
+
+def guarded(handler: Handler) -> Handler:
+    """Every failure ends on a page with the help card; the visitor's words reach no log."""
+
+    async def answer(request: web.Request) -> web.Response:
+        words = request.app[RENDERER].words
+        try:
+            return await handler(request)
+        except Unauthorized:
+            return forget_token(request, ended_page(request))
+        except TooMany as limit:
+            return start_page(request, Trouble(429, words["too_many"], retry_after=limit.seconds))
+        except Refused as refusal:
+            return start_page(request, Trouble(refusal.status, refusal.detail, refusal.messages))
+        except Unavailable as outage:
+            return start_page(request, Trouble(503, "", outage.messages))
+        except web.HTTPException:
+            raise
+        except Exception as error:  # noqa: BLE001 - the last net: the visitor must get a readable page
+            log.error("plain.failed", extra={"reason": type(error).__name__})  # noqa: TRY400 - a trace may hold words
+            return start_page(request, Trouble(500, words["failed"]))
+
+    return answer
+
+
+async def show(request: web.Request) -> web.Response:
+    """The conversation so far, or the page that begins one. Looking at it never starts a conversation."""
+    token = token_of(request)
+    if token is None:
+        lost = request.app[RENDERER].words["plain_cookie"] if "started" in request.query else ""
+        return start_page(request, Trouble(200, lost))
+    return talk_page(request, await request.app[SERVICE].messages(token, 0))
+
+
+async def send(request: web.Request) -> web.Response:
+    """One message or one choice; without a conversation, begin one."""
+    same_origin_only(request)
+    service, token = request.app[SERVICE], token_of(request)
+    if token is None:
+        allow(request, CONVERSATIONS)
+        opened = await service.open(request.app[PAGE_FACTS].first_site, "en")
+        return remember_token(request, redirect(STARTED), opened.token)
+    form = await request.post()
+    if not {"text", "choice"} & set(form):  # the start button, pressed with a conversation already begun
+        return redirect(LATEST)
+    draft = Draft(id_of(form.get("id")), str(form.get("text", "")), str(form.get("choice", "")))
+    try:
+        allow(request, MESSAGES, token)
+        said = service.choose(token, draft.id, draft.choice) if draft.choice else service.say(token, draft.id, draft.text)
+        reply = await said
+    except TooMany as limit:
+        trouble = Trouble(429, request.app[RENDERER].words["too_many"], retry_after=limit.seconds)
+    except Refused as refusal:
+        trouble = Trouble(refusal.status, refusal.detail, refusal.messages)
+    except Unavailable as outage:
+        trouble = Trouble(503, "", outage.messages)
+    else:
+        if reply.state.get("step") == "closed":
+            # The token opens nothing any more: the last words can only be shown now.
+            return forget_token(request, ended_page(request, last=reply.messages))
+        return redirect(LATEST)
+    return await again(request, token, trouble, draft)
+
+
+async def again(request: web.Request, token: str, trouble: Trouble, draft: Draft) -> web.Response:
+    """The page with what was not taken still in its form, and why."""
+    kept = draft if trouble.same_again else Draft(id_of(None), draft.text)
+    try:
+        reply = await request.app[SERVICE].messages(token, 0)
+    except Unavailable:
+        return start_page(request, trouble, kept)
+    return talk_page(request, reply, trouble, kept)
+
+
+async def erase(request: web.Request) -> web.Response:
+    """Erase the conversation and show the receipt; the receipt stands in no address."""
+    same_origin_only(request)
+    token = token_of(request)
+    if token is None:
+        raise Unauthorized
+    try:
+        receipt = await request.app[SERVICE].erase(token)
+    except Refused as refusal:
+        return await again(request, token, Trouble(refusal.status, refusal.detail), Draft(id_of(None)))
+    if receipt.refused:
+        return await again(request, token, Trouble(409, receipt.refused), Draft(id_of(None)))
+    return forget_token(request, ended_page(request, receipt=receipt))
+
+
+async def leave(request: web.Request) -> web.Response:
+    """Forget the conversation on this device and go where nothing is shown."""
+    same_origin_only(request)
+    return forget_token(request, redirect(request.app[PAGE_FACTS].leave_address))
+
+
+async def adopt(request: web.Request) -> web.Response:
+    """Go on here with the conversation of the JavaScript page: its token comes in the body, never in an address.
+
+    Strict about the sender: another site could otherwise put its own conversation under a visitor's hands.
+    """
+    same_origin_only(request, strict=True)
+    token = str((await request.post()).get("token", ""))
+    response = redirect(LATEST)
+    return remember_token(request, response, token) if token else response
+
+
+async def hand_over(request: web.Request) -> web.Response:
+    """The other way: give the token to our own script and forget it here. Answers {"token": text or null}."""
+    same_origin_only(request, strict=True)
+    response = web.json_response({"token": token_of(request)}, headers={"Cache-Control": NO_STORE})
+    return forget_token(request, response)
+
+
+def id_of(given: object) -> str:
+    """The form's id; a new one where a hand-made form brought none."""
+    try:
+        return str(uuid.UUID(str(given)))
+    except ValueError:
+        return str(uuid.uuid4())
+
+
+def redirect(address: str) -> web.Response:
+    """See Other, so that reloading the next page sends nothing again."""
+    return web.Response(status=303, headers={"Location": address, "Cache-Control": NO_STORE})
+
+
+def same_origin_only(request: web.Request, *, strict: bool = False) -> None:
+    """Refuse a form that another site sent. Raises HTTPForbidden."""
+    if not sent_from_here(request, request.app[PAGE_FACTS].public_address, strict=strict):
+        raise web.HTTPForbidden(text=request.app[RENDERER].words["forbidden"])
+
+
+def is_secure(request: web.Request) -> bool:
+    """Whether the visitor came by https, directly or through the clinic's proxy."""
+    return request.secure or request.app[PAGE_FACTS].public_address.startswith("https://")
+
+
+def cookie_name(request: web.Request) -> str:
+    """`__Host-` binds the cookie to this host and to https; plain http is for a machine of one's own only."""
+    return f"__Host-{COOKIE}" if is_secure(request) else COOKIE
+
+
+def token_of(request: web.Request) -> str | None:
+    """The conversation of this browser."""
+    return request.cookies.get(cookie_name(request)) or None
+
+
+def remember_token(request: web.Request, response: web.Response, token: str) -> web.Response:
+    """A session cookie: the browser forgets it when it is closed."""
+    secure = is_secure(request)
+    response.set_cookie(cookie_name(request), token, httponly=True, samesite="Strict", secure=secure, path="/")
+    return response
+
+
+def forget_token(request: web.Request, response: web.Response) -> web.Response:
+    """Forget the conversation on this device."""
+    secure = is_secure(request)
+    response.del_cookie(cookie_name(request), httponly=True, samesite="Strict", secure=secure, path="/")
+    return response

@@ -1,0 +1,176 @@
+"""The hand-off over the store: which events go where, who is alerted, and the worker that delivers."""
+
+from __future__ import annotations
+
+import os
+import socket
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.handoff.alerts import AddressBook, safety_raised
+from bot.handoff.deliverer import Deliverer
+from bot.handoff.endpoint import Endpoint
+from bot.handoff.lead import lead_qualified
+from bot.handoff.letters import LetterWriter
+from bot.handoff.mail import Mailer
+from bot.handoff.mail_server import MailServer
+from bot.handoff.ports import Delivered, LeadDetails, LeasedItem, Retry, Standing
+from bot.handoff.rehearsal import Rehearsal
+from bot.handoff.targets import Letters, Targets, scheduling_routes
+from bot.rules.escalation import call_order
+from bot.store import outbox as kept
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from bot.handoff.ports import Result
+    from bot.ports import Lead, OutboxItem, SafetyEvent
+    from bot.rules.duty import Roster
+    from bot.settings import Settings
+    from bot.store.opening import Store
+
+
+class StoreOutbox:
+    """The store's outbox as the deliverer's queue: the two rooms do not know each other."""
+
+    def __init__(self, store: Store) -> None:
+        """Takes an open store."""
+        self._outbox = store.outbox
+
+    async def lease(self, worker: str, limit: int, now: datetime, lease_seconds: float) -> Sequence[LeasedItem]:
+        """Lease due events."""
+        items = await self._outbox.lease(worker, limit, now, lease_seconds)
+        return [LeasedItem(**vars(item)) for item in items]
+
+    async def record_attempt(self, item: LeasedItem, worker: str, result: Result, at: datetime) -> bool:
+        """Record one attempt and what follows."""
+        theirs: kept.Result
+        match result:
+            case Delivered():
+                theirs = kept.Delivered(result.outcome, result.http_status)
+            case Retry():
+                theirs = kept.Retry(result.outcome, result.at, result.http_status)
+            case _:
+                theirs = kept.Dead(result.outcome, result.http_status)
+        return await self._outbox.record_attempt(kept.LeasedItem(**vars(item)), worker, theirs, at)
+
+    async def defer(self, item: LeasedItem, worker: str, until: datetime) -> bool:
+        """Give a lease back unused."""
+        return await self._outbox.defer(item.id, worker, until)
+
+    async def put(self, items: Sequence[OutboxItem], at: datetime) -> None:
+        """Add events."""
+        await self._outbox.put(items, at)
+
+    async def standing(self, item_id: str) -> Standing | None:
+        """Tell where an event stands."""
+        found = await self._outbox.standing(item_id)
+        return None if found is None else Standing(**vars(found))
+
+
+class DutyBook(AddressBook):
+    """The address book by the duty list: at each level the next person on it who was not told yet."""
+
+    def __init__(self, roster: Roster, others: tuple[str, ...], now: Callable[[], datetime]) -> None:
+        """`others`: the clinic's alert addresses, for levels that the duty list leaves empty."""
+        super().__init__(tuple((address,) for address in others), others)
+        object.__setattr__(self, "_roster", roster)
+        object.__setattr__(self, "_now", now)
+
+    def of(self, target: str) -> tuple[str, ...]:
+        """The addresses of `alert:<level>` at this time, or of `summary`."""
+        kind, _, level = target.partition(":")
+        if kind == "alert" and level.isdigit():
+            roster: Roster = self._roster  # type: ignore[attr-defined]
+            order = call_order(roster, self._now())  # type: ignore[attr-defined]
+            if order:
+                return (order[min(int(level), len(order) - 1)],)
+        return super().of(target)
+
+
+class Dispatches:
+    """What goes to the outbox in the message's own transaction."""
+
+    def __init__(self, endpoints: tuple[Endpoint, ...], book: AddressBook, public_address: str, now: Callable[[], datetime]) -> None:
+        """The clinic's endpoints, its address book and the address that links begin with."""
+        self._endpoints, self._book, self._public, self._now = endpoints, book, public_address, now
+
+    def for_lead(self, lead: Lead, site: str) -> Sequence[OutboxItem]:
+        """One event for each endpoint that wants leads."""
+        return lead_qualified(lead, site=site, endpoints=self._endpoints, public_address=self._public, now=self._now())
+
+    def for_safety(self, event: SafetyEvent, conversation_id: str) -> Sequence[OutboxItem]:
+        """Events for endpoints, and for an event that alerts the e-mails now and after 15, 30 and 45 minutes."""
+        return safety_raised(
+            event, conversation_id, endpoints=self._endpoints, book=self._book, public_address=self._public, now=self._now()
+        )
+
+
+class StoreQuestions:
+    """What the hand-off asks the store before it sends."""
+
+    def __init__(self, store: Store, now: Callable[[], datetime]) -> None:
+        """Takes an open store."""
+        self._store, self._now = store, now
+
+    async def still_open(self, event_id: str) -> bool:
+        """Does the safety event wait for a member of staff?"""
+        return await self._store.safety_events.is_open(event_id)
+
+    async def lead_details(self, lead_id: str) -> LeadDetails | None:
+        """The lead as it stands now, for an endpoint with the profile `full`."""
+        record = await self._store.review.lead(lead_id, self._now(), agent="system:handoff", purpose="full_profile")
+        if record is None or record.contact is None:
+            return None
+        return LeadDetails(record.contact, record.screening)
+
+
+@dataclass(frozen=True)
+class HandOff:
+    """Everything of the hand-off that one process holds."""
+
+    endpoints: tuple[Endpoint, ...]
+    book: AddressBook
+    dispatches: Dispatches
+    outbox: StoreOutbox
+    deliverer: Deliverer
+    rehearsal: Rehearsal
+    store: Store
+
+    async def report(self) -> dict[str, int]:
+        """Events by status, for /readyz's body."""
+        return dict(await self.store.outbox.counts())
+
+    async def stop(self) -> None:
+        """Let attempts under way end."""
+        await self.deliverer.stop()
+
+
+def build_hand_off(settings: Settings, store: Store, now: Callable[[], datetime]) -> HandOff:
+    """The hand-off as the clinic's settings describe it."""
+    clinic = settings.clinic
+    endpoints = tuple(
+        Endpoint(one.name, one.url, one.secrets, one.fields, allow_private_address=one.allow_private_address)
+        for one in clinic.endpoints
+    )
+    book = DutyBook(clinic.roster, clinic.alerts.addresses, now)
+    questions, queue = StoreQuestions(store, now), StoreOutbox(store)
+    mailer = None
+    if settings.smtp is not None and clinic.alerts.sender:
+        smtp = settings.smtp
+        security = {"starttls": "starttls", "tls": "tls", "if_offered": "if_offered"}[smtp.security]
+        mailer = Mailer(MailServer(smtp.host, smtp.port, clinic.alerts.sender, smtp.user, smtp.password, security))  # type: ignore[arg-type]
+    letters = Letters(mailer, LetterWriter(clinic.public_address, clinic.time_zone), book, questions)
+    targets = Targets(scheduling_routes(endpoints, now, leads=questions), letters)
+    worker = f"{socket.gethostname()}:{os.getpid()}"
+    deliverer = Deliverer(queue, targets, worker=worker, now=now)
+    return HandOff(
+        endpoints,
+        book,
+        Dispatches(endpoints, book, clinic.public_address, now),
+        queue,
+        deliverer,
+        Rehearsal(queue, deliverer, now),
+        store,
+    )

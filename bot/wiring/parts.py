@@ -1,0 +1,166 @@
+"""The parts of one process: store, words, hand-off, the use cases; the readers and the engine come up later."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import os
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.late import Late, LateReader, dialogue_of
+from bot.ports import Dialogue, SafetyReader
+from bot.rules.instrument import load as load_instrument
+from bot.rules.watch import ENGLISH, SPANISH, Watch, watch_line
+from bot.service.visit import ClinicRules, Visits
+from bot.store.migrate import migrate, pending
+from bot.store.opening import open_store
+from bot.wiring.hand_off import HandOff, build_hand_off
+from bot.words import Words, load_words
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.settings import Settings
+    from bot.store.opening import Store
+
+log = logging.getLogger(__name__)
+
+PROJECT = Path(__file__).resolve().parents[2]
+RESPONSE_CASES_DAYS = 90
+
+
+class SchemaTooOld(Exception):
+    """The PostgreSQL schema is older than this program."""
+
+    def __init__(self) -> None:
+        super().__init__("The database schema is older than this program: run `firststep migrate` first.")
+
+
+def now() -> datetime:
+    """The real clock."""
+    return datetime.now(UTC)
+
+
+@dataclass
+class Parts:
+    """Everything one process holds."""
+
+    settings: Settings
+    store: Store
+    words: Words
+    visits: Visits
+    hand_off: HandOff
+    readers: Late[SafetyReader]
+    dialogue: Late[Dialogue]
+    tasks: list[asyncio.Task[None]] = field(default_factory=list)
+
+
+async def prepared_store(settings: Settings) -> Store:
+    """The migrated store. SQLite migrates itself; an old PostgreSQL schema raises SchemaTooOld."""
+    settings.var.mkdir(parents=True, exist_ok=True)
+    if settings.database_url.startswith("sqlite"):
+        await migrate(settings.database_url)
+    elif await pending(settings.database_url):
+        raise SchemaTooOld
+    return await open_store(settings.database_url, settings.key_file)
+
+
+def words_for(settings: Settings, tested: RouteTested) -> Words:
+    """The words with the clinic's facts; what staff watch is computed when it is said."""
+
+    def line(speech: object) -> str:
+        watch = Watch(settings.clinic.watch_hours, settings.clinic.roster, settings.clinic.response_minutes, tested.yes)
+        return watch_line(watch, now(), tested.cases, speech)  # type: ignore[arg-type]
+
+    return load_words(
+        settings.facts_for_words(),
+        settings.clinic.booking.link,
+        settings.clinic.words_file,
+        {"watch_line": lambda: line(ENGLISH), "watch_line_es": lambda: line(SPANISH)},
+    )
+
+
+@dataclass
+class RouteTested:
+    """Was an alert seen to arrive, and how long did staff take to look? Refreshed from the store."""
+
+    yes: bool = False
+    cases: tuple[object, ...] = ()  # type: ignore[type-arg]
+
+
+@contextlib.asynccontextmanager
+async def parts(settings: Settings) -> AsyncIterator[Parts]:
+    """Open everything that visitors need; the engine and the readers come up later (`bring_up`)."""
+    store = await prepared_store(settings)
+    tested = RouteTested()
+    words = words_for(settings, tested)
+    readers: Late[SafetyReader] = Late()
+    dialogue: Late[Dialogue] = Late()
+    hand_off = build_hand_off(settings, store, now)
+    clinic = settings.clinic
+    visits = Visits(
+        store=store.conversations,
+        dialogue=lambda: dialogue_of(dialogue),
+        safety=LateReader(readers),
+        words=words,
+        instrument=load_instrument(),
+        clinic=ClinicRules(clinic.minimum_age, clinic.booking.kind, frozenset(clinic.sites)),
+        dispatches=hand_off.dispatches,
+        clock=now,
+        written=hand_off.deliverer.notify,
+    )
+    whole = Parts(settings, store, words, visits, hand_off, readers, dialogue)
+    try:
+        yield whole
+    finally:
+        for task in whole.tasks:
+            task.cancel()
+        await asyncio.gather(*whole.tasks, return_exceptions=True)
+        await store.close()
+
+
+async def bring_up(whole: Parts) -> None:
+    """Load the readers first, then the engine, in threads: the door is already open."""
+    await asyncio.to_thread(load_readers, whole)
+    await asyncio.to_thread(load_dialogue, whole)
+
+
+def text_reader(settings: Settings) -> object:
+    """The one reader of texts that safety and understanding share."""
+    from bot.encoder.sharing import shared_reader  # noqa: PLC0415 - heavy, and not needed by every command
+
+    return shared_reader(settings.var / "encoder", settings.encoder)
+
+
+def load_readers(whole: Parts) -> None:
+    """The safety readers; rules alone when the encoder is missing."""
+    from bot.safety.reader import load_readers as load  # noqa: PLC0415
+
+    try:
+        reader = text_reader(whole.settings)
+    except Exception as error:  # noqa: BLE001 - the rules still read without it
+        log.error("encoder.unavailable", extra={"reason": type(error).__name__})  # noqa: TRY400
+        reader = None
+    whole.readers.set(load(whole.settings.var / "safety", reader))
+
+
+def load_dialogue(whole: Parts) -> None:
+    """The trained engine of the current data. A failure is logged by reason and leaves the help line standing."""
+    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    os.environ["FIRSTSTEP_VAR"] = str(whole.settings.var)
+    from bot.dialogue import without_tensorflow  # noqa: PLC0415
+
+    without_tensorflow.install()
+    from bot.dialogue.agent import EmbeddedAgent  # noqa: PLC0415
+    from bot.dialogue.train import model_path  # noqa: PLC0415
+
+    try:
+        path = model_path(whole.settings.var, PROJECT, str(whole.settings.encoder or ""))
+        whole.dialogue.set(EmbeddedAgent.load(path, whole.words))
+    except Exception as error:  # noqa: BLE001 - visitors still get help without the engine
+        whole.dialogue.failed = True
+        log.error("dialogue.unavailable", extra={"reason": type(error).__name__})  # noqa: TRY400

@@ -1,0 +1,170 @@
+"""Every word to a visitor: read from data/responses.yml, filled with the clinic's facts, spoken one variant after the other."""
+
+from __future__ import annotations
+
+import string
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import yaml
+
+from bot.ports import Link, MessageKind
+from bot.rules.topics import topic_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+DATA = Path(__file__).resolve().parents[1] / "data"
+ASKED = "asked"  # metadata: the message carries the topic of what the visitor asked for
+KINDS = {"screening.item": "item", "screening.result": "result"}
+KINDS_BY_ROOM = {"safety": "help", "booking": "booking"}
+
+
+class WordsError(Exception):
+    """A response is missing, or a placeholder in it has no value. The sentence names it."""
+
+
+@dataclass(frozen=True)
+class Spoken:
+    """One response, filled in: ready to become a message."""
+
+    response: str
+    topic: str
+    kind: MessageKind
+    text: str
+    buttons: tuple[tuple[str, str], ...] = ()  # (choice name, label)
+    links: tuple[Link, ...] = ()
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The responses by name, the clinic's facts, and the help resources by id."""
+
+    responses: Mapping[str, Sequence[Mapping[str, Any]]]
+    facts: Mapping[str, str]
+    resources: Mapping[str, Link]
+    live: Mapping[str, Callable[[], str]] = field(default_factory=dict)  # what changes with the clock
+
+    def say(self, response: str, times_told: int = 0, values: Mapping[str, Any] | None = None) -> Spoken:
+        """The response in the variant for the n-th time it is told. Raises WordsError for an unknown name or placeholder."""
+        variants = self.responses.get(response)
+        if not variants:
+            raise WordsError(f"There is no response named {response} in data/responses.yml.")
+        variant = variants[times_told % len(variants)]
+        meta = dict(variant.get("metadata") or {})
+        topic = str(meta.get("topic") or topic_of(response) or "")
+        topic = (values or {}).get("asked_topic", "nav.help") if topic == ASKED else topic
+        if not topic and not response.startswith(("utter_word.", "utter_label.", "utter_fact.")):
+            raise WordsError(f"The response {response} belongs to no topic: give it metadata with a topic.")
+        values = self._with_words(values or {})
+        buttons = [(b["payload"].removeprefix("/"), self._fill(b["title"], values, response)) for b in variant.get("buttons") or ()]
+        buttons += [(f"ask.{name}", self._label(name)) for name in values.get("ask", ())]
+        kind = meta.get("kind") or KINDS.get(topic) or KINDS_BY_ROOM.get(topic.split(".", 1)[0]) or "text"
+        return Spoken(
+            response=response,
+            topic=topic,
+            kind=cast("MessageKind", kind),
+            text=self._fill(str(variant["text"]), values, response).strip(),
+            buttons=tuple((_choice_name(name), label) for name, label in buttons),
+            links=tuple(self.resources[i] for i in meta.get("links") or () if i in self.resources),
+            extra=_extra(kind, meta, values),
+        )
+
+    def label(self, topic: str) -> str:
+        """The short name of a topic, as on a button."""
+        return self._label(topic)
+
+    def _label(self, topic: str) -> str:
+        return str(self.responses[f"utter_label.{topic}"][0]["text"])
+
+    def _word(self, name: str) -> str:
+        return str(self.responses[f"utter_word.{name}"][0]["text"])
+
+    def _with_words(self, values: Mapping[str, Any]) -> dict[str, Any]:
+        """Yes-and-no values and times as words; the rest as it is."""
+        filled = dict(values)
+        for flag in ("voicemail", "say_name"):
+            if flag in values:
+                yes_no = "yes" if values[flag] else "no"
+                filled[f"{flag}_words"] = self._word(f"{flag}.{yes_no}")
+                filled[f"{flag}_switch"] = self._word(f"{flag}_switch.{yes_no}")
+        if "times" in values:
+            code = "any" if values["times"] == "-" else values["times"]
+            known = f"utter_word.times.{code}" in self.responses
+            filled["times_words"] = self._word(f"times.{code}") if known else code
+        return filled
+
+    def _fill(self, text: str, values: Mapping[str, Any], response: str) -> str:
+        """Placeholders replaced by values of the turn, then by the clinic's facts. Visitor words are never parsed again."""
+        pieces = []
+        for literal, name, _, _ in string.Formatter().parse(text):
+            pieces.append(literal)
+            if name is None:
+                continue
+            if name in values:
+                pieces.append(str(values[name]))
+            elif name in self.live:
+                pieces.append(self.live[name]())
+            elif name in self.facts:
+                pieces.append(self.facts[name] or self._unknown(name))
+            else:
+                raise WordsError(f"The placeholder {{{name}}} in {response} has no value.")
+        return " ".join("".join(pieces).split(" ")).replace("  ", " ")
+
+    def _unknown(self, name: str) -> str:
+        """What is said where the clinic's settings are empty: never invented."""
+        fallback = self.responses.get(f"utter_fact.{name.removeprefix('fact_')}")
+        return str(fallback[0]["text"]) if fallback else ""
+
+
+def _choice_name(payload: str) -> str:
+    """Questions offered as choices are named ask.<topic>; other buttons keep their name."""
+    return f"ask.{payload}" if payload.startswith(("faq.", "advice.")) else payload
+
+
+def _extra(kind: str, meta: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    if kind == "item":
+        return {"item": meta["item"]}
+    if kind == "result":
+        return {"total": values["total"], "band": values["band"]}
+    return {}
+
+
+def read_responses(path: Path = DATA / "responses.yml") -> dict[str, list[dict[str, Any]]]:
+    """The responses of a Rasa domain file. Raises WordsError when it is not one."""
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=_FastLoader)
+    if not isinstance(content, dict) or not isinstance(content.get("responses"), dict):
+        raise WordsError(f"{path.name} holds no responses.")
+    return cast("dict[str, list[dict[str, Any]]]", content["responses"])
+
+
+def read_resources(path: Path = DATA / "resources.yml") -> dict[str, Link]:
+    """Help lines and numbers by id."""
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=_FastLoader)
+    entries = content["resources"] if isinstance(content, dict) else content
+    return {entry["id"]: Link(entry["label"], entry["href"], entry["kind"]) for entry in entries}
+
+
+_FastLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load_words(
+    facts: Mapping[str, str],
+    booking_page: str = "",
+    overrides: Path | None = None,
+    live: Mapping[str, Callable[[], str]] | None = None,
+) -> Words:
+    """The words as the clinic speaks them. Overrides replace whole responses by name; an unknown name is refused."""
+    responses = read_responses()
+    if overrides is not None:
+        for name, variants in read_responses(overrides).items():
+            if name not in responses:
+                raise WordsError(f"{overrides.name} overrides {name}, which does not exist.")
+            responses[name] = variants
+    resources = read_resources()
+    if booking_page:
+        resources["booking_page"] = Link("Open the booking page", booking_page, "page")
+    silent = {"watch_line": str, "watch_line_es": str}
+    return Words(responses, dict(facts), resources, {**silent, **(live or {})})

@@ -1,0 +1,1 @@
+"""The visitor's front end in a real browser."""

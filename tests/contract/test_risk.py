@@ -1,0 +1,172 @@
+"""What each verdict does, over the chat API: the table of the contract."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.visitor import Visitor
+
+    Visit = Callable[[], Visitor]
+
+CRISIS = "I want to kill myself"
+
+
+def words(visitor: Visitor) -> str:
+    """The last reply's words."""
+    return " ".join(message["text"] for message in visitor.messages)
+
+
+def booking_offered(visitor: Visitor) -> bool:
+    """Does anything in the last reply lead to a booking?"""
+    return bool({"booking.start", "nav.book"} & set(visitor.offered))
+
+
+def test_a_crisis_at_item_five_stops_the_screening_without_a_score(visit: Visit) -> None:
+    """A visitor at risk must never be shown a number or an offer to book."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.tap(*["gad7.3"] * 4)
+    visitor.say(CRISIS)
+    assert visitor.topics[0] == "safety.crisis"
+    assert visitor.messages[0]["kind"] == "help"
+    assert {"call", "text", "chat"} <= {link["kind"] for link in visitor.messages[0]["links"]}
+    assert {"help.safe", "help.other", "help.not_meant"} <= set(visitor.offered)
+    assert visitor.state["step"] == "help"
+    assert visitor.state["help"] is True
+    assert visitor.state["screening"] == {"status": "stopped", "total": None, "band": None}
+    for said in ("how much does it cost?", "ok", "I'm safe now", "what is ketamine?", "nearly every day"):
+        visitor.say(said)
+        assert visitor.state["screening"]["total"] is None
+        assert not booking_offered(visitor), said
+        assert "start.screening" not in visitor.offered, said
+    visitor.say("can I book an appointment?")
+    assert "988" in words(visitor)
+    assert visitor.state["booking"]["status"] == "none"
+
+
+def test_one_denial_never_clears_it_and_the_second_time_uses_other_words(visit: Visit) -> None:
+    """Resources stay; nothing is repeated word for word."""
+    visitor = visit()
+    visitor.say(CRISIS)
+    first = words(visitor)
+    visitor.tap("help.safe")
+    assert visitor.state["help"] is True
+    visitor.say(CRISIS)
+    assert visitor.topics[0] in ("safety.crisis", "safety.crisis_again")
+    again = words(visitor)
+    assert again != first
+    visitor.say("I really want to die")
+    assert words(visitor) not in (first, again)
+    assert not booking_offered(visitor)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("I have chest pain and can't breathe", "emergency"),
+        ("I want to hurt my boss, I'm going to attack him", "violence"),
+        ("my husband hits me and I'm scared of him", "abuse"),
+    ],
+)
+def test_emergency_violence_and_abuse_pause_until_the_visitor_goes_on(visit: Visit, text: str, verdict: str) -> None:
+    """Own script, step help, paused; goes on only by the visitor's choice."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.tap("gad7.1", "gad7.2")
+    visitor.say(text)
+    assert visitor.topics[0] == f"safety.{verdict}"
+    assert (visitor.state["step"], visitor.state["help"]) == ("help", True)
+    assert not booking_offered(visitor)
+    assert "help.resume" in visitor.offered
+    visitor.say("what are the side effects?")
+    assert visitor.state["step"] == "help"
+    assert not booking_offered(visitor)
+    visitor.tap("help.resume")
+    assert (visitor.state["step"], visitor.state["item"]) == ("item", 3)
+    assert visitor.state["help"] is False
+    visitor.tap(*["gad7.1"] * 5)
+    visitor.tap("difficulty.0")
+    assert visitor.state["screening"]["total"] == 8
+
+
+def test_third_party_has_its_own_reply_and_the_form_goes_on(visit: Visit) -> None:
+    """Own reply, help true, the form goes on, booking allowed."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.say("my son says he wants to kill himself")
+    assert visitor.topics[0] == "safety.third_party"
+    assert visitor.state["help"] is True
+    assert (visitor.state["step"], visitor.state["item"]) == ("item", 1)
+    visitor.tap("gad7.1")
+    assert visitor.state["item"] == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("I'm having a panic attack and feel like I'm dying", "panic"),
+        ("I used to be suicidal years ago but not now", "soft"),
+        ("does ketamine help with suicidal thoughts?", "info"),
+    ],
+)
+def test_panic_soft_and_info_leave_the_form_going(visit: Visit, text: str, verdict: str) -> None:
+    """A note before everything else, help false, the form goes on."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.say(text)
+    assert visitor.topics[0] == f"safety.{verdict}"
+    assert visitor.state["help"] is False
+    assert (visitor.state["step"], visitor.state["item"]) == ("item", 1)
+    assert "988" in words(visitor) or "911" in words(visitor)
+
+
+@pytest.mark.parametrize("place", ["name", "contact", "times", "after_result", "age", "consent", "confirm", "difficulty"])
+def test_every_place_where_a_message_can_be_typed_is_read(visit: Visit, place: str) -> None:
+    """Items, name and note fields, booking, after the result: whatever the dialogue is doing."""
+    visitor = visit()
+    if place in ("age", "consent"):
+        visitor.tap("start.screening")
+        if place == "consent":
+            visitor.tap("age.adult")
+    elif place == "confirm":
+        visitor.to_first_item()
+        visitor.say("most days")
+    elif place == "difficulty":
+        visitor.to_first_item()
+        visitor.tap(*["gad7.1"] * 7)
+    else:
+        visitor.screen([1] * 7)
+        if place != "after_result":
+            visitor.tap("booking.start")
+        if place in ("contact", "times"):
+            visitor.say("Testina")
+        if place == "times":
+            visitor.say("919-555-0123")
+    visitor.say(CRISIS)
+    assert visitor.topics[0] == "safety.crisis"
+    assert visitor.state["step"] == "help"
+    assert visitor.state["screening"]["total"] is None
+    assert visitor.state["booking"]["status"] == "none"
+
+
+def test_a_spanish_speaker_gets_the_spanish_line(visit: Visit) -> None:
+    """In Spanish, with the Spanish line."""
+    visitor = visit()
+    visitor.say("me quiero morir, no quiero vivir mas")
+    assert visitor.topics[0] == "safety.crisis"
+    assert "988" in words(visitor)
+    assert "AYUDA" in words(visitor) or "español" in words(visitor).lower()
+
+
+def test_a_new_conversation_starts_clean(visit: Visit) -> None:
+    """A crisis belongs to its conversation."""
+    visit().say(CRISIS)
+    fresh = visit()
+    fresh.screen([0] * 7)
+    assert fresh.state["screening"]["total"] == 0
+    assert booking_offered(fresh)

@@ -1,0 +1,1 @@
+"""The store, tested on real SQLite files and a real PostgreSQL."""
