@@ -8,9 +8,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.screening import ADULT_AGE, changed_slots, comes_back, stopped
+from actions.screening import ADULT_AGE, changed_slots, comes_back, is_about_safety, stopped
 from bot.contact_points import read_contact, readable
-from bot.rules.booking import Wish, hear_booking, one_back, requested_field, slots_from_wish, wish_from
+from bot.rules.booking import Wish, hear_booking, one_back, outcome, requested_field, slots_from_wish, wish_from
 
 
 def settled(tracker: Tracker, wish: Wish) -> list[EventType]:
@@ -31,6 +31,8 @@ class ValidateBookingForm(Action):
         if comes_back(tracker) or tracker.get_slot("requested_slot") is None:
             return settled(tracker, wish)
         message = tracker.latest_message
+        if is_about_safety(tracker):
+            return []
         clinic = tracker.get_slot("clinic") or {}
         text = message.get("text") or ""
         heard = hear_booking(
@@ -42,8 +44,9 @@ class ValidateBookingForm(Action):
         )
         if heard is None:
             return []
-        status = "requested" if heard.confirmed and requested_field(heard) is None else "asking"
-        return [SlotSet("booking_status", status if heard.confirmed is not False else None), *settled(tracker, heard)]
+        ended = outcome(heard)
+        status = {"sent": "requested", "minor": None, "cancelled": None}.get(ended, "asking") if ended else "asking"
+        return [SlotSet("booking_status", status), *settled(tracker, heard)]
 
 
 class AskBookingConfirmed(Action):

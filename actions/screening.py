@@ -33,6 +33,11 @@ def comes_back(tracker: Tracker) -> bool:
     return False
 
 
+def is_about_safety(tracker: Tracker) -> bool:
+    """A message that a safety reader raised is never an answer to anything."""
+    return str(tracker.latest_message["intent"]["name"]).startswith("safety.")
+
+
 def settled(tracker: Tracker, sheet: Sheet) -> list[EventType]:
     """The events that make the form's slots follow the sheet."""
     return [*changed_slots(tracker, slots_from(sheet)), SlotSet("requested_slot", requested_slot(sheet))]
@@ -51,6 +56,8 @@ class ValidateScreeningForm(Action):
         if comes_back(tracker) or tracker.get_slot("requested_slot") is None:
             return settled(tracker, sheet)
         message = tracker.latest_message
+        if is_about_safety(tracker):
+            return []
         clinic = tracker.get_slot("clinic") or {}
         heard = hear(
             sheet, message["intent"]["name"], message.get("text") or "", load(), clinic.get("minimum_age", ADULT_AGE)

@@ -7,6 +7,7 @@ import importlib
 import logging
 import os
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.settings import SettingsError, load, unread_variables
@@ -18,24 +19,40 @@ if TYPE_CHECKING:
 
 WRONG_SETTING = 2
 
-# command -> (module, what it does, options)
-COMMANDS: dict[str, tuple[str, str]] = {
-    "serve": ("serve", "serve visitors and staff (the default)"),
-    "train": ("train", "train the dialogue and the safety readers when their data changed"),
-    "migrate": ("migrate", "bring the database to this program's schema"),
-    "deliver": ("deliver", "deliver the outbox in a process of its own"),
-    "staff": ("staff", "add, reset or list members of staff"),
-    "export": ("export", "export one screening as a FHIR R4 bundle"),
-    "erase": ("erase", "erase one conversation"),
-    "purge": ("purge", "erase what is past its retention now"),
-    "keys": ("keys", "rotate the key-encryption key"),
-    "audit": ("audit", "verify the audit log's chain"),
-    "content": ("content", "write the content report that a clinician reads and signs"),
-    "handoff": ("handoff", "send a test event to every scheduling endpoint"),
-    "alert": ("alert", "send a test alert to every level of the duty list"),
-    "bench": ("bench", "measure: understanding, safety, speed"),
-    "demo": ("demo", "fill the database with plainly fictional conversations"),
-    "doctor": ("doctor", "check the installation and say what is missing"),
+
+@dataclass(frozen=True)
+class Command:
+    """One command: its module, the function in it, what it does, and its arguments."""
+
+    module: str
+    text: str
+    function: str = "run"
+    arguments: tuple[tuple[str, tuple[str, ...] | None, str], ...] = ()  # name, choices, help
+
+
+COMMANDS: dict[str, Command] = {
+    "serve": Command("serve", "serve visitors and staff (the default)"),
+    "train": Command("train", "train the dialogue and the safety readers when their data changed"),
+    "migrate": Command("migrate", "bring the database to this program's schema"),
+    "deliver": Command("deliver", "deliver the outbox in a process of its own"),
+    "staff": Command("staff", "add, reset or list members of staff"),
+    "export": Command(
+        "records", "export one screening as a FHIR R4 bundle", "export", (("screening", None, "id as on the staff page"),)
+    ),
+    "erase": Command("records", "erase one conversation", "erase", (("conversation", None, "id as on the staff page"),)),
+    "purge": Command("records", "erase what is past its retention now", "purge"),
+    "keys": Command("records", "rotate the key-encryption key", "keys", (("action", ("rotate",), ""),)),
+    "audit": Command("records", "verify the audit log's chain", "audit", (("action", ("verify",), ""),)),
+    "content": Command("content", "write the content report that a clinician reads and signs"),
+    "handoff": Command(
+        "rehearse", "send a test event to every scheduling endpoint", "handoff", (("action", ("test",), ""),)
+    ),
+    "alert": Command(
+        "rehearse", "send a test alert to every level of the duty list", "alert", (("action", ("test",), ""),)
+    ),
+    "bench": Command("bench", "measure: understanding, safety, speed"),
+    "demo": Command("demo", "fill the database with plainly fictional conversations"),
+    "doctor": Command("doctor", "check the installation and say what is missing"),
 }
 
 
@@ -43,9 +60,12 @@ def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     whole = argparse.ArgumentParser(prog="firststep", description="A self-hosted front door to mental-health care.")
     commands = whole.add_subparsers(dest="command", metavar="command")
-    for name, (module, text) in COMMANDS.items():
-        one = commands.add_parser(name, help=text, description=text)
-        importlib.import_module(f"bot.commands.{module}").options(one)
+    for name, command in COMMANDS.items():
+        one = commands.add_parser(name, help=command.text, description=command.text)
+        for argument, choices, text in command.arguments:
+            one.add_argument(argument, choices=choices, help=text)
+        if command.function == "run":
+            importlib.import_module(f"bot.commands.{command.module}").options(one)
     return whole
 
 
@@ -68,9 +88,10 @@ def execute(command: str, given: argparse.Namespace, settings: Settings) -> int:
     """Run a command with its options and the settings. Known failures are one sentence."""
     from bot.ports import StoreUnavailable  # noqa: PLC0415 - nothing heavy before the settings are read
 
-    module = importlib.import_module(f"bot.commands.{COMMANDS[command][0]}")
+    chosen = COMMANDS[command]
+    module = importlib.import_module(f"bot.commands.{chosen.module}")
     try:
-        return int(module.run(given, settings))
+        return int(getattr(module, chosen.function)(given, settings))
     except KeyboardInterrupt:
         return 130
     except StoreUnavailable as error:

@@ -32,4 +32,4 @@ def trust_own_results() -> None:
 
     Sound here because the results come from rasa_sdk's own executor in this process, never over the network.
     """
-    RemoteAction._validate_action_result = lambda self, result: True  # type: ignore[method-assign]  # noqa: SLF001, ARG005
+    RemoteAction._validate_action_result = lambda self, result: True  # noqa: SLF001, ARG005

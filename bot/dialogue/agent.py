@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING, Any
 
-import structlog
 from rasa.core.agent import Agent
 from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.lock_store import InMemoryLockStore
@@ -15,6 +14,7 @@ from rasa.shared.core.events import BotUttered, SlotSet
 from bot.dialogue.actions import InProcessActions, trust_own_results
 from bot.dialogue.faults import watched
 from bot.dialogue.nlg import ClinicWords
+from bot.dialogue.quiet import quiet_rasa
 from bot.dialogue.tracker import TurnTrackerStore, begin_turn, compact, ended_turn, rebuild
 from bot.ports import DialogueUnavailable, Heard, Parsed, Said, Turn
 
@@ -132,13 +132,3 @@ def _parse_data(heard: Heard) -> dict[str, Any] | None:
     intent = {"name": heard.intent, "confidence": 1.0}
     ranking = heard.entities.get("ranking") or [intent]
     return {"text": _text_for(heard), "intent": intent, "intent_ranking": list(ranking), "entities": []}
-
-
-def quiet_rasa() -> None:
-    """No visitor word may reach a log: Rasa's structlog and loggers print messages at debug level unless told not to."""
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL),
-        cache_logger_on_first_use=True,
-    )
-    for name in ("rasa", "rasa_sdk", "apscheduler", "asyncio", "matplotlib", "sanic"):
-        logging.getLogger(name).setLevel(logging.CRITICAL)

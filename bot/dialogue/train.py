@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import warnings
 from typing import TYPE_CHECKING
 
 import yaml
@@ -47,10 +48,14 @@ def train(var: Path, project: Path, encoder_id: str, progress: Callable[[str], N
     target = model_path(var, project, encoder_id)
     target.parent.mkdir(parents=True, exist_ok=True)
     progress("loading Rasa")
-    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
+    os.environ |= {"RASA_TELEMETRY_ENABLED": "false", "TQDM_DISABLE": "1"}
+    from bot.dialogue.quiet import quiet_rasa  # noqa: PLC0415
+
+    quiet_rasa()
     from rasa.model_training import train as rasa_train  # noqa: PLC0415 - six seconds, only needed here
 
     progress("learning phrases and rules")
+    warnings.simplefilter("ignore")
     result = rasa_train(
         domain=str(project / "domain.yml"),
         config=str(project / "config.yml"),

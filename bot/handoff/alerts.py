@@ -7,11 +7,11 @@ is still open, so an acknowledgement has nothing to cancel.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from bot.handoff.lead import SCHEMA_VERSION, item_id
 from bot.ports import OutboxItem
+from bot.rules.escalation import DELAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 FLAGGED = "safety.flagged"
 ALERT = "safety.alert"
 DEAD_LETTER = "handoff.dead_letter"
-LEVELS = (timedelta(0), timedelta(minutes=15), timedelta(minutes=30), timedelta(minutes=45))
 FIRST_LEVEL = "alert:0"
 
 
@@ -50,7 +49,7 @@ class AddressBook:
         return named[-1] if named else ()
 
 
-def safety_raised(  # noqa: PLR0913 - the event, where it happened, and who is told
+def safety_raised(
     event: SafetyEvent,
     conversation_id: str,
     *,
@@ -73,7 +72,7 @@ def safety_raised(  # noqa: PLR0913 - the event, where it happened, and who is t
     told = known | {"schema_version": SCHEMA_VERSION, "url": event_page(public_address, event.id)}
     items = [_item(FLAGGED, event.id, one.name, told, now) for one in endpoints if FLAGGED in one.events]
     if event.alerts:
-        levels = ((level, wait, f"alert:{level}") for level, wait in enumerate(LEVELS))
+        levels = ((level, wait, f"alert:{level}") for level, wait in enumerate(DELAYS))
         items += [
             _item(ALERT, event.id, target, known | {"level": level}, now + wait)
             for level, wait, target in levels

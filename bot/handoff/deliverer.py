@@ -35,7 +35,7 @@ LONGEST_PATIENCE = 10.0  # seconds between two tries while the database is away
 class Deliverer:
     """One worker. Any number of them, in any number of processes, may share an outbox."""
 
-    def __init__(  # noqa: PLR0913 - the queue, the ways, and what tests replace
+    def __init__(
         self,
         outbox: Outbox,
         route: Route,

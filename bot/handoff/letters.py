@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from bot.handoff.alerts import ALERT, DEAD_LETTER, LEVELS, event_page
+from bot.handoff.alerts import ALERT, DEAD_LETTER, event_page
 from bot.handoff.outcome import SENTENCES, Outcome
 from bot.handoff.summary import SUMMARY
+from bot.rules.escalation import DELAYS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,14 +60,14 @@ class LetterWriter:
 
     def _alert(self, event_id: str, payload: Mapping[str, Any]) -> Letter:
         level = _number(payload.get("level"))
-        waited = int(LEVELS[min(level, len(LEVELS) - 1)].total_seconds() // 60)
+        waited = int(DELAYS[min(level, len(DELAYS) - 1)].total_seconds() // 60)
         subject = (
             f"[Firststep] REMINDER {level}: nobody has taken a safety event for {waited} minutes"
             if level
             else "[Firststep] Safety event: please look now"
         )
         verdict = payload.get("verdict")
-        minutes = ", ".join(str(int(wait.total_seconds() // 60)) for wait in LEVELS[1:])
+        minutes = ", ".join(str(int(wait.total_seconds() // 60)) for wait in DELAYS[1:])
         lines = [
             "A message in the chat was read as a safety event.",
             "",

@@ -9,12 +9,12 @@ import asyncio
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from bot.handoff.alerts import LEVELS
 from bot.handoff.lead import item_id
 from bot.handoff.letters import ALERT_TEST
 from bot.handoff.outcome import SENTENCES, Outcome
 from bot.handoff.scheduling import TEST as HANDOFF_TEST
 from bot.ports import OutboxItem, StoreUnavailable
+from bot.rules.escalation import LEVELS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ class Rehearsal:
 
     async def alert(self, book: Addresses, run_id: str) -> Report:
         """Send an `alert.test` e-mail to every level of the address book that differs from the one below."""
-        named = {f"alert:{level}": f"level {level} of the alerts" for level in range(len(LEVELS))}
+        named = {f"alert:{level}": f"level {level} of the alerts" for level in range(LEVELS)}
         groups: dict[tuple[str, ...], str] = {}
         for target in named:
             groups.setdefault(book.of(target, self._now()), target)

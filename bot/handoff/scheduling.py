@@ -22,7 +22,7 @@ TEST = "handoff.test"
 class Scheduling:
     """One endpoint as a target of the outbox."""
 
-    def __init__(  # noqa: PLR0913 - one endpoint and all that is asked before it is called
+    def __init__(
         self,
         endpoint: Endpoint,
         sender: WebhookSender,

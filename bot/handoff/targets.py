@@ -66,7 +66,7 @@ class Targets:
         return Delivery(Outcome.NO_SUCH_TARGET) if route is None else await route(item)
 
 
-def scheduling_routes(  # noqa: PLR0913 - the endpoints and what stands in for the world in tests
+def scheduling_routes(
     endpoints: Iterable[Endpoint],
     now: Clock,
     *,

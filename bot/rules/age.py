@@ -14,7 +14,7 @@ OLDEST = 120
 STATED = re.compile(
     r"\b(?:i'?m|i am|im|age[d]?|turned|turning|i just turned|only)\s+(?:only |just |still |almost |nearly |about |like )?(\d{1,3})\b"
     r"(?!\s*(?:%|percent|weeks?|months?|minutes?|hours?|days?|mg|th|miles|on\b|out\b|lbs?|pounds|kg|st|nd|rd))|"
-    r"\b(\d{1,3})\s*(?:years?|yrs?|yo|y/o|y\.o\.?)\s*(?:old|of age)?\b(?! ago| since| with| of (?!age))"
+    r"\b(\d{1,3})\s*(?:(?:years?|yrs?)[\s-]*(?:old|of age)|yo|y/o|y\.o)\b"
 )
 ABOUT_SOMEBODY_ELSE = re.compile(
     r"\b(my|his|her|their|our)\s+(\w+\s+)?(son|daughter|kid|child|teen(ager)?|brother|sister|niece|nephew|student|friend|cousin|grand\w+)\b|\b(he|she|they)\b"

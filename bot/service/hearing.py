@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 # A plain yes or no outside of a form answers the question that was offered last, in this order.
 YES = ("delete.yes", "booking.start", "start.screening")
 NO = ("delete.no", "booking.later")
-NOT_A_SECOND_ANSWER = ("oos", "social.", "system.clarify", "nav.more", "nav.explain", "nav.repeat", "nav.help", "nav.why_ask")
+QUESTIONS = ("faq.", "advice.")  # what is answered beside a safety note; an order ("skip") is not taken from such a message
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def typed_turns(
     if minor:
         turns.append(Heard("", "age.minor"))
     answers = answers_form(text, parsed, standing, instrument)
-    if not turns or answers or _is_topic(parsed.intent):
+    if not turns or answers or _is_question(parsed.intent):
         turns.append(Heard(text, parsed.intent, {"ranking": list(parsed.ranking)}))
     if not answers:
         turns += [Heard(text, topic) for topic in parsed.also if topic != parsed.intent][:1]
@@ -97,5 +97,5 @@ def answers_form(text: str, parsed: Parsed, standing: Standing, instrument: Inst
     return heard is not None and requested_slot(heard.sheet) != requested_slot(sheet)
 
 
-def _is_topic(intent: str) -> bool:
-    return not intent.startswith(NOT_A_SECOND_ANSWER)
+def _is_question(intent: str) -> bool:
+    return intent.startswith(QUESTIONS)

@@ -1,3 +1,4 @@
+# ruff: noqa: D102 - the repositories of OfficeStore are described by their own Protocols
 """What staff's use cases need from the outside. The store fulfils these ports; bot.wiring passes it in.
 
 Records are described by what is read of them, so that the store's own frozen dataclasses fit. Times are aware UTC
@@ -50,7 +51,7 @@ class Accounts(Protocol):
 class SetupLinks(Protocol):
     """One-time links, kept as hashes."""
 
-    async def replace_setup_tokens(  # noqa: PLR0913 - one row and who made it
+    async def replace_setup_tokens(
         self, token_hash: bytes, staff_id: str, purpose: str, expires_at: datetime, at: datetime, *, agent: str
     ) -> None:
         """Store a link and void the account's earlier ones."""
@@ -65,7 +66,7 @@ class SetupLinks(Protocol):
 class Sessions(Protocol):
     """Who is signed in, by the hash of the cookie."""
 
-    async def open(  # noqa: PLR0913 - one row
+    async def open(
         self, session_id: bytes, staff_id: str, csrf: str, user_agent: bytes, at: datetime, lasts: timedelta
     ) -> None:
         """Open a session that ends after `lasts`, however it is used."""
@@ -80,7 +81,7 @@ class Sessions(Protocol):
 class Trail(Protocol):
     """The audit trail, for facts that change nothing else."""
 
-    async def note(  # noqa: PLR0913 - one row
+    async def note(
         self, *, agent: str, action: str, entity_type: str, entity: str, purpose: str, at: datetime, outcome: str = ...
     ) -> None:
         """Append one fact: ids and reason codes, never a visitor's words."""
@@ -89,14 +90,14 @@ class Trail(Protocol):
 class List(Protocol):
     """A list by pages, the newest first. Looking at one is audited by the list itself."""
 
-    async def page(  # noqa: PLR0913 - the two lists of the store differ in cursor and filter only
+    async def page(
         self,
         staff_id: str,
         at: datetime,
         *,
-        after: Any = None,  # noqa: ANN401 - bot.service.lists builds the shape that each list reads
+        after: Any = None,
         limit: int = ...,
-        only: Any = None,  # noqa: ANN401 - the same
+        only: Any = None,
         purpose: str = ...,
     ) -> Page:
         """Read one page."""
@@ -117,7 +118,7 @@ class DecisionBook(Protocol):
 
     refused: ClassVar[type[Exception]]  # its text is the reason code
 
-    async def decide(  # noqa: PLR0913 - one decision
+    async def decide(
         self,
         staff_id: str,
         decision: Decision,
@@ -140,7 +141,7 @@ class Events(Protocol):
     async def find(self, event_id: str) -> OpenEvent | None:
         """One event, open or not."""
 
-    async def acknowledge(  # noqa: PLR0913 - one acknowledgement
+    async def acknowledge(
         self, event_id: str, staff_id: str, at: datetime, *, outcome: str, reported: str | None = None,
         note: str | None = None,
     ) -> AcknowledgementLike:  # fmt: skip

@@ -1,3 +1,4 @@
+# ruff: noqa: D102 - the names are the documentation: they are the fields of the records
 """The records that staff's use cases read, described by what they read of them (the store's dataclasses fit)."""
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ class Page(Protocol):
     @property
     def rows(self) -> Sequence[Any]: ...
     @property
-    def after(self) -> Any: ...  # noqa: ANN401 - a time and an id, named differently by each list
+    def after(self) -> Any: ...
 
 
 class OpenEvent(Protocol):

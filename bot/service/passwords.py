@@ -42,5 +42,8 @@ def weakness(password: str, email: str) -> str | None:
 
 def _is_common(plain: str) -> bool:
     """A common word with digits or signs around it, or with o for 0, is as common as the word."""
-    letters = (re.sub(r"[^a-z]", "", text) for text in (plain, plain.translate(SUBSTITUTES), plain.strip("0123456789!?.*#").translate(SUBSTITUTES)))
+    letters = (
+        re.sub(r"[^a-z]", "", text)
+        for text in (plain, plain.translate(SUBSTITUTES), plain.strip("0123456789!?.*#").translate(SUBSTITUTES))
+    )
     return any(word in COMMON for word in letters)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from bot.ports import AnswerGiven, ConsentGiven, SafetyEvent, ScreeningRecord
 from bot.rules.risk import EFFECTS
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
-    from bot.ports import SafetyReading
+    from bot.ports import SafetyReading, ScreeningStatus
     from bot.rules.instrument import Instrument
 
 SCREENING_CONSENT_VERSION = "screening-1"
@@ -63,7 +63,7 @@ def record_from_slots(
     score = result(sheet, instrument) if completed else None
     return replace(
         before,
-        status=status,  # type: ignore[arg-type] - none is excluded above
+        status=cast("ScreeningStatus", status),
         ended_at=None if status == "in_progress" else (before.ended_at if before.status == status else at),
         answers=answers,
         skipped=tuple(n for n, value in enumerate(sheet.answers, 1) if value == SKIPPED),

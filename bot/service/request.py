@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from bot.ports import Contact, Lead
 from bot.rules.booking import Wish, wish_from
@@ -25,7 +25,9 @@ def contact_from(wish: Wish) -> Contact | None:
     """The contact as confirmed, or None when something is missing."""
     if not wish.name or not wish.method or not wish.value:
         return None
-    method = "email" if wish.method == "email" else "text" if wish.method == "text" else "call"
+    method: Literal["call", "text", "email"] = (
+        "email" if wish.method == "email" else "text" if wish.method == "text" else "call"
+    )
     return Contact(wish.name, method, wish.value, wish.voicemail_ok, wish.clinic_name_ok, wish.times or "")
 
 

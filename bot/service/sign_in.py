@@ -72,7 +72,9 @@ class SignIn:
             raise StaffRefused(message)
         fit_to_use(new, again, person.email)
         hashed = await self._passwords.hashed(new)
-        await self._store.accounts.set_password(person.staff_id, hashed, self._clock(), agent=f"staff:{person.staff_id}")
+        await self._store.accounts.set_password(
+            person.staff_id, hashed, self._clock(), agent=f"staff:{person.staff_id}"
+        )
 
     async def refused(self, person: Person, place: str, reason: str) -> None:
         """Note that somebody asked for what his role, or his form, does not allow."""

@@ -68,9 +68,7 @@ class LeadPage:
     after: LeadCursor | None
 
 
-_SCREENED = exists().where(
-    screenings.c.id == leads.c.screening_id, screenings.c.status == "completed"
-)
+_SCREENED = exists().where(screenings.c.id == leads.c.screening_id, screenings.c.status == "completed")
 _PAGE = (
     select(
         leads.c.id,
@@ -129,9 +127,7 @@ class LeadList:
     def _rows(self, connection: Connection, rows: Sequence[AnyRow]) -> tuple[LeadRow, ...]:
         events = _open_events(connection, [row.conversation_id for row in rows])
         decided = _decided(connection, [row.id for row in rows])
-        return tuple(
-            self._row(row, events[row.conversation_id], decided.get(row.id)) for row in rows
-        )
+        return tuple(self._row(row, events[row.conversation_id], decided.get(row.id)) for row in rows)
 
     def _row(self, row: AnyRow, open_events: int, decision: Decision | None) -> LeadRow:
         contact = None

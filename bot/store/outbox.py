@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from sqlalchemy import func, insert, select, text, update
 
 from bot.store.audit import AuditEntry
+from bot.store.deliveries import put
 from bot.store.office_tables import DUE, outbox, outbox_attempts
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from bot.ports import OutboxItem
     from bot.store.audit import AuditTrail
     from bot.store.columns import AnyRow
     from bot.store.database import Database
@@ -81,6 +83,16 @@ class OutboxRow:
     delivered_at: datetime | None
 
 
+@dataclass(frozen=True)
+class Standing:
+    """Where an event stands, and what its last attempt came to."""
+
+    status: Literal["pending", "leased", "delivered", "dead", "cancelled"]
+    attempts: int
+    outcome: str | None
+    http_status: int | None
+
+
 class Outbox:
     """Leases and outcomes. No transaction is ever held while something is delivered."""
 
@@ -143,6 +155,34 @@ class Outbox:
             return bool(follows)
 
         return await self._database.write(work)
+
+    async def defer(self, item_id: str, worker: str, until: datetime) -> bool:
+        """Give a lease back unused: no attempt is counted. False: the row had moved on."""
+        back = (
+            update(outbox)
+            .where(outbox.c.id == item_id, outbox.c.status == "leased", outbox.c.leased_by == worker)
+            .values(status="pending", next_at=until, leased_by=None, leased_until=None)
+        )
+        return bool(await self._database.write(lambda c: c.execute(back).rowcount))
+
+    async def put(self, items: Sequence[OutboxItem], at: datetime) -> None:
+        """Add events outside of a visitor's message: tests, summaries, dead letters."""
+        await self._database.write(lambda c: put(c, items, at))
+
+    async def standing(self, item_id: str) -> Standing | None:
+        """Tell where an event stands and what its last attempt came to. None: there is no such event."""
+        wanted = select(outbox).where(outbox.c.id == item_id)
+        attempts = (
+            select(outbox_attempts)
+            .where(outbox_attempts.c.outbox_id == item_id)
+            .order_by(outbox_attempts.c.number.desc())
+            .limit(1)
+        )
+        row, last = await self._database.read(lambda c: (c.execute(wanted).first(), c.execute(attempts).first()))
+        if row is None:
+            return None
+        outcome, http_status = (last.outcome, last.http_status) if last is not None else (None, None)
+        return Standing(row.status, row.attempts, outcome, http_status)
 
     async def replay(self, outbox_id: str, staff_id: str, at: datetime) -> bool:
         """Send a dead event again, once. False: it is not dead."""

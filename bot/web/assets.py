@@ -74,8 +74,8 @@ def loader(facts: PageFacts, words: Mapping[str, str]) -> Asset:
     """widget.js with the clinic's colour, the launcher's words and the help line in it."""
     light, dark = theme.accents(facts.accent)
     served: dict[str, Any] = {
-        "light": [light, theme.on(light)],
-        "dark": [dark, theme.on(dark)],
+        "light": f"--ground: {light}; --ink: {theme.on(light)};",
+        "dark": f"--ground: {dark}; --ink: {theme.on(dark)};",
         "label": words["launcher_open"],
         "close": words["launcher_close"],
         "frame": words["launcher_frame"].replace("{clinic}", facts.clinic_name),

@@ -85,8 +85,10 @@ async def send(request: web.Request) -> web.Response:
     draft = Draft(id_of(form.get("id")), str(form.get("text", "")), str(form.get("choice", "")))
     try:
         allow(request, MESSAGES, token)
-        said = service.choose(token, draft.id, draft.choice) if draft.choice else service.say(token, draft.id, draft.text)
-        reply = await said
+        if draft.choice:
+            reply = await service.choose(token, draft.id, draft.choice)
+        else:
+            reply = await service.say(token, draft.id, draft.text)
     except TooMany as limit:
         trouble = Trouble(429, request.app[RENDERER].words["too_many"], retry_after=limit.seconds)
     except Refused as refusal:

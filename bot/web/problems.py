@@ -42,7 +42,7 @@ async def problems(request: web.Request, handler: Callable[[web.Request], Awaita
         return problem(401, "Not signed in", "The token is not valid for a conversation.", {"WWW-Authenticate": "Bearer"})
     except Refused as refused:
         shown = [message_json(message) for message in refused.messages]
-        return problem(refused.status, refused.title, refused.detail, **({"messages": shown} if shown else {}))
+        return problem(refused.status, refused.title, refused.detail, None, **({"messages": shown} if shown else {}))
     except Unavailable as unavailable:
         return problem(
             503,

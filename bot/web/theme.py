@@ -14,6 +14,7 @@ DARK_PAPER: Final = "#1c1a17"
 WHITE: Final = "#ffffff"
 BLACK: Final = "#10100f"
 STEPS: Final = 50
+DARK_PART: Final = 0.04045  # below it the sRGB curve is a line (WCAG 2.2, relative luminance)
 
 Rgb = tuple[int, int, int]
 
@@ -28,7 +29,7 @@ def parse(colour: str) -> Rgb:
 
 def luminance(colour: str) -> float:
     """Relative luminance, 0-1 (WCAG 2.2, definition)."""
-    linear = [c / 12.92 if (c := part / 255) <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for part in parse(colour)]
+    linear = [c / 12.92 if (c := part / 255) <= DARK_PART else ((c + 0.055) / 1.055) ** 2.4 for part in parse(colour)]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 

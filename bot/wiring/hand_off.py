@@ -7,7 +7,7 @@ import socket
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.handoff.alerts import AddressBook, safety_raised
+from bot.handoff.alerts import safety_raised
 from bot.handoff.deliverer import Deliverer
 from bot.handoff.endpoint import Endpoint
 from bot.handoff.lead import lead_qualified
@@ -17,14 +17,14 @@ from bot.handoff.mail_server import MailServer
 from bot.handoff.ports import Delivered, LeadDetails, LeasedItem, Retry, Standing
 from bot.handoff.rehearsal import Rehearsal
 from bot.handoff.targets import Letters, Targets, scheduling_routes
-from bot.rules.escalation import call_order
+from bot.rules.escalation import LEVELS, call_order
 from bot.store import outbox as kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from bot.handoff.ports import Result
+    from bot.handoff.ports import Addresses, Result
     from bot.ports import Lead, OutboxItem, SafetyEvent
     from bot.rules.duty import Roster
     from bot.settings import Settings
@@ -69,30 +69,27 @@ class StoreOutbox:
         return None if found is None else Standing(**vars(found))
 
 
-class DutyBook(AddressBook):
+class DutyBook:
     """The address book by the duty list: at each level the next person on it who was not told yet."""
 
-    def __init__(self, roster: Roster, others: tuple[str, ...], now: Callable[[], datetime]) -> None:
-        """`others`: the clinic's alert addresses, for levels that the duty list leaves empty."""
-        super().__init__(tuple((address,) for address in others), others)
-        object.__setattr__(self, "_roster", roster)
-        object.__setattr__(self, "_now", now)
+    def __init__(self, roster: Roster, others: tuple[str, ...]) -> None:
+        """`others`: the clinic's alert addresses, who get the morning summary too."""
+        self._roster, self._others = roster, others
 
-    def of(self, target: str) -> tuple[str, ...]:
-        """The addresses of `alert:<level>` at this time, or of `summary`."""
+    def of(self, target: str, raised_at: datetime) -> tuple[str, ...]:
+        """The addresses of `alert:<level>` for an event raised then, or of `summary`."""
+        order = call_order(self._roster, raised_at)
         kind, _, level = target.partition(":")
-        if kind == "alert" and level.isdigit():
-            roster: Roster = self._roster  # type: ignore[attr-defined]
-            order = call_order(roster, self._now())  # type: ignore[attr-defined]
-            if order:
-                return (order[min(int(level), len(order) - 1)],)
-        return super().of(target)
+        if kind == "alert" and level.isdigit() and order:
+            place = int(level)
+            return order[place:] if place == LEVELS - 1 and len(order) > LEVELS else (order[place % len(order)],)
+        return (self._others or order[:1]) if target == "summary" else ()
 
 
 class Dispatches:
     """What goes to the outbox in the message's own transaction."""
 
-    def __init__(self, endpoints: tuple[Endpoint, ...], book: AddressBook, public_address: str, now: Callable[[], datetime]) -> None:
+    def __init__(self, endpoints: tuple[Endpoint, ...], book: Addresses, public_address: str, now: Callable[[], datetime]) -> None:
         """The clinic's endpoints, its address book and the address that links begin with."""
         self._endpoints, self._book, self._public, self._now = endpoints, book, public_address, now
 
@@ -116,7 +113,8 @@ class StoreQuestions:
 
     async def still_open(self, event_id: str) -> bool:
         """Does the safety event wait for a member of staff?"""
-        return await self._store.safety_events.is_open(event_id)
+        event = await self._store.safety_events.find(event_id)
+        return event is not None and event.needs_acknowledgement and event.acknowledged_at is None
 
     async def lead_details(self, lead_id: str) -> LeadDetails | None:
         """The lead as it stands now, for an endpoint with the profile `full`."""
@@ -131,7 +129,7 @@ class HandOff:
     """Everything of the hand-off that one process holds."""
 
     endpoints: tuple[Endpoint, ...]
-    book: AddressBook
+    book: Addresses
     dispatches: Dispatches
     outbox: StoreOutbox
     deliverer: Deliverer
@@ -154,7 +152,7 @@ def build_hand_off(settings: Settings, store: Store, now: Callable[[], datetime]
         Endpoint(one.name, one.url, one.secrets, one.fields, allow_private_address=one.allow_private_address)
         for one in clinic.endpoints
     )
-    book = DutyBook(clinic.roster, clinic.alerts.addresses, now)
+    book = DutyBook(clinic.roster, clinic.alerts.addresses)
     questions, queue = StoreQuestions(store, now), StoreOutbox(store)
     mailer = None
     if settings.smtp is not None and clinic.alerts.sender:

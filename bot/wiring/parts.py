@@ -14,23 +14,24 @@ from typing import TYPE_CHECKING
 from bot.late import Late, LateReader, dialogue_of
 from bot.ports import Dialogue, SafetyReader
 from bot.rules.instrument import load as load_instrument
-from bot.rules.watch import ENGLISH, SPANISH, Watch, watch_line
+from bot.rules.watch import ENGLISH, SPANISH, Watch, WatchSpeech, watch_line
 from bot.service.visit import ClinicRules, Visits
 from bot.store.migrate import migrate, pending
 from bot.store.opening import open_store
+from bot.wiring.alert_route import route_tested
 from bot.wiring.hand_off import HandOff, build_hand_off
 from bot.words import Words, load_words
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from bot.rules.response_times import Case
     from bot.settings import Settings
     from bot.store.opening import Store
 
 log = logging.getLogger(__name__)
 
 PROJECT = Path(__file__).resolve().parents[2]
-RESPONSE_CASES_DAYS = 90
 
 
 class SchemaTooOld(Exception):
@@ -69,35 +70,34 @@ async def prepared_store(settings: Settings) -> Store:
     return await open_store(settings.database_url, settings.key_file)
 
 
-def words_for(settings: Settings, tested: RouteTested) -> Words:
+def words_for(settings: Settings, cases: Cases) -> Words:
     """The words with the clinic's facts; what staff watch is computed when it is said."""
+    clinic = settings.clinic
 
-    def line(speech: object) -> str:
-        watch = Watch(settings.clinic.watch_hours, settings.clinic.roster, settings.clinic.response_minutes, tested.yes)
-        return watch_line(watch, now(), tested.cases, speech)  # type: ignore[arg-type]
+    def line(speech: WatchSpeech) -> str:
+        watch = Watch(clinic.watch_hours, clinic.roster, clinic.response_minutes, route_tested(settings))
+        return watch_line(watch, now(), cases.known, speech)
 
     return load_words(
         settings.facts_for_words(),
-        settings.clinic.booking.link,
-        settings.clinic.words_file,
+        clinic.booking.link,
+        clinic.words_file,
         {"watch_line": lambda: line(ENGLISH), "watch_line_es": lambda: line(SPANISH)},
     )
 
 
 @dataclass
-class RouteTested:
-    """Was an alert seen to arrive, and how long did staff take to look? Refreshed from the store."""
+class Cases:
+    """How soon staff looked at the flags of the last months; refreshed from the store."""
 
-    yes: bool = False
-    cases: tuple[object, ...] = ()  # type: ignore[type-arg]
+    known: tuple[Case, ...] = ()
 
 
 @contextlib.asynccontextmanager
 async def parts(settings: Settings) -> AsyncIterator[Parts]:
     """Open everything that visitors need; the engine and the readers come up later (`bring_up`)."""
     store = await prepared_store(settings)
-    tested = RouteTested()
-    words = words_for(settings, tested)
+    words = words_for(settings, Cases())
     readers: Late[SafetyReader] = Late()
     dialogue: Late[Dialogue] = Late()
     hand_off = build_hand_off(settings, store, now)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import pytest_asyncio
 from aiohttp import web
-from playwright.async_api import Browser, Page, async_playwright
+from playwright.async_api import Browser, Frame, Page, async_playwright
 
 from .fake_api import FACTS, application
 from .fake_service import FakeService
@@ -30,7 +30,12 @@ PHONE = {"width": 360, "height": 740}
 
 def find_chromium(playwright: Playwright) -> str | None:
     """The browser named by CHROMIUM, the system's, or Playwright's own."""
-    places = (os.environ.get("CHROMIUM"), "/usr/bin/chromium", shutil.which("chromium"), playwright.chromium.executable_path)
+    places = (
+        os.environ.get("CHROMIUM"),
+        "/usr/bin/chromium",
+        shutil.which("chromium"),
+        playwright.chromium.executable_path,
+    )
     return next((place for place in places if place and Path(place).exists()), None)
 
 
@@ -63,7 +68,9 @@ class Site:
 
 
 @asynccontextmanager
-async def served(app: web.Application, host: str = "127.0.0.1", port: int = 0) -> AsyncIterator[tuple[str, web.AppRunner]]:
+async def served(
+    app: web.Application, host: str = "127.0.0.1", port: int = 0
+) -> AsyncIterator[tuple[str, web.AppRunner]]:
     """The application on a port of its own."""
     runner = web.AppRunner(app, shutdown_timeout=0)
     await runner.setup()
@@ -98,7 +105,7 @@ class Visitor:
     complaints: list[str] = field(default_factory=list)
     contexts: list[Any] = field(default_factory=list)
 
-    async def open(self, url: str = "", **options: Any) -> Page:  # noqa: ANN401 - Playwright's own options
+    async def open(self, url: str = "", **options: Any) -> Page:
         """A page in a new profile; motion is reduced, so that nothing is looked at half faded in."""
         options = {"viewport": PHONE, "reduced_motion": "reduce", **options}
         context = await self.browser.new_context(**options)
@@ -106,7 +113,7 @@ class Visitor:
         self.contexts.append(context)
         return await self.another(context, url)
 
-    async def another(self, context: Any, url: str = "") -> Page:  # noqa: ANN401
+    async def another(self, context: Any, url: str = "") -> Page:
         """One more tab of a profile."""
         page: Page = await context.new_page()
         page.on("request", lambda request: self.requests.append(request.url))
@@ -135,8 +142,8 @@ async def page(visitor: Visitor, site: Site) -> Page:
     return page
 
 
-async def violations(page: Page) -> list[str]:
-    """What axe-core finds on this page, frames apart: rule and place."""
+async def violations(page: Page | Frame) -> list[str]:
+    """What axe-core finds on this page or in this frame: rule and place."""
     await page.evaluate(AXE)
     found: list[str] = await page.evaluate(AXE_RUN)
     return found
@@ -164,6 +171,6 @@ async def finish(page: Page) -> None:
     await page.locator("article.result").wait_for()
 
 
-def facts_for(*origins: str) -> Any:  # noqa: ANN401
+def facts_for(*origins: str) -> Any:
     """The facts of a clinic whose pages at these origins may show the chat."""
     return replace(FACTS, allowed_origins=origins)

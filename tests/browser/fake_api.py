@@ -12,6 +12,7 @@ from bot.service import Refused, Unauthorized, Unavailable
 from bot.web.keys import PAGE_FACTS, SERVICE, BandRange, PageFacts
 from bot.web.pages import add_pages
 from bot.web.rates import RATES
+
 from .fake_service import HELP_LINKS, FakeService
 
 if TYPE_CHECKING:

@@ -144,7 +144,7 @@ class FakeService:
             topic="system.greeting",
         )
 
-    def _answer(self, talk: Talk, meaning: str) -> None:
+    def _answer(self, talk: Talk, meaning: str) -> None:  # noqa: C901 - a table of what is said to what
         match meaning.split("."):
             case ["start", "screening"]:
                 talk.step = "age"
@@ -153,8 +153,11 @@ class FakeService:
             case ["age", "adult"]:
                 talk.step = "consent"
                 self._add(
-                    talk, "I ask the seven questions of the GAD-7. Is that all right with you?",
-                    ("consent.agree", "Yes, I agree"), ("consent.decline", "No, thank you"), kind="question",
+                    talk,
+                    "I ask the seven questions of the GAD-7. Is that all right with you?",
+                    ("consent.agree", "Yes, I agree"),
+                    ("consent.decline", "No, thank you"),
+                    kind="question",
                 )
             case ["consent", "agree"]:
                 self._item(talk)
@@ -180,7 +183,9 @@ class FakeService:
             case ["book"]:
                 talk.step = "booking"
                 page = Link("Open the booking page", "https://clinic.example/book", "page")
-                self._add(talk, "You can pick a time yourself.", ("booking.later", "Not now"), kind="booking", links=(page,))
+                self._add(
+                    talk, "You can pick a time yourself.", ("booking.later", "Not now"), kind="booking", links=(page,)
+                )
             case _:
                 self._add(talk, f"You wrote: {meaning}")
 
@@ -198,14 +203,16 @@ class FakeService:
         talk.step = "difficulty"
         text = GAD7.difficulty.text if GAD7.difficulty else ""
         names = [(f"difficulty.{option.value}", option.text) for option in GAD7.difficulty_options]
-        self._add(talk, text, *names, ("difficulty.skip", "Skip this one"), kind="question", topic="screening.difficulty")
+        self._add(
+            talk, text, *names, ("difficulty.skip", "Skip this one"), kind="question", topic="screening.difficulty"
+        )
 
     def _result(self, talk: Talk) -> None:
         talk.step = "result"
         total = sum(talk.answers)
         band = next(band for band in GAD7.bands if band.low <= total <= band.high)
         text = (
-            f"Your total is {total} of 21. The questionnaire's authors call {band.low}-{band.high} \"{band.name}\" "
+            f'Your total is {total} of 21. The questionnaire\'s authors call {band.low}-{band.high} "{band.name}" '
             "anxiety symptoms.\n\nA screening score is not a diagnosis. Only a clinician can tell you what it means for "
             f"you.\n\n{GAD7.licence}"
         )

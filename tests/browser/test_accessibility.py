@@ -84,7 +84,7 @@ async def test_launcher_and_demonstration_page_have_no_violation(visitor: Visito
     await page.frame_locator("iframe").get_by_role("button", name="Talk to the clinic").wait_for()
     assert await violations(page) == []
     frame = next(frame for frame in page.frames if "embed=1" in frame.url)
-    assert await violations(frame) == []  # type: ignore[arg-type] - a frame evaluates as a page does
+    assert await violations(frame) == []
 
 
 @SCHEMES

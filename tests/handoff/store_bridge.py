@@ -8,15 +8,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select, update
-
 from bot.handoff.deliverer import Deliverer
 from bot.handoff.endpoint import Endpoint
 from bot.handoff.ports import Delivered, LeasedItem, Result, Retry, Standing
 from bot.handoff.targets import Targets, scheduling_routes
 from bot.store import outbox as kept
-from bot.store.deliveries import put
-from bot.store.office_tables import outbox, outbox_attempts
 from bot.store.opening import open_store
 
 if TYPE_CHECKING:
@@ -32,7 +28,7 @@ class StoreOutbox:
 
     def __init__(self, store: Store) -> None:
         """Take an open store."""
-        self._database, self._outbox = store.database, store.outbox
+        self._outbox = store.outbox
 
     async def lease(self, worker: str, limit: int, now: datetime, lease_seconds: float) -> Sequence[LeasedItem]:
         """Lease from the store."""
@@ -53,31 +49,16 @@ class StoreOutbox:
 
     async def defer(self, item: LeasedItem, worker: str, until: datetime) -> bool:
         """Give a lease back."""
-        back = (
-            update(outbox)
-            .where(outbox.c.id == item.id, outbox.c.status == "leased", outbox.c.leased_by == worker)
-            .values(status="pending", next_at=until, leased_by=None, leased_until=None)
-        )
-        return bool(await self._database.write(lambda c: c.execute(back).rowcount))
+        return await self._outbox.defer(item.id, worker, until)
 
     async def put(self, items: Sequence[OutboxItem], at: datetime) -> None:
         """Add events."""
-        await self._database.write(lambda c: put(c, items, at))
+        await self._outbox.put(items, at)
 
     async def standing(self, item_id: str) -> Standing | None:
         """Tell where an event stands."""
-        row_wanted = select(outbox).where(outbox.c.id == item_id)
-        last_wanted = (
-            select(outbox_attempts)
-            .where(outbox_attempts.c.outbox_id == item_id)
-            .order_by(outbox_attempts.c.number.desc())
-            .limit(1)
-        )
-        row, last = await self._database.read(lambda c: (c.execute(row_wanted).first(), c.execute(last_wanted).first()))
-        if row is None:
-            return None
-        ended = (last.outcome, last.http_status) if last is not None else (None, None)
-        return Standing(row.status, row.attempts, *ended)
+        found = await self._outbox.standing(item_id)
+        return None if found is None else Standing(**vars(found))
 
 
 async def work(url: str, keys: str, hook: str, secret: str) -> None:

@@ -8,14 +8,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.handoff.alerts import LEVELS, AddressBook, safety_raised
+from bot.handoff.alerts import AddressBook, safety_raised
 from bot.handoff.deliverer import Deliverer
 from bot.handoff.endpoint import Endpoint
 from bot.handoff.letters import LetterWriter
 from bot.handoff.mail import Mailer
 from bot.handoff.targets import Letters, Targets
 from bot.ports import OutboxItem, SafetyEvent, Verdict
-from bot.rules.escalation import DELAYS
 from tests.handoff.doubles import SECRET, MemoryOutbox, OpenEvents, SimulatedClock
 
 if TYPE_CHECKING:
@@ -106,11 +105,6 @@ def test_unknown_targets_have_no_address_and_the_summary_falls_back_to_level_0()
 def test_no_addresses_make_no_alerts() -> None:
     """What is empty in clinic.yml is never invented; `doctor` says so."""
     assert {item.type for item in items_of(raised(), AddressBook())} == {"safety.flagged"}
-
-
-def test_the_levels_are_those_of_the_rules() -> None:
-    """Rules and hand-off do not know each other, but must agree when the next person is told."""
-    assert LEVELS == DELAYS
 
 
 async def test_each_level_asks_the_duty_list_for_the_time_of_the_event(

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tests.handoff.receiver import Receiver
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)
-CONTACT = Contact("Quillon Abernathy", "call", "+19195550142", True, False, "afternoons")  # noqa: FBT003
+CONTACT = Contact("Quillon Abernathy", "call", "+19195550142", True, False, "afternoons")
 LEAD = Lead("l-1", "qualified", ("requested",), NOW, CONTACT, "s-1")
 SCREENING = ScreeningRecord("s-1", "gad7", "1", "sum", "completed", NOW, NOW, total=14, band="moderate")
 HOME = "https://chat.clinic.example/"

@@ -13,8 +13,8 @@ from bot.settings import SettingsError, load
 
 KEYS = [
     "name", "phone", "website", "address", "states", "time_zone", "hours", "holidays", "facts", "booking", "alerts",
-    "duty", "watch_hours", "endpoints", "sites", "theme", "allowed_origins", "trusted_proxies", "minimum_age", "words_file", "public_address",
-    "leave_page", "monday", "holiday", "url", "kind", "from", "addresses", "accent", "date", "time",
+    "duty", "watch_hours", "endpoints", "sites", "theme", "allowed_origins", "trusted_proxies", "minimum_age", "words_file",
+    "public_address", "leave_page", "monday", "holiday", "url", "kind", "from", "addresses", "accent", "date", "time",
 ]  # fmt: skip
 scalars = st.one_of(
     st.none(), st.booleans(), st.integers(), st.text(max_size=20), st.floats(allow_nan=False),

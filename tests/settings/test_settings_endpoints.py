@@ -39,7 +39,7 @@ def test_an_endpoint_is_thin_and_public_unless_told_otherwise(loading: Loading) 
 def test_secrets_come_from_files_beside_the_settings_or_from_the_environment(loading: Loading, tmp_path: Path) -> None:
     """While a secret is changed a file holds both, the current one first."""
     (tmp_path / "secret").write_text(f"{NEW_SECRET}\n\n{SECRET}\n", encoding="ascii")
-    lines = endpoint(secret_env="", secret_file="secret", key_env="KEY", fields="full")  # noqa: S106 - a file's name
+    lines = endpoint(secret_env="", secret_file="secret", key_env="KEY", fields="full")
     (found,) = loading(lines, KEY=f"{KEY}\n").clinic.endpoints
     assert found.secrets == (NEW_SECRET, SECRET)
     assert found.keys == (KEY,)
@@ -54,7 +54,7 @@ def test_neither_secrets_nor_keys_show_when_settings_are_printed(loading: Loadin
         KEY=KEY,
         FIRSTSTEP_DATABASE_URL="postgresql://u:hidden@h/d",
         FIRSTSTEP_SMTP_URL="smtp://u:hidden@mail.example",
-        FIRSTSTEP_METRICS_TOKEN="hidden",  # noqa: S106 - made up
+        FIRSTSTEP_METRICS_TOKEN="hidden",
     )
     assert settings.database_url == "postgresql://u:hidden@h/d"
     for word in (SECRET, KEY, "hidden"):

@@ -52,7 +52,7 @@ def test_every_variable_is_read(loading: Loading, tmp_path: Path) -> None:
         FIRSTSTEP_VAR=str(tmp_path / "v"),
         FIRSTSTEP_WORKERS="4",
         FIRSTSTEP_SMTP_URL="smtps://alerts%40clinic.example:p%3Aw@mail.example",
-        FIRSTSTEP_METRICS_TOKEN="t0ken",  # noqa: S106 - made up
+        FIRSTSTEP_METRICS_TOKEN="t0ken",
         FIRSTSTEP_ENCODER=str(tmp_path),
         FIRSTSTEP_RATE_LIMIT="off",
     )
@@ -96,7 +96,7 @@ WRONG = [
     ("FIRSTSTEP_PORT", "0", "from 1 to 65535"),
     ("FIRSTSTEP_PORT", "65536", "from 1 to 65535"),
     ("FIRSTSTEP_PORT", "-1", "from 1 to 65535"),
-    ("FIRSTSTEP_PORT", "８０", "from 1 to 65535"),  # noqa: RUF001 - digits of another script
+    ("FIRSTSTEP_PORT", "８０", "from 1 to 65535"),
     ("FIRSTSTEP_WORKERS", "many", "FIRSTSTEP_WORKERS must be a whole number from 1 to 64"),
     ("FIRSTSTEP_WORKERS", "65", "from 1 to 64"),
     ("FIRSTSTEP_HOST", "http://host", "FIRSTSTEP_HOST must be a host name or address"),
@@ -114,7 +114,7 @@ WRONG = [
     ("FIRSTSTEP_METRICS_TOKEN", "two hidden words", "FIRSTSTEP_METRICS_TOKEN must be a word"),
     ("FIRSTSTEP_RATE_LIMIT", "no", "FIRSTSTEP_RATE_LIMIT must be off, on or empty, not 'no'."),
     ("FIRSTSTEP_ENCODER", "/nowhere/at/all", "FIRSTSTEP_ENCODER must be a folder"),
-    ("FIRSTSTEP_VAR", "/tmp/what?", "FIRSTSTEP_VAR must be a path without a question mark"),  # noqa: S108 - never opened
+    ("FIRSTSTEP_VAR", "/tmp/what?", "FIRSTSTEP_VAR must be a path without a question mark"),
     ("FIRSTSTEP_KEY_FILE", "~nobody-of-this-name/k", "FIRSTSTEP_KEY_FILE must be a path"),
 ]
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from bot.ports import ConversationStore
     from bot.store.opening import Store
+    from tests.store.builders import Visit
 
 
 async def test_the_store_fulfils_its_port(store: Store) -> None:
@@ -231,6 +232,22 @@ async def test_a_superseded_lead_is_withdrawn(store: Store) -> None:
     assert replaced is not None
     assert replaced.status == "withdrawn"
     assert await store.outbox.pending_count() == 1
+
+
+async def test_several_processes_write_into_one_database(store_url: str, key_path: Path) -> None:
+    """Workers that share a database must wait for each other and lose nothing."""
+    workers = [await open_store(store_url, key_path) for _ in range(3)]
+    visits = [await begin(worker) for worker in workers for _ in range(3)]
+
+    async def talk(visit: Visit) -> None:
+        for _ in range(5):
+            await visit.say()
+
+    await asyncio.gather(*(talk(visit) for visit in visits))
+    for visit in visits:
+        assert len(await workers[0].conversations.messages(visit.id, 0)) == 16
+    for worker in workers:
+        await worker.close()
 
 
 async def test_a_conversation_outlives_the_process(store_url: str, key_path: Path) -> None:

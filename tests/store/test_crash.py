@@ -63,12 +63,13 @@ async def _write_until_killed(
     for _ in range(VISITORS):
         name, token = (await worker.stdout.readline()).decode().split()
         tokens[name], promised[name] = bytes.fromhex(token), 0
-    await worker.stdout.readline()
+    first = await worker.stdout.readline()  # a promise too: it counts
     await asyncio.sleep(chance.uniform(0.02, 0.4))
     worker.send_signal(signal.SIGKILL)
-    rest = await worker.stdout.read()
+    rest = first + await worker.stdout.read()
     await worker.wait()
-    for line in rest.decode().splitlines():
+    whole_lines, _, _cut_off = rest.decode().rpartition("\n")
+    for line in whole_lines.splitlines():
         name, number = line.split()
         promised[name] = int(number)
     return tokens, promised

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
     from bot.store.opening import Store
 
 
-async def request(
-    store: Store, minutes: float, done: ScreeningRecord | None = None, **changes: Any
-) -> str:
+async def request(store: Store, minutes: float, done: ScreeningRecord | None = None, **changes: Any) -> str:
     """Make a request at a moment. Returns the lead's id."""
     visit = await begin(store)
     wish = lead(screening_id=done.id if done else None, at=later(minutes=minutes), **changes)

@@ -17,9 +17,7 @@ async def test_a_link_is_looked_at_without_being_used(store: Store) -> None:
     """A password that is refused must not cost the person the link."""
     await store.accounts.add("s-1", "ada@clinic.example", "Ada", "staff", NOW, agent="system:cli")
     secrets = store.sign_in_secrets
-    await secrets.replace_setup_tokens(
-        b"t1", "s-1", "password", later(hours=24), NOW, agent="system:cli"
-    )
+    await secrets.replace_setup_tokens(b"t1", "s-1", "password", later(hours=24), NOW, agent="system:cli")
     assert await secrets.find_setup_token(b"t1", "password", NOW) == "s-1"
     assert await secrets.find_setup_token(b"t1", "other", NOW) is None
     assert await secrets.find_setup_token(b"t1", "password", later(hours=24)) is None
@@ -31,12 +29,8 @@ async def test_a_new_link_voids_the_earlier_ones(store: Store) -> None:
     """A link that was sent to the wrong place must be worth nothing once another was asked for."""
     await store.accounts.add("s-1", "ada@clinic.example", "Ada", "staff", NOW, agent="system:cli")
     secrets = store.sign_in_secrets
-    await secrets.replace_setup_tokens(
-        b"t1", "s-1", "password", later(hours=24), NOW, agent="system:cli"
-    )
-    await secrets.replace_setup_tokens(
-        b"t2", "s-1", "password", later(hours=24), NOW, agent="system:cli"
-    )
+    await secrets.replace_setup_tokens(b"t1", "s-1", "password", later(hours=24), NOW, agent="system:cli")
+    await secrets.replace_setup_tokens(b"t2", "s-1", "password", later(hours=24), NOW, agent="system:cli")
     assert await secrets.use_setup_token(b"t1", "password", NOW) is None
     assert await secrets.use_setup_token(b"t2", "password", NOW) == "s-1"
     rows = await store.database.read(lambda c: c.execute(select(audit.c.action)).scalars().all())

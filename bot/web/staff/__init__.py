@@ -21,7 +21,7 @@ def add_staff(app: web.Application, parts: StaffParts) -> None:
     """Add the staff pages to an application that has not started."""
     app[STAFF] = parts
     app[TRIES] = Tries()
-    app[ENVIRONMENT] = environment(parts.zone)
+    app[ENVIRONMENT] = environment(parts.zone, parts.clock)
     app[FILES] = files(parts.accent)
     app.router.add_get("/static/staff/{name}", file, name="staff_file")
     add_routes(app)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hmac
 import logging
-import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
@@ -14,6 +13,7 @@ from bot.ports import StoreUnavailable
 from bot.web.headers import sent_from_here
 from bot.web.staff import cookie
 from bot.web.staff.pages import harden, may, page, plain_page, see_other
+from bot.web.staff.places import DOOR, HOME, WANTED
 from bot.web.staff.ports import PERSON, STAFF
 from bot.web.staff.rates import TooManyTries
 from bot.web.staff.table import ANYBODY, access_to
@@ -27,10 +27,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-HOME: Final = "/staff"
-DOOR: Final = "/staff/sign-in"
 FORM: Final = "application/x-www-form-urlencoded"
-WANTED: Final = re.compile(r"/staff/(screenings|leads|safety|records|deliveries|numbers|account)(/[A-Za-z0-9_.-]{1,64})?")
 READING: Final = ("GET", "HEAD")
 
 
@@ -71,15 +68,18 @@ async def _answer(request: web.Request, handler: Handler) -> web.StreamResponse:
     request[PERSON] = person
     if request.path.endswith("/") and request.method in READING:
         return see_other(request.path.rstrip("/"))
-    if access is None:
-        return await handler(request)  # aiohttp's own 404 or 405
+    refusal = None if access is None else await _refusal(request, person, access)
+    return refusal or await handler(request)  # without a stated role: aiohttp's own 404 or 405
+
+
+async def _refusal(request: web.Request, person: Person, access: str) -> web.Response | None:
     if not may(person, access):
         await request.app[STAFF].sign_in.refused(person, _place(request), "role")
         return await page(request, "error.html", {"status": 403}, status=403)
     if request.method not in READING and not await _form_is_ours(request, person):
         await request.app[STAFF].sign_in.refused(person, _place(request), "csrf")
         return await page(request, "error.html", {"status": 400}, status=400)
-    return await handler(request)
+    return None
 
 
 def _from_our_own_page(request: web.Request) -> None:

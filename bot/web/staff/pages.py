@@ -18,7 +18,7 @@ from bot.web.staff import words
 from bot.web.staff.ports import PERSON, STAFF
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from datetime import datetime, tzinfo
 
     from bot.service.office_records import Person
@@ -33,7 +33,7 @@ IN_THE_BOX: Final = 5  # events shown above a list; the page of safety events sh
 LINKED: Final = re.compile(r"\+\d{6,15}|[^\s@<>\"]+@[^\s@<>\"]+")
 
 
-def environment(zone: tzinfo) -> jinja2.Environment:
+def environment(zone: tzinfo, clock: Callable[[], datetime]) -> jinja2.Environment:
     """Templates with autoescape; a name that is missing is an error, not an empty place."""
     made = jinja2.Environment(
         loader=jinja2.FileSystemLoader(TEMPLATES),
@@ -43,18 +43,24 @@ def environment(zone: tzinfo) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     made.globals["words"] = {name: value for name, value in vars(words).items() if name.isupper()}
-    made.filters["when"] = lambda moment: clock_time(moment, zone)
+    made.filters["when"] = lambda moment: day_and_time(moment.astimezone(zone), clock().astimezone(zone))
+    made.filters["hour"] = lambda moment: time_of_day(moment.astimezone(zone))
     made.filters["iso"] = lambda moment: moment.astimezone(UTC).isoformat(timespec="seconds")
     made.filters["dialled"] = dialled
     made.filters["reached_by"] = reached_by
     return made
 
 
-def clock_time(moment: datetime, zone: tzinfo) -> str:
-    """`Nov 23, 2026, 7:05 am EST`: the date first, as a reader in the clinic writes it."""
-    local = moment.astimezone(zone)
+def day_and_time(local: datetime, now: datetime) -> str:
+    """`Mon Nov 23, 7:05 am`, with the year where it is not this one."""
+    year = "" if local.year == now.year else f", {local.year}"
+    return f"{local:%a} {local:%b} {local.day}{year}, {time_of_day(local)}"
+
+
+def time_of_day(local: datetime) -> str:
+    """`7:05 am`."""
     half = "am" if local.hour < 12 else "pm"  # noqa: PLR2004 - noon
-    return f"{local:%b} {local.day}, {local.year}, {local.hour % 12 or 12}:{local:%M} {half} {local:%Z}"
+    return f"{local.hour % 12 or 12}:{local:%M} {half}"
 
 
 def dialled(value: str) -> str:
@@ -83,9 +89,7 @@ async def page(
     return plain_page(request, template, {**values, "open_events": len(events), "boxed": boxed}, status=status)
 
 
-def plain_page(
-    request: web.Request, template: str, values: Mapping[str, Any], *, status: int = 200
-) -> web.Response:
+def plain_page(request: web.Request, template: str, values: Mapping[str, Any], *, status: int = 200) -> web.Response:
     """One page that needs no database: the door, and every error."""
     parts, person = request.app[STAFF], request.get(PERSON)
     shown = {
@@ -96,6 +100,7 @@ def plain_page(
         "alarm": "",
         **values,
         "clinic": parts.clinic_name,
+        "zone": str(parts.zone).replace("_", " "),
         "person": person,
         "may_see_numbers": may(person, "clinician"),
         "untested": person is not None and not parts.alert_route_tested(),

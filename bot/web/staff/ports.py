@@ -51,7 +51,7 @@ class StaffParts:
     client_address: Callable[[web.Request], str] = peer
 
     @classmethod
-    def over(  # noqa: PLR0913 - each is one thing that only wiring knows
+    def over(
         cls,
         store: OfficeStore,
         *,

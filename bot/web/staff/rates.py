@@ -34,19 +34,18 @@ class Tries:
 
     def take(self, *, account: str, address: str) -> None:
         """Count one try. Raises TooManyTries, before any password is looked at."""
-        for item, who in ((OF_ADDRESS, f"address/{address}"), (OF_ACCOUNT, f"account/{account}")):
-            key = _key(who)
+        for item, key in ((OF_ADDRESS, _key("address", address)), (OF_ACCOUNT, _key("account", account))):
             if not self._limiter.hit(item, key):
                 reset = self._limiter.get_window_stats(item, key).reset_time
                 raise TooManyTries(max(1, round(reset - time.time())))
 
     def forget(self, account: str) -> None:
         """Forget the tries of an account whose person got in."""
-        self._limiter.clear(OF_ACCOUNT, _key(f"account/{account}"))
+        self._limiter.clear(OF_ACCOUNT, _key("account", account))
 
 
-def _key(who: str) -> str:
-    return hashlib.sha256(who.strip().casefold().encode(errors="replace")).hexdigest()
+def _key(kind: str, who: str) -> str:
+    return hashlib.sha256(f"{kind}/{who.strip().casefold()}".encode(errors="replace")).hexdigest()
 
 
 TRIES: web.AppKey[Tries] = web.AppKey("staff_tries", Tries)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from aiohttp import web
-
-from bot.web.staff import deliveries, door, lists, records, safety
+from bot.web.staff.deliveries import numbers, replay, show_deliveries
+from bot.web.staff.door import change_password, set_up, show_account, show_setup, show_sign_in, sign_in, sign_out
+from bot.web.staff.lists import home, requests, screenings
+from bot.web.staff.records import decide, show_record
+from bot.web.staff.safety import acknowledge, show_event, show_open
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+
+    from aiohttp import web
 
 ANYBODY: Final = "anybody"
 ACCESS: Final = frozenset({ANYBODY, "staff", "clinician", "admin"})
@@ -27,24 +31,24 @@ class StaffRoute:
 
 
 ROUTES: Final = (
-    StaffRoute("GET", "/staff", "staff", lists.home),
-    StaffRoute("GET", "/staff/sign-in", ANYBODY, door.show_sign_in),
-    StaffRoute("POST", "/staff/sign-in", ANYBODY, door.sign_in),
-    StaffRoute("POST", "/staff/sign-out", "staff", door.sign_out),
-    StaffRoute("GET", "/staff/setup", ANYBODY, door.show_setup),
-    StaffRoute("POST", "/staff/setup", ANYBODY, door.set_up),
-    StaffRoute("GET", "/staff/account", "staff", door.show_account),
-    StaffRoute("POST", "/staff/account", "staff", door.change_password),
-    StaffRoute("GET", "/staff/screenings", "staff", lists.screenings),
-    StaffRoute("GET", "/staff/leads", "staff", lists.requests),
-    StaffRoute("GET", "/staff/safety", "staff", safety.show_open),
-    StaffRoute("GET", "/staff/safety/{event}", "staff", safety.show_event),
-    StaffRoute("POST", "/staff/safety/{event}", "staff", safety.acknowledge),
-    StaffRoute("GET", "/staff/records/{conversation}", "staff", records.show),
-    StaffRoute("POST", "/staff/records/{conversation}", "staff", records.decide),
-    StaffRoute("GET", "/staff/deliveries", "staff", deliveries.show),
-    StaffRoute("POST", "/staff/deliveries", "staff", deliveries.replay),
-    StaffRoute("GET", "/staff/numbers", "clinician", deliveries.numbers),
+    StaffRoute("GET", "/staff", "staff", home),
+    StaffRoute("GET", "/staff/sign-in", ANYBODY, show_sign_in),
+    StaffRoute("POST", "/staff/sign-in", ANYBODY, sign_in),
+    StaffRoute("POST", "/staff/sign-out", "staff", sign_out),
+    StaffRoute("GET", "/staff/setup", ANYBODY, show_setup),
+    StaffRoute("POST", "/staff/setup", ANYBODY, set_up),
+    StaffRoute("GET", "/staff/account", "staff", show_account),
+    StaffRoute("POST", "/staff/account", "staff", change_password),
+    StaffRoute("GET", "/staff/screenings", "staff", screenings),
+    StaffRoute("GET", "/staff/leads", "staff", requests),
+    StaffRoute("GET", "/staff/safety", "staff", show_open),
+    StaffRoute("GET", "/staff/safety/{event}", "staff", show_event),
+    StaffRoute("POST", "/staff/safety/{event}", "staff", acknowledge),
+    StaffRoute("GET", "/staff/records/{conversation}", "staff", show_record),
+    StaffRoute("POST", "/staff/records/{conversation}", "staff", decide),
+    StaffRoute("GET", "/staff/deliveries", "staff", show_deliveries),
+    StaffRoute("POST", "/staff/deliveries", "staff", replay),
+    StaffRoute("GET", "/staff/numbers", "clinician", numbers),
 )
 STATED: Final = {(route.method, route.path): route.access for route in ROUTES}
 
@@ -56,8 +60,7 @@ class RouteWithoutRole(RuntimeError):
 def add_routes(app: web.Application) -> None:
     """Register the table."""
     for route in ROUTES:
-        name = f"staff.{route.handler.__module__.rpartition('.')[2]}.{route.handler.__name__}"
-        app.router.add_route(route.method, route.path, route.handler, name=name)
+        app.router.add_route(route.method, route.path, route.handler, name=f"staff.{route.handler.__name__}")
 
 
 def access_to(request: web.Request) -> str | None:

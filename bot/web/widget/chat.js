@@ -1,10 +1,10 @@
 /** The chat: what the visitor does goes to the outbox, what the server answers goes to the log. */
 import { Log } from './log.js';
-import { $, embedded, listen, page, tell, words } from './page.js';
+import { $, embedded, listen, page, showSheet, tell, words } from './page.js';
 import { call, kept, Outbox, read, uuid, write } from './server.js';
 
 const API = '/api/chat/';
-const LIMIT = 2_000; // characters; longer is read for safety, then asked to be shorter
+const LIMIT = 2_000; // characters
 const text = $('text');
 const tabs = new BroadcastChannel('firststep');
 let stuck = false; // the first in the line could not be sent yet
@@ -32,12 +32,12 @@ const send = (entry) => {
 };
 
 /** Not answered: the words stay in this window, and what the server says instead is shown. */
-const later = (entry, { status, data }) => {
+const later = (entry, { data }) => {
   $('writing').hidden = true;
   if (entry.sync && log.last) return true; // the next change or look at this tab asks again
   stuck = true;
   mark();
-  log.note(status === 429 ? data.detail : data.messages ? '' : words(entry.id ? 'offline' : 'unreachable'), data.messages);
+  log.note(data.messages ? '' : data.detail ?? words(entry.id ? 'offline' : 'unreachable'), data.messages);
 };
 
 const mark = () => stuck && outbox.entries.forEach(({ node }) => node?.querySelector('.state').replaceChildren(words('pending')));
@@ -53,7 +53,7 @@ const done = (entry, { status, data }) => {
   if (entry.id) answered(entry, data.messages);
   log.add(data.messages);
   if (data.state?.step === 'closed') return end(words('closed'));
-  $('print').hidden = !log.messages.some(({ kind, total }) => kind === 'result' && total != null);
+  $('print').hidden = !log.messages.some(({ total }) => total != null);
   if (entry.id) tabs.postMessage('changed');
   if (entry.choice) follow();
 };
@@ -78,6 +78,7 @@ const end = (line, unsent = []) => {
   $('keep').checked = false;
   $('print').hidden = true;
   $('writing').hidden = true;
+  showSheet();
   const lastWords = log.messages.filter(({ topic }) => topic === 'system.closed');
   log.clear();
   $('send').disabled = true;
@@ -92,17 +93,9 @@ const begin = () => {
 
 /** After a button, the keyboard goes on at the next question, unless the visitor has gone elsewhere. */
 const follow = () => {
-  const now = document.activeElement;
-  if (now !== document.body && now !== $('log')) return;
-  const next = log.asking() ?? (matchMedia('(pointer: coarse)').matches ? $('log') : text); // no keyboard over a phone's screen
-  next.focus({ preventScroll: true });
-};
-
-const resumeFromPlain = async () => {
-  if (!page.resume) return;
-  const { data } = await call('POST', '/chat/plain/token');
-  if (data.token) write(data.token);
-  history.replaceState(null, '', '/chat');
+  if (![document.body, $('log')].includes(document.activeElement)) return;
+  const coarse = matchMedia('(pointer: coarse)').matches; // no keyboard over a phone's screen
+  (log.asking() ?? (coarse ? $('log') : text)).focus({ preventScroll: true });
 };
 
 /** In a frame the page around it goes, too. */
@@ -128,9 +121,9 @@ const erase = async () => {
 };
 
 const count = () => {
-  const { length } = text.value;
-  $('count').hidden = length <= LIMIT * 0.9;
-  $('count').textContent = words(length > LIMIT ? 'count_over' : 'count', { n: length });
+  const n = text.value.length;
+  $('count').hidden = n <= LIMIT * 0.9;
+  $('count').textContent = words(n > LIMIT ? 'count_over' : 'count', { n });
 };
 
 const sync = () => read() && outbox.add({ sync: true });
@@ -188,5 +181,9 @@ addEventListener('beforeunload', (event) => outbox.entries.some(({ id }) => id) 
 tabs.onmessage = ({ data }) => (data === 'left' ? leave() : sync());
 listen(() => text.focus());
 
-await resumeFromPlain();
+if (page.resume) {
+  const { data } = await call('POST', '/chat/plain/token');
+  if (data.token) write(data.token);
+  history.replaceState(null, '', '/chat');
+}
 outbox.add(read() ? { sync: true } : { open: true });

@@ -12,7 +12,7 @@ const article = (message, choose, print) => {
   if (kind === 'item') node.append(item(message, choose));
   else {
     node.append(h('p', { className: 'text', textContent: message.text }));
-    if (kind === 'result' && message.total != null && page.bands.length) {
+    if (message.total != null) {
       node.append(scale(message.total), button('choice', words('print'), print));
     }
     node.append(links(message));
@@ -73,16 +73,16 @@ const svg = (name, attributes, text = '') => {
 
 /** Where the number lies among the published bands. Its title says the same in words. */
 export const scale = (total) => {
-  const [from, to] = [page.bands[0].low, page.bands.at(-1).high];
-  const at = (n) => `${((n - from) / (to - from + 1)) * 100}%`;
+  const to = page.bands.at(-1).high;
+  const at = (n) => `${(n / (to + 1)) * 100}%`;
   const named = page.bands.map(({ name, low, high }) => words('scale_band', { name: words(`band_${name}`), from: low, to: high }));
   const picture = svg('svg', { class: 'scale', role: 'img' });
-  picture.append(svg('title', {}, `${words('scale_title', { total, from, to })} ${named.join('. ')}.`));
+  picture.append(svg('title', {}, `${words('scale_title', { total, to })} ${named.join('. ')}.`));
   page.bands.forEach(({ name, low, high }) => {
     const middle = { x: at((low + high + 1) / 2), 'text-anchor': 'middle' };
     const here = low <= total && total <= high ? ' here' : '';
     picture.append(
-      svg('rect', { class: `band${here}`, x: at(low), y: '2.2em', width: at(high - low + 1 + from), height: '.8em' }),
+      svg('rect', { class: `band${here}`, x: at(low), y: '2.2em', width: at(high - low + 1), height: '.8em' }),
       svg('text', { class: here, ...middle, y: '4.3em' }, words(`band_${name}`)),
       svg('text', { class: here, ...middle, y: '5.5em' }, `${low}–${high}`));
   });

@@ -16,6 +16,13 @@ export const h = (name, properties = {}, ...children) => {
 
 export const button = (className, textContent, onclick) => h('button', { type: 'button', className, textContent, onclick });
 
+/** The printed sheet in place of the conversation, or gone from the page. */
+export const showSheet = (...parts) => {
+  $('sheet').replaceChildren(...parts);
+  $('sheet').hidden = !parts.length;
+  $('talk').hidden = $('say').hidden = parts.length > 0;
+};
+
 export const embedded = page.embed && parent !== window;
 let host = null; // the origin around us, once it has said "open"
 

@@ -47,7 +47,7 @@ export const write = (token, keep = kept()) => {
 };
 
 /** Not now, but perhaps later: no connection, too many, or a server that cannot answer. */
-const isLater = ({ status }) => status === 0 || status === 429 || status >= 500;
+const isLater = ({ status }) => status === 0 || status === 429 || status > 500;
 
 /** A version 4 UUID; crypto.randomUUID is missing on plain http. */
 export const uuid = () => crypto.randomUUID?.()
@@ -70,9 +70,8 @@ export class Outbox {
     return this.#waiting;
   }
 
-  /** One `sync` behind the entry on its way is enough. */
   add(entry) {
-    if (entry.sync && this.#waiting.slice(1).some((other) => other.sync)) return;
+    if (entry.sync && this.#waiting.slice(1).some(({ sync }) => sync)) return; // one is enough
     this.#waiting.push(entry);
     this.#run();
   }

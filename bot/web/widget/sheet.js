@@ -1,5 +1,5 @@
 /** The printed sheet, made from the messages that this page already has. Nothing is sent, stored or put in an address. */
-import { $, button, h, page, words } from './page.js';
+import { $, button, h, page, showSheet, words } from './page.js';
 import { asked, scale } from './log.js';
 
 /** [question, verbatim answer, value] of each item; none unless they add up to the total that was shown.
@@ -26,32 +26,24 @@ const table = (rows) => h('table', {},
     h('th', { scope: 'row', textContent: text }), h('td', { textContent: `${label} (${value})` })))));
 
 export const openSheet = (messages) => {
-  const result = messages.findLast(({ kind, total }) => kind === 'result' && total != null);
-  if (!result) return;
+  const result = messages.findLast(({ total }) => total != null);
   const rows = rowsOf(messages, result);
-  const sheet = $('sheet');
-  const swap = (open) => {
-    sheet.hidden = !open;
-    $('talk').hidden = $('say').hidden = open;
-  };
   const back = button('quiet', words('print_back'), () => {
-    swap(false);
-    sheet.replaceChildren();
+    showSheet();
     $('log').focus();
   });
   const title = h('h2', { tabIndex: -1, textContent: words('print_title') });
-  const date = new Date(result.at ?? Date.now()).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
-  sheet.replaceChildren(
+  const date = new Date(result.at).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
+  showSheet(
     h('div', { className: 'row screen' }, button('send', words('print_now'), () => print()), back),
     title,
     h('p', { textContent: words('print_by', { date, clinic: page.clinic }) }),
-    h('p', { className: 'lead', textContent: asked(messages.findLast(({ kind }) => kind === 'item') ?? { text: '' })[0] }),
+    h('p', { className: 'lead', textContent: asked(messages.findLast(({ kind }) => kind === 'item'))[0] }),
     rows.length ? table(rows) : h('p', { textContent: words('print_parts') }),
     h('p', { className: 'total', textContent: words('print_total', { total: result.total, to: page.bands.at(-1).high }) }),
     scale(result.total),
     h('p', { className: 'text', textContent: result.text.replace(page.licence, '').trim() }),
     h('p', { className: 'hint', textContent: page.licence }),
     h('p', { className: 'hint', textContent: words('print_not_stored') }));
-  swap(true);
   title.focus();
 };

@@ -2,13 +2,13 @@
    opened, sets no cookie, stores nothing and leaves the page's styles alone. */
 (() => {
   const SERVED = {}; // replaced when served: colours, words and help line of clinic.yml
-  const tag = document.currentScript ?? document.querySelector('script[src$="/widget.js"]');
-  const { origin } = new URL(tag.src);
-  const { site = 'default', label = SERVED.label } = tag.dataset;
-  const [[ground, ink], [darkGround, darkInk]] = [SERVED.light, SERVED.dark];
+  const { src, dataset } = document.currentScript;
+  const { origin } = new URL(src);
+  const { site = 'default', label = SERVED.label } = dataset;
 
   const STYLE = `
-:host { all: initial; position: fixed; inset-block-end: max(16px, env(safe-area-inset-bottom)); inset-inline-end: max(16px, env(safe-area-inset-right)); z-index: 2147483000; font: 600 16px/1.4 system-ui, sans-serif; --ground: ${ground}; --ink: ${ink}; }
+:host { display: contents; }
+.box { all: initial; position: fixed; inset-block-end: max(16px, env(safe-area-inset-bottom)); inset-inline-end: max(16px, env(safe-area-inset-right)); z-index: 2147483000; font: 600 16px/1.4 system-ui, sans-serif; ${SERVED.light} }
 button { display: flex; align-items: center; gap: 10px; min-block-size: 52px; padding: 8px 20px; border: 2px solid transparent; border-radius: 26px; background: var(--ground); color: var(--ink); font: inherit; cursor: pointer; box-shadow: 0 4px 20px #0004; }
 button:focus-visible { outline: 3px solid var(--ground); outline-offset: 3px; }
 svg { inline-size: 24px; fill: none; stroke: currentColor; stroke-width: 1.8; stroke-linecap: round; }
@@ -17,10 +17,10 @@ iframe { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; bord
 .ready iframe { visibility: visible; }
 .waiting { padding: 20px; font-weight: 400; }
 a { display: block; padding: 10px 0; color: inherit; }
-@media (prefers-color-scheme: dark) { :host { --ground: ${darkGround}; --ink: ${darkInk}; } .panel { background: #1c1a17; color: #f2ede4; } }
+@media (prefers-color-scheme: dark) { .box { ${SERVED.dark} } .panel { background: #1c1a17; color: #f2ede4; } }
 @media (max-width: 479px), (max-height: 420px) { .panel { position: fixed; inset: 0; inline-size: 100%; block-size: 100%; border: 0; border-radius: 0; } .open > button { display: none; } }
 @media (forced-colors: active) { button, .panel { border-color: ButtonText; } }
-@media print { :host { display: none; } }`;
+@media print { .box { display: none; } }`;
 
   const make = (name, properties, ...children) => {
     const node = Object.assign(document.createElement(name), properties);
@@ -71,7 +71,7 @@ a { display: block; padding: 10px 0; color: inherit; }
 
     #show(open) {
       this.#panel.hidden = !open;
-      this.#box.className = open ? 'open' : '';
+      this.#box.className = open ? 'box open' : 'box';
       this.#button.setAttribute('aria-expanded', open);
       this.#words.textContent = open ? SERVED.close : label;
     }

@@ -1,0 +1,127 @@
+"""The first reader: expressions over plain words, changed by the cues around them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import spacy
+
+from bot.safety import context, lexicon
+from bot.safety.context import About
+from bot.safety.expressions import Hit, compile_files
+from bot.safety.words import read_sentences
+
+if TYPE_CHECKING:
+    from bot.ports import Verdict
+    from bot.safety.context import Cues
+    from bot.safety.words import Sentence
+
+FILES = ("self.txt", "others.txt", "spanish.txt")
+NOUNS = frozenset({"suicide", "suicidal", "suicidality", "self_harm", "died_by_suicide"})
+
+
+@dataclass(frozen=True)
+class Found:
+    """One verdict and the expression it rests on. Never the visitor's words."""
+
+    verdict: Verdict
+    line: str
+    spanish: bool
+
+
+class RuleReader:
+    """Reads with rules alone. Needs nothing but its pattern files."""
+
+    name = "rules"
+
+    def __init__(self) -> None:
+        """Compile the pattern files (about 0.5 s)."""
+        self._lexicon = lexicon.load()
+        self._expressions = compile_files(FILES, spacy.blank("en").vocab)
+        self._cues = context.load_cues()
+
+    def read(self, text: str) -> list[Found]:
+        """Everything found, in the order of the text."""
+        sentences = read_sentences(text, self._lexicon)
+        calm = any(self._cues.has("calm", sentence.written) for sentence in sentences)
+        supposed = any(self._cues.has("supposed", s.written) and "friend" in s.base for s in sentences)
+        found = []
+        for sentence in sentences:
+            hits = self._expressions.find(sentence)
+            idioms = [hit for hit in hits if hit.section == "idiom"]
+            for hit in hits:
+                if hit.section == "idiom" or any(_covers(idiom, hit) for idiom in idioms):
+                    continue
+                verdict = self._judge(sentence, hit, calm=calm, supposed=supposed)
+                if verdict != "none":
+                    found.append(Found(verdict, hit.line, hit.section.startswith("spanish")))
+        return found
+
+    def _judge(self, sentence: Sentence, hit: Hit, *, calm: bool, supposed: bool) -> Verdict:
+        cues, words = self._cues, sentence.written
+        section = hit.section.removeprefix("spanish ")
+        if section == "info":
+            return "info"
+        if hit.section.startswith("spanish") and section in {"crisis", "third_party", "soft"}:
+            changed = section == "crisis" and (cues.has("past", words) and not cues.has("recent", words))
+            return "soft" if changed else section
+        negated = context.negated(sentence, hit, cues)
+        past = _long_past(sentence, cues)
+        supposed = supposed or cues.has("supposed", words)
+        who = context.about(sentence, hit)
+        story = cues.has("story", words)
+        asking = context.is_question(sentence)
+        if section == "crisis":
+            return self._danger(sentence, hit, who, changed=negated or past or supposed, negated=negated, asking=asking, story=story)
+        if section == "soft":
+            return "none" if who is About.OTHER or story or negated else "soft"
+        if section == "panic":
+            return "none" if negated or supposed or story or past else "panic"
+        if section.startswith("emergency"):
+            if negated or supposed or past or story or (asking and who is About.NOBODY):
+                return "none"
+            return "panic" if calm and section.endswith("panic") else "emergency"
+        if section == "violence":
+            if story:
+                return "none"
+            return "soft" if negated or past or supposed or cues.has("joking", words) else "violence"
+        if section == "abuse":
+            if story or negated:
+                return "none"
+            return "soft" if past or supposed else "abuse"
+        return "none"
+
+    def _danger(
+        self, sentence: Sentence, hit: Hit, who: About, *, changed: bool, negated: bool, asking: bool, story: bool
+    ) -> Verdict:
+        inside = sentence.base[hit.first : hit.last + 1]
+        noun = all(word in NOUNS for word in inside)
+        if story:
+            return "none" if who is not About.SELF else "soft"
+        if noun and who is About.NOBODY and (asking or self._cues.has("general", sentence.written)):
+            return "info"
+        if who is About.OTHER:
+            completed = any(word in COMPLETED for word in sentence.written[hit.first : hit.last + 1])
+            return "soft" if changed or completed else "third_party"
+        if changed:
+            hedged = negated and self._cues.has("hedged", sentence.written)
+            return "crisis" if hedged else "soft"
+        if who is About.NOBODY and asking:
+            return "soft"
+        return "crisis"
+
+
+COMPLETED = context.COMPLETED
+
+
+def _long_past(sentence: Sentence, cues: Cues) -> bool:
+    words = sentence.written
+    if cues.has("long past", words):
+        return True
+    dated = any(len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"} for word in words)
+    return (dated or cues.has("past", words)) and not cues.has("recent", words)
+
+
+def _covers(idiom: Hit, hit: Hit) -> bool:
+    return idiom.first <= hit.last and hit.first <= idiom.last

@@ -1,0 +1,61 @@
+"""Typed answers: what counts, what is read back, what is asked again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.rules.answers import ReadAs, read
+from bot.rules.instrument import load
+
+SETS = Path(__file__).parents[1] / "answers"
+OPTIONS = load().options
+FLOOR = 0.95
+
+
+def lines(name: str) -> list[tuple[str, int | None, str]]:
+    """(class, expected option, text) of a set."""
+    rows = [line.split("\t") for line in (SETS / f"{name}.tsv").read_text(encoding="utf-8").splitlines()]
+    return [(kind, None if option == "-" else int(option), text) for kind, option, text in rows]
+
+
+@pytest.mark.parametrize("name", ["dev", "dev2", "dev3", "test"])
+def test_no_typed_text_ever_counts_wrongly(name: str) -> None:
+    """A text that counts must be the option that was meant: not one exception."""
+    for kind, option, text in lines(name):
+        found = read(text, OPTIONS)
+        if found.read_as is ReadAs.COUNTS:
+            assert (kind, option) == ("counts", found.values[0]), text
+
+
+@pytest.mark.parametrize("name", ["dev", "dev2", "dev3", "test"])
+def test_at_least_95_in_100_typed_texts_are_read_in_the_right_class(name: str) -> None:
+    """The test set was written by hands that saw neither the code nor the other sets."""
+    rows = lines(name)
+    right = [
+        found.read_as.value == kind and (option is None or found.values == (option,))
+        for kind, option, text in rows
+        if (found := read(text, OPTIONS))
+    ]
+    assert len(rows) >= 200
+    assert sum(right) / len(rows) >= FLOOR
+
+
+@given(st.text(max_size=200))
+def test_any_text_is_read_without_an_error(text: str) -> None:
+    """Whatever is typed, an answer or none comes out, and never a value that the form does not have."""
+    found = read(text, OPTIONS)
+    assert set(found.values) <= {0, 1, 2, 3}
+    assert (found.read_as is ReadAs.AGAIN) == (not found.values)
+
+
+@pytest.mark.parametrize("option", OPTIONS, ids=lambda option: option.text)
+def test_the_labels_and_numbers_count_in_any_dress(option: object) -> None:
+    """An option or its number counts, whatever the case and the punctuation."""
+    label, value = option.text, option.value  # type: ignore[attr-defined]
+    for text in (label, label.upper(), f" {label}. ", f'"{label}"', str(value), f"{value}.", f"{value} - {label}"):
+        found = read(text, OPTIONS)
+        assert (found.read_as, found.values) == (ReadAs.COUNTS, (value,)), text
