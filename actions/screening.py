@@ -194,11 +194,13 @@ class ShowResult(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """One response for totals below the cut-point, one from it on."""
         instrument = load()
-        score = result(sheet_from(tracker.slots), instrument)
+        sheet = sheet_from(tracker.slots)
+        score = result(sheet, instrument)
         band = next(band for band in instrument.bands if band.name == score.band)
         dispatcher.utter_message(
             response="utter_screening.result.further" if score.further_evaluation else "utter_screening.result",
             total=score.total,
+            answers=list(sheet.answers),
             band=score.band,
             band_low=band.low,
             band_high=band.high,

@@ -128,7 +128,7 @@ def _extra(kind: str, meta: Mapping[str, Any], values: Mapping[str, Any]) -> dic
     if kind == "item":
         return {"item": meta["item"]}
     if kind == "result":
-        return {"total": values["total"], "band": values["band"]}
+        return {"total": values["total"], "band": values["band"], "answers": values.get("answers", [])}
     return {}
 
 

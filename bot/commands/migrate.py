@@ -18,7 +18,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Bring the schema to this program's revision."""
-    from bot.store.migrate import migrate  # noqa: PLC0415
+    from bot.store.migrate import migrate
 
     settings.var.mkdir(parents=True, exist_ok=True)
     revision = asyncio.run(migrate(settings.database_url))

@@ -86,7 +86,7 @@ def run(arguments: Sequence[str]) -> int:
 
 def execute(command: str, given: argparse.Namespace, settings: Settings) -> int:
     """Run a command with its options and the settings. Known failures are one sentence."""
-    from bot.ports import StoreUnavailable  # noqa: PLC0415 - nothing heavy before the settings are read
+    from bot.ports import StoreUnavailable
 
     chosen = COMMANDS[command]
     module = importlib.import_module(f"bot.commands.{chosen.module}")

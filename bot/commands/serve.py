@@ -20,7 +20,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Serve until told to stop."""
-    from bot.wiring.parts import SchemaTooOld  # noqa: PLC0415
+    from bot.wiring.parts import SchemaTooOld
 
     try:
         asyncio.run(_serve(settings))
@@ -34,9 +34,9 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _serve(settings: Settings) -> None:
-    from bot.wiring.door import serving  # noqa: PLC0415
-    from bot.wiring.parts import parts  # noqa: PLC0415
-    from bot.wiring.staff import first_link  # noqa: PLC0415
+    from bot.wiring.door import serving
+    from bot.wiring.parts import parts
+    from bot.wiring.staff import first_link
 
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -56,7 +56,7 @@ async def _serve(settings: Settings) -> None:
 
 
 async def _announce(whole: object) -> None:
-    from bot.wiring.parts import Parts  # noqa: PLC0415
+    from bot.wiring.parts import Parts
 
     assert isinstance(whole, Parts)  # noqa: S101 - narrows for the type checker
     while not (whole.dialogue.ready or whole.dialogue.failed):

@@ -19,7 +19,7 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Prepare the encoder, then train what is missing, saying what happens."""
-    from bot.wiring.training import TrainingFailed, train_all  # noqa: PLC0415
+    from bot.wiring.training import TrainingFailed, train_all
 
     began = time.monotonic()
 

@@ -12,7 +12,7 @@ from bot.content.sentences import split
 
 WORDS_PER_SENTENCE, SYLLABLES_PER_WORD, OFFSET = 0.39, 11.8, 15.59
 NUMBER = r"\d+(?:[-.,:]\d+)*"  # 988, 10,000, 9:00 and a telephone number are one word each
-WORD = re.compile(NUMBER + r"(?![A-Za-z0-9-])|[A-Za-z0-9À-ÿ]+(?:['’][A-Za-z]+)*(?:-[A-Za-z0-9À-ÿ]+(?:['’][A-Za-z]+)*)*")  # noqa: RUF001
+WORD = re.compile(NUMBER + r"(?![A-Za-z0-9-])|[A-Za-z0-9À-ÿ]+(?:['’][A-Za-z]+)*(?:-[A-Za-z0-9À-ÿ]+(?:['’][A-Za-z]+)*)*")
 
 # Words that the rules below get wrong, by their own count. They are looked up with and without a final s.
 COUNTED = {
@@ -23,30 +23,44 @@ COUNTED = {
     "something": 2, "sometimes": 2, "somewhat": 2, "somewhere": 2, "suicide": 3, "trial": 2, "via": 2, "violence": 3,
     "voicemail": 2, "whatever": 3, "whenever": 3, "wherever": 3,
 }  # fmt: skip
-SPELLED = {"fda": 3, "gad": 1, "nmda": 4, "ssri": 4, "ptsd": 4, "ocd": 3, "us": 1, "nc": 2, "iii": 1, "samhsa": 2, "cit": 3}
+SPELLED = {
+    "fda": 3,
+    "gad": 1,
+    "nmda": 4,
+    "ssri": 4,
+    "ptsd": 4,
+    "ocd": 3,
+    "us": 1,
+    "nc": 2,
+    "iii": 1,
+    "samhsa": 2,
+    "cit": 3,
+}
 
 
 def grade(text: str) -> float:
-    """The US school grade a text asks for, to one decimal. A text without words has grade 0."""
+    """The US school grade a text asks for, to one decimal and never below 0. A text without words has grade 0."""
     sentences = [words for words in map(WORD.findall, split(text)) if words]
     words = [word for sentence in sentences for word in sentence]
     if not words:
         return 0.0
-    spoken = sum(map(syllables, words))
-    return round(WORDS_PER_SENTENCE * len(words) / len(sentences) + SYLLABLES_PER_WORD * spoken / len(words) - OFFSET, 1)
+    per_sentence, per_word = len(words) / len(sentences), sum(map(syllables, words)) / len(words)
+    return max(0.0, round(WORDS_PER_SENTENCE * per_sentence + SYLLABLES_PER_WORD * per_word - OFFSET, 1))
 
 
 def syllables(word: str) -> int:
     """How many syllables a word has, at least one. A number counts as one, as in the usual tools; a hyphen joins."""
+    if not re.search(r"[^\d.,:-]", word):
+        return 1
     return max(1, sum(_of_part(part) for part in word.lower().split("-")))
 
 
 def _of_part(part: str) -> int:
-    letters = re.sub(r"[^a-zà-ÿ'’]", "", part)  # noqa: RUF001
+    letters = re.sub(r"[^a-zà-ÿ'’]", "", part)
     number = int(letters != part)
     if not letters:
         return number
-    stem, _, ending = letters.replace("’", "'").partition("'")  # noqa: RUF001
+    stem, _, ending = letters.replace("’", "'").partition("'")
     return number + _of_stem(stem) + (1 if ending == "t" and stem.endswith(("dn", "sn")) else 0)
 
 

@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal
 
 import yaml
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 Kind = Literal["fact", "quote", "frame", "service", "verbatim"]
 KINDS = ("fact", "quote", "frame", "service", "verbatim")
 SOURCED = ("fact", "quote", "verbatim")
-_FAST = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class LedgerError(Exception):
@@ -98,13 +98,20 @@ class Ledger:
     help_lines: tuple[HelpLine, ...] = ()
     copies: Mapping[str, Copy] = field(default_factory=dict)  # response name or claim id -> the copy read through
 
+    @cached_property
     def by_text(self) -> dict[str, Claim]:
         """Claims by their sentence."""
         return {claim.text: claim for claim in self.claims}
 
+    @cached_property
     def verbatim(self) -> frozenset[str]:
         """Texts that are reproduced word for word and never cut into sentences."""
         return frozenset(claim.text for claim in self.claims if claim.kind == "verbatim")
+
+    @cached_property
+    def quotations(self) -> frozenset[str]:
+        """The words of others that are quoted."""
+        return frozenset(words for claim in self.claims for words in claim.quoted)
 
 
 def read_ledger(folder: Path = DATA) -> Ledger:
@@ -118,7 +125,7 @@ def read_ledger(folder: Path = DATA) -> Ledger:
 def document(path: Path) -> dict[str, Any]:
     """A YAML file that is a mapping. Raises LedgerError."""
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_FAST)
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise LedgerError(f"{path.name} cannot be read: {type(error).__name__}.") from error
     if not isinstance(content, dict):
@@ -152,7 +159,7 @@ def _record[Record](kind: type[Record], entry: object, where: str) -> Record:
     if not isinstance(entry, dict):
         raise LedgerError(f"{where} must be a group of lines such as name: value.")
     given = dict(entry)
-    for key, inner in (("source", Source), ("reviewed", Signature)):
+    for key, inner in _INNER.get(kind, {}).items():
         if given.get(key) is not None:
             given[key] = _record(inner, given[key], f"{where}, {key}")
     for key in ("said_in", "quoted"):
@@ -165,6 +172,12 @@ def _record[Record](kind: type[Record], entry: object, where: str) -> Record:
         return kind(**given)
     except TypeError as error:
         raise LedgerError(f"{where} is not complete or says too much: {_short(error)}.") from error
+
+
+_INNER: dict[type, dict[str, type]] = {
+    Claim: {"source": Source, "reviewed": Signature},
+    Copy: {"reviewed": Signature},
+}
 
 
 def _short(error: TypeError) -> str:

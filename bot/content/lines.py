@@ -11,7 +11,11 @@ from bot.words import Words, WordsError
 if TYPE_CHECKING:
     from bot.content.ledger import Ledger
 
-PIECES = ("utter_word.", "utter_label.", "utter_fact.")  # no messages of their own: words, choices and facts inside others
+PIECES = (
+    "utter_word.",
+    "utter_label.",
+    "utter_fact.",
+)  # no messages of their own: words, choices and facts inside others
 SCRIPTS = ("utter_safety.", "utter_help.", "utter_system.problem")  # what is said to a person in danger
 
 
@@ -42,7 +46,7 @@ class Line:
 
     def own_words(self, ledger: Ledger) -> str:
         """The text without what is reproduced word for word."""
-        kept = [line for line in self.text.split("\n") if line.strip() not in ledger.verbatim()]
+        kept = [line for line in self.text.split("\n") if line.strip() not in ledger.verbatim]
         return "\n".join(kept).strip()
 
 

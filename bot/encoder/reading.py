@@ -51,6 +51,8 @@ class ReadText:
     whole: NDArray[np.float32] = field(repr=False)  # [width]
     sentence_vectors: NDArray[np.float32] = field(repr=False)  # [sentences, width]
     window_vectors: NDArray[np.float32] = field(repr=False)  # [windows, width]
+    whole_middle: NDArray[np.float32] = field(repr=False)  # [width], from the encoder's middle layer
+    sentence_middles: NDArray[np.float32] = field(repr=False)  # [sentences, width]
 
     def sentence(self, index: int) -> str:
         """The text of one sentence."""
@@ -96,8 +98,12 @@ class TextReader:
         )
         encoded = self.encoder.encode_spans(text, (*sentences, *windows))
         count = len(sentences)
-        vectors = encoded.spans[:count] if count > 1 else encoded.whole[None][:count]
-        return ReadText(text, words, sentences, windows, encoded.whole, vectors, encoded.spans[count:])
+        vectors, middles = encoded.spans[:count], encoded.spans_middle[:count]
+        if count == 1:  # the text is its own sentence: the same vector, special tokens included
+            vectors, middles = encoded.whole[None], encoded.whole_middle[None]
+        return ReadText(
+            text, words, sentences, windows, encoded.whole, vectors, encoded.spans[count:], encoded.whole_middle, middles
+        )
 
 
 def blank_english() -> Language:

@@ -1,10 +1,14 @@
-"""The sentence encoder: text in, unit vectors out, on one thread of ONNX Runtime."""
+"""The sentence encoder: text in, unit vectors out, on one thread of ONNX Runtime.
+
+Two vectors are taken from one pass: the model's own sentence vector, and the mean of a middle layer, which keeps more of the wording.
+`Vectors` holds both; safety may use the first, understanding uses both.
+"""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
 import onnxruntime
@@ -16,20 +20,23 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    Vectors = NDArray[np.float32]
+    Array = NDArray[np.float32]
     Span = tuple[int, int]  # characters, end exclusive
 
 type Precision = Literal["float32", "int8"]
 MANIFEST = "encoder.json"
 SPECIAL_TOKENS = 2  # [CLS] and [SEP]
+TINY = 1e-12
 
 
 @dataclass(frozen=True)
 class EncodedText:
     """One text read in one go: its own vector, and the mean of its tokens' vectors over each span. All of length 1."""
 
-    whole: Vectors  # [width]
-    spans: Vectors  # [spans, width]
+    whole: Array  # [width]
+    spans: Array  # [spans, width]
+    whole_middle: Array  # [width], the middle layer's
+    spans_middle: Array  # [spans, width]
 
 
 class SentenceEncoder:
@@ -58,10 +65,14 @@ class SentenceEncoder:
         ids: list[int] = self._tokenizer.encode(text).ids
         return [*ids[: self.max_tokens - 1], ids[-1]] if len(ids) > self.max_tokens else ids
 
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """Unit vectors [n, width]; each text alone and cut at `max_tokens`, as the reference does."""
-        vectors = [self._pooled(self._run(self.token_ids(text))) for text in texts]
-        return _unit(np.array(vectors, np.float32).reshape(len(texts), self.width))
+    def encode(self, texts: Sequence[str]) -> Array:
+        """The model's sentence vectors [n, width]; each text alone and cut at `max_tokens`, as the reference does."""
+        return self.encode_both(texts)[:, 0]
+
+    def encode_both(self, texts: Sequence[str]) -> Array:
+        """Sentence vector and middle vector of each text [n, 2, width]."""
+        rows = [self._pooled(self._run(self.token_ids(text))) for text in texts]
+        return _unit(np.array(rows, np.float32).reshape(len(texts), 2, self.width))
 
     def encode_spans(self, text: str, spans: Sequence[Span]) -> EncodedText:
         """The whole text and each span of characters, from one pass over the text (several passes over `max_tokens`).
@@ -69,34 +80,33 @@ class SentenceEncoder:
         A span's vector is the mean of its tokens as they stand in the text; a span without tokens gets the whole's vector.
         """
         encoding = self._tokenizer.encode(text)
-        ids, offsets = encoding.ids, np.array(encoding.offsets, np.int64)
+        ids, begins = encoding.ids, np.array(encoding.offsets, np.int64)[1:-1, 0]
         room = self.max_tokens - SPECIAL_TOKENS
-        inner, first, last = ids[1:-1], ids[0], ids[-1]
-        if len(inner) <= room:
-            rows = self._run(ids)
-            whole = self._pooled(rows)
-            rows = rows[1:-1]
-        else:
-            runs = [self._run([first, *inner[at : at + room], last]) for at in range(0, len(inner), room)]
-            sizes = np.array([len(run) for run in runs], np.float32)
-            whole = np.average([self._pooled(run) for run in runs], axis=0, weights=sizes)
-            rows = np.concatenate([run[1:-1] for run in runs])
-        sums = np.concatenate([np.zeros((1, self.width), np.float64), np.cumsum(rows, axis=0, dtype=np.float64)])
-        begins = np.searchsorted(offsets[1:-1, 0], [begin for begin, _ in spans])
-        ends = np.searchsorted(offsets[1:-1, 0], [end for _, end in spans])
-        means = sums[ends] - sums[begins]
-        means[ends <= begins] = whole
-        return EncodedText(_unit(whole[None].astype(np.float32))[0], _unit(means.astype(np.float32)))
+        inner = ids[1:-1]
+        runs = [self._run([ids[0], *inner[at : at + room], ids[-1]]) for at in range(0, max(len(inner), 1), room)]
+        lengths = [run.shape[0] for run in runs]
+        whole = np.average([self._pooled(run) for run in runs], axis=0, weights=lengths)
+        rows = np.concatenate([run[1:-1] for run in runs]).reshape(len(inner), 2 * self.width)
+        sums = np.concatenate([np.zeros((1, rows.shape[1])), np.cumsum(rows, axis=0, dtype=np.float64)])
+        first = np.searchsorted(begins, [begin for begin, _ in spans])
+        last = np.searchsorted(begins, [end for _, end in spans])
+        means = (sums[last] - sums[first]).reshape(len(spans), 2, self.width)
+        means[last <= first] = whole
+        vectors, pooled = _unit(means), _unit(whole)
+        return EncodedText(pooled[0], vectors[:, 0], pooled[1], vectors[:, 1])
 
-    def _run(self, ids: list[int]) -> Vectors:
-        tokens: Vectors = self._session.run(None, {"input_ids": np.array([ids], np.int64)})[0][0]
-        return tokens
+    def _run(self, ids: list[int]) -> Array:
+        """Both layers of every token [tokens, 2, width]."""
+        last, middle = self._session.run(["tokens", "middle"], {"input_ids": np.array([ids], np.int64)})
+        return np.stack([last[0], middle[0]], axis=1)
 
-    def _pooled(self, rows: Vectors) -> Vectors:
-        pooled: Vectors = rows.mean(axis=0) if self._mean else rows[0]
-        return pooled
+    def _pooled(self, rows: Array) -> Array:
+        means: Array = rows.mean(axis=0)
+        if not self._mean:
+            means[0] = rows[0, 0]
+        return means
 
 
-def _unit(vectors: Vectors) -> Vectors:
-    norms = np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), 1e-12)
+def _unit(vectors: NDArray[Any]) -> Array:
+    norms = np.maximum(np.linalg.norm(vectors, axis=-1, keepdims=True), TINY)
     return np.asarray(vectors / norms, np.float32)

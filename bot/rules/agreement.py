@@ -12,7 +12,7 @@ YES = re.compile(
     r"(?:thanks|thank you|to that|with that|to this|it is|i agree|i do|do that|delete it|erase it|delete everything)?"
 )
 NO = re.compile(
-    r"(?:(?:no|nope|nah|n|not really|no way|never|i don't agree|i do not agree|i dont agree|disagree|i disagree|decline|"
+    r"(?:(?:no|nope|nah|n|not really|no way|i don't agree|i do not agree|i dont agree|disagree|i disagree|decline|"
     r"i decline|don't|dont|do not|not now|no thanks|no thank you|i'd rather not|id rather not|rather not|that's wrong|"
     r"wrong|incorrect|not right|that's not right|not quite|i don't|i dont|i don't want to|i dont want to|keep it|cancel)[\s,.!]*)+"
 )

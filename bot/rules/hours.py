@@ -65,6 +65,10 @@ class Timetable[Entry]:
         """Whether anything stands on any day."""
         return any(self.days) or bool(self.holiday and self.holidays)
 
+    def __repr__(self) -> str:
+        """Return the same text in every process, which a set's own order is not: fingerprints are made of it."""
+        return f"Timetable({self.zone.key!r}, {self.days!r}, {self.holiday!r}, {sorted(self.holidays)!r})"
+
     def on(self, day: date) -> tuple[Entry, ...]:
         """Return what stands on this date."""
         return self.holiday if day in self.holidays else self.days[day.weekday()]

@@ -76,10 +76,10 @@ def about(sentence: Sentence, hit: Hit) -> About:
         return About.OTHER
     if "myself" in inside or "me" in inside:
         return About.SELF
-    for word in inside:
+    for at, word in enumerate(inside, start=hit.first):
         if word in {"i", "my"}:
             return About.SELF
-        if word in SUBJECTS or word in {"his", "their"}:
+        if word in SUBJECTS or word in {"his", "their"} or (word == "her" and sentence.classes[at + 1 : at + 2] != ("FAM",)):
             return About.OTHER
     third = any(word.endswith("s") and base in {"want", "wish", "think", "need", "plan", "talk", "say", "keep", "feel", "hate"}
                 for word, base in zip(sentence.written[hit.first : hit.last + 1], inside, strict=True))  # fmt: skip

@@ -2,7 +2,7 @@
 
 An expression is one line over a sentence's words without fillers:
 `die` a base word · `=died` the word as written · `HARM` a class of words.txt · `a|b` either · `(a b|c)` either sequence ·
-`x?` may be absent · `..2` up to two words of any kind, no punctuation.
+`x?` may be absent · `..2` up to two words of any kind, no punctuation · `$I`, `$MY`: the visitor or another person.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ COMMON_WORDS = frozenset(
     "look come give back put let".split()
 )
 COMMON = 40
+ANY_PERSON = {"$I": "(i|he|she|they|FAM)", "$MY": "(my|his|her|their)"}
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ class Expressions:
     by_word: Mapping[str, Matcher]
     by_class: Mapping[str, Matcher]
     by_form: Mapping[str, Matcher] = field(default_factory=dict)
+    words: frozenset[str] = frozenset()  # every word the expressions name
 
     def find(self, sentence: Sentence) -> list[Hit]:
         """Every expression that stands in `sentence`."""
@@ -80,6 +82,7 @@ def compile_files(names: Iterable[str], vocab: Vocab) -> Expressions:
     """Compile pattern files. Raises ValueError for a line that is not an expression."""
     sections: dict[str, tuple[str, str]] = {}
     groups: dict[str, dict[str, dict[str, list[Sequence]]]] = {kind: defaultdict(dict) for kind in ("word", "class", "form")}
+    named: set[str] = set()
     for name in names:
         section = ""
         for line in content_lines(name):
@@ -89,10 +92,11 @@ def compile_files(names: Iterable[str], vocab: Vocab) -> Expressions:
             key = f"{name}:{len(sections)}"
             sections[key] = (section, line)
             for sequence in sequences(line):
+                named.update(word for part in sequence for word in part if word.islower())
                 for kind, anchor in _anchors(sequence):
                     groups[kind][anchor].setdefault(key, []).append(sequence)
     built = {kind: {anchor: _matcher(lines, vocab) for anchor, lines in group.items()} for kind, group in groups.items()}
-    return Expressions(vocab, sections, built["word"], built["class"], built["form"])
+    return Expressions(vocab, sections, built["word"], built["class"], built["form"], frozenset(named))
 
 
 def _matcher(lines: Mapping[str, list[Sequence]], vocab: Vocab) -> Matcher:
@@ -104,6 +108,8 @@ def _matcher(lines: Mapping[str, list[Sequence]], vocab: Vocab) -> Matcher:
 
 def sequences(line: str) -> list[Sequence]:
     """The alternatives of one line, optional parts written out."""
+    for sign, people in ANY_PERSON.items():
+        line = line.replace(sign, people)
     expanded: list[Sequence] = [()]
     for piece in _pieces(line):
         optional = piece.endswith("?")

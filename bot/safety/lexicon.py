@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 
 PATTERNS = Path(__file__).parent / "patterns"
 NO_CLASS = "-"
-LONGEST_PHRASE = 5  # words
+ENDINGS = ("ing", "in", "ed", "es", "s", "d")
+SHORTEST_STEM = 3
 
 
 @dataclass(frozen=True)
@@ -23,14 +24,37 @@ class Lexicon:
     slang: Mapping[str, tuple[str, ...]]
     phrases: Mapping[tuple[str, ...], tuple[str, ...]]
     fillers: frozenset[str]
+    named: frozenset[str] = frozenset()  # words the expressions name without listing their forms
 
     def knows(self, word: str) -> bool:
         """Is this a word of the rules in any role?"""
         return word in self.base or word in self.slang or word in self.fillers
 
+    def base_of(self, word: str) -> str:
+        """The listed base word, else the word without a regular ending if an expression names that, else the word."""
+        listed = self.base.get(word)
+        if listed is not None:
+            return listed
+        if word in self.named:
+            return word
+        return next((stem for stem in _stems(word) if stem in self.named), word)
+
     def class_of(self, base: str) -> str:
         """The class of a base word, or '-'."""
         return self.classes.get(base, NO_CLASS)
+
+
+def _stems(word: str) -> Iterator[str]:
+    """'tracked' -> 'track', 'tracke'; 'grabbing' -> 'grabb', 'grabbe', 'grab'; 'bodies' -> 'body'."""
+    if word.endswith(("ies", "ied")):
+        yield word[:-3] + "y"
+    for ending in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM:
+            stem = word[: -len(ending)]
+            yield stem
+            yield stem + "e"
+            if stem[-1] == stem[-2]:
+                yield stem[:-1]
 
 
 def content_lines(name: str) -> Iterator[str]:

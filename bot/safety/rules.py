@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import spacy
@@ -37,8 +37,8 @@ class RuleReader:
 
     def __init__(self) -> None:
         """Compile the pattern files (about 0.5 s)."""
-        self._lexicon = lexicon.load()
         self._expressions = compile_files(FILES, spacy.blank("en").vocab)
+        self._lexicon = replace(lexicon.load(), named=self._expressions.words)
         self._cues = context.load_cues()
 
     def read(self, text: str) -> list[Found]:

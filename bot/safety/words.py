@@ -99,7 +99,7 @@ def _parted(word: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _sentence(words: list[str], lexicon: Lexicon, *, question: bool) -> Sentence:
     joined = tuple(_joined(words, lexicon))
-    base = tuple(lexicon.base.get(word, word) for word in joined)
+    base = tuple(lexicon.base_of(word) for word in joined)
     classes = tuple("BOUND" if word in PAUSES else lexicon.class_of(word) for word in base)
     kept = tuple(at for at, word in enumerate(joined) if word not in lexicon.fillers)
     return Sentence(joined, base, classes, kept, question)

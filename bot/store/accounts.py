@@ -144,7 +144,7 @@ def secrets_of(staff_id: str) -> str:
     return f"staff/{staff_id}"
 
 
-def _update(connection: Connection, staff_id: str, **values: Any) -> None:  # noqa: ANN401
+def _update(connection: Connection, staff_id: str, **values: Any) -> None:
     connection.execute(update(staff).where(staff.c.id == staff_id).values(**values))
 
 

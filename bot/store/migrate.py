@@ -106,7 +106,7 @@ def _engine(url: URL) -> AsyncEngine:
     engine = create_async_engine(url, connect_args={"timeout": WAIT_SECONDS}, hide_parameters=True)
 
     @event.listens_for(engine.sync_engine, "connect")
-    def begin_nothing(connection: Any, _record: object) -> None:  # noqa: ANN401
+    def begin_nothing(connection: Any, _record: object) -> None:
         connection.isolation_level = None
 
     @event.listens_for(engine.sync_engine, "begin")

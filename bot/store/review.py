@@ -157,7 +157,7 @@ class Review:
         )
 
 
-def _of(connection: Connection, table: Any, order: str, conversation_id: str) -> list[AnyRow]:  # noqa: ANN401
+def _of(connection: Connection, table: Any, order: str, conversation_id: str) -> list[AnyRow]:
     wanted = select(table).where(table.c.conversation_id == conversation_id)
     return list(connection.execute(wanted.order_by(table.c[order])))
 

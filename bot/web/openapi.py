@@ -79,7 +79,7 @@ COMMON = {
 
 def document() -> dict[str, Any]:
     """OpenAPI 3.1, built from the shapes above."""
-    token = [{"token": []}]
+    token: list[dict[str, list[str]]] = [{"token": []}]
     body = {"content": {"application/json": {"schema": {"oneOf": [_ref("Typed"), _ref("Tapped")]}}}, "required": True}
     return {
         "openapi": "3.1.0",

@@ -24,7 +24,7 @@ def message_json(message: Message) -> dict[str, Any]:
     }
 
 
-SHOWN = frozenset({"item", "total", "band", "lead_in", "item_text", "progress"})
+SHOWN = frozenset({"item", "total", "band", "lead_in", "item_text", "progress", "answers"})
 
 
 def reply_json(reply: Reply) -> dict[str, Any]:

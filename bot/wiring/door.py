@@ -32,7 +32,7 @@ PURGE_SECONDS = 3600
 def page_facts(settings: Settings, words: Words) -> PageFacts:
     """What the pages say of this clinic."""
     clinic, instrument = settings.clinic, load_instrument()
-    help_ids = ("call_988", "text_988", "chat_988", "call_911", "crisis_text_line")
+    help_ids = ("call_988", "text_988", "chat_988", "call_911", "text_crisis_text_line")
     links = tuple(words.resources[i] for i in help_ids if i in words.resources)
     return PageFacts(
         clinic_name=clinic.name,
@@ -58,7 +58,7 @@ def application(whole: Parts) -> web.Application:
     health = Health(lambda: whole.readers.ready and whole.dialogue.ready, report)
     limiter = rates(whole.settings.clinic.trusted_proxies) if whole.settings.rate_limit else None
     app = create_app(whole.visits, page_facts(whole.settings, whole.words), health, limiter)
-    add_staff_pages(app, whole.settings, whole.store, now, limiter, whole.hand_off)
+    add_staff_pages(app, whole)
     return app
 
 

@@ -25,6 +25,7 @@ from bot.words import Words, load_words
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from bot.encoder.reading import TextReader
     from bot.rules.response_times import Case
     from bot.settings import Settings
     from bot.store.opening import Store
@@ -129,7 +130,7 @@ async def bring_up(whole: Parts) -> None:
     await asyncio.to_thread(load_dialogue, whole)
 
 
-def text_reader(settings: Settings) -> object:
+def text_reader(settings: Settings) -> TextReader:
     """The one reader of texts that safety and understanding share."""
     from bot.encoder.sharing import shared_reader  # noqa: PLC0415 - heavy, and not needed by every command
 

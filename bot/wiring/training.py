@@ -26,7 +26,7 @@ def train_all(settings: Settings, *, force: bool, progress: Callable[[str], None
     from bot.safety.training import train_safety  # noqa: PLC0415 - heavy
 
     progress("safety readers: training when their phrases changed")
-    train_safety(settings.var / "safety", reader, progress)
+    train_safety(settings.var / "safety", reader, PROJECT / "data", lambda text: progress(f"safety readers: {text}"))
     encoder_id = str(settings.encoder or "")
     if not force and model_path(settings.var, PROJECT, encoder_id).exists():
         progress("dialogue: the model is current")

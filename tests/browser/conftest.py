@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import pytest_asyncio
 from aiohttp import web
-from playwright.async_api import Browser, Frame, Page, async_playwright
+from playwright.async_api import Browser, Frame, Page, async_playwright, expect
 
-from .fake_api import FACTS, application
 from .fake_service import FakeService
+from .fake_site import FACTS, application
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
 AXE_RUN = """async () => (await axe.run(document, { resultTypes: ['violations'], iframes: false })).violations
     .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(' | ')}`)"""
+PATIENCE = 20_000  # ms: what is waited for on a busy machine; a good machine waits for nothing
 PHONE = {"width": 360, "height": 740}
 
 
@@ -42,6 +43,7 @@ def find_chromium(playwright: Playwright) -> str | None:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def chromium() -> AsyncIterator[Browser]:
     """One browser for all tests. Without one: a failure where CI is set, else a skip that says why."""
+    expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
         path = find_chromium(playwright)
         if path is None and os.environ.get("CI"):
@@ -109,7 +111,7 @@ class Visitor:
         """A page in a new profile; motion is reduced, so that nothing is looked at half faded in."""
         options = {"viewport": PHONE, "reduced_motion": "reduce", **options}
         context = await self.browser.new_context(**options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         self.contexts.append(context)
         return await self.another(context, url)
 

@@ -11,8 +11,8 @@ from aiohttp import web
 from playwright.async_api import expect
 
 from .conftest import facts_for, served
-from .fake_api import application
 from .fake_service import FakeService
+from .fake_site import application
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator

@@ -11,8 +11,8 @@ from aiohttp import ClientSession, CookieJar
 from playwright.async_api import expect
 
 from .conftest import answer_items, served
-from .fake_api import FACTS, application
 from .fake_service import FakeService
+from .fake_site import FACTS, application
 
 if TYPE_CHECKING:
     from playwright.async_api import Page

@@ -9,7 +9,7 @@ from aiohttp import ClientSession
 
 from bot.web.assets import LOADER, WIDGET_FOLDER, loader, read_words, static_files
 
-from .fake_api import FACTS
+from .fake_site import FACTS
 
 if TYPE_CHECKING:
     from .conftest import Site

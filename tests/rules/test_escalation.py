@@ -108,6 +108,7 @@ def test_however_irregularly_the_clock_is_read_nothing_is_early_lost_or_doubled(
     levels = {notice.level for _, notice in pager.sent}
     assert levels == {level for level in range(1, LEVELS + 1) if 15 * (level - 1) <= minutes[-1]}
     assert numbers == list(range(len(numbers)))
+    assert all(notice.due_at == RAISED + timedelta(minutes=15 * (notice.level - 1)) for _, notice in pager.sent)
     assert all(RAISED + timedelta(minutes=minute) >= notice.due_at for minute, notice in pager.sent)
     if levels == set(range(1, LEVELS + 1)):
         assert {notice.address for _, notice in pager.sent} == set(PEOPLE[:count])

@@ -108,6 +108,7 @@ def test_a_clinic_that_never_opens_or_never_closes_has_no_next_opening() -> None
     assert open_until(never, now) is None
     assert not never
     assert always
+    assert not Timetable(NEW_YORK, ((),) * 7, (NINE_TO_FIVE,))
     assert next_opening(always, now) is None
     assert open_until(always, now) is None
     assert is_open(always, now)
@@ -127,6 +128,21 @@ def test_times_that_touch_are_one_stretch() -> None:
     monday = date(2026, 6, 1)
     assert open_until(hours, local(monday, 20)) == local(monday + timedelta(days=1), 8)
     assert next_opening(hours, local(monday, 20)) == local(monday + timedelta(days=7), 18)
+
+
+def test_a_window_that_ends_at_midnight_ends_there_and_not_a_minute_later() -> None:
+    """Midnight is the end of this day, which is the first minute of the next."""
+    hours = week(Window(18 * 60, 1440), on=(SATURDAY,))
+    assert open_until(hours, local(date(2026, 6, 6), 20)) == local(date(2026, 6, 7), 0)
+
+
+def test_a_timetable_has_one_text_in_every_process() -> None:
+    """Whether an alert was tested with this very duty list is remembered by a fingerprint of the text."""
+    days = [date(2026, 1, 1) + timedelta(days=9 * place) for place in range(40)]
+    text = repr(Timetable(NEW_YORK, ((NINE_TO_FIVE,),) * 7, (), frozenset(days)))
+    places = [text.index(repr(day)) for day in days]
+    assert places == sorted(places)
+    assert text != repr(Timetable(NEW_YORK, ((NINE_TO_FIVE,),) * 7, (), frozenset(days[1:])))
 
 
 def test_a_night_is_an_hour_shorter_in_spring_and_an_hour_longer_in_autumn() -> None:
@@ -154,7 +170,7 @@ def test_the_hour_that_is_left_out_moves_on_instead_of_vanishing() -> None:
     assert open_until(hours, local(SPRING, 3, 20)) == local(SPRING, 3, 45)
 
 
-@pytest.mark.parametrize(("start", "end"), [(0, 0), (540, 540), (-1, 10), (1440, 10), (10, 1441)])
+@pytest.mark.parametrize(("start", "end"), [(0, 0), (540, 540), (-1, 10), (1440, 10), (10, 1441), (10, 0)])
 def test_a_window_without_time_or_outside_the_day_is_refused(start: int, end: int) -> None:
     """Such a window could only be a slip."""
     with pytest.raises(ValueError, match="no time of day"):

@@ -91,7 +91,7 @@ async def execute(store: Store, statement: Executable) -> None:
     await store.database.write(lambda c: c.execute(statement).close())
 
 
-async def scalar(store: Store, statement: Executable) -> Any:  # noqa: ANN401 - whatever stands there
+async def scalar(store: Store, statement: Executable) -> Any:
     """Read one value as it stands in the database."""
     return await store.database.read(lambda c: c.scalar(statement))
 

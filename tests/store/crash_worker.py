@@ -1,5 +1,7 @@
 """A process that records turns until it is killed, and says on standard output which ones it was promised."""
 
+# ruff: noqa: T201 - it prints for a living
+
 from __future__ import annotations
 
 import asyncio

@@ -3,6 +3,8 @@
 Not a test: figures belong to the machine they were taken on.
 """
 
+# ruff: noqa: T201 - it prints for a living
+
 from __future__ import annotations
 
 import asyncio

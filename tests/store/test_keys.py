@@ -1,5 +1,7 @@
 """The key file: for its owner only, never overwritten, and clear about what is wrong with it."""
 
+# ruff: noqa: ASYNC240 - a test may wait for the disk
+
 from __future__ import annotations
 
 import json

@@ -18,7 +18,7 @@ from tests.store.conftest import (
     store,
     store_url,
 )
-from tests.web.office import Clock, Office, application, parts_over, serve
+from tests.web.office import AlertRoute, Clock, Office, application, parts_over, serve
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -47,8 +47,9 @@ async def either_office(store: Store) -> AsyncIterator[Office]:
 
 async def _run(opened: Store) -> AsyncIterator[Office]:
     clock = Clock()
-    parts = parts_over(opened, clock)
+    route = AlertRoute()
+    parts = parts_over(opened, clock, alert_route_tested=route)
     server, client = await serve(application(parts))
-    yield Office(opened, parts, clock, str(server.make_url("/")).rstrip("/"), client)
+    yield Office(opened, parts, clock, route, str(server.make_url("/")).rstrip("/"), client)
     await client.close()
     await server.close()

@@ -51,6 +51,17 @@ class Clock:
         self.now += timedelta(**ahead)
 
 
+@dataclass
+class AlertRoute:
+    """Whether an alert was seen to arrive."""
+
+    tested: bool = True
+
+    def __call__(self) -> bool:
+        """Tell."""
+        return self.tested
+
+
 class Scheduling:
     """Builds what a released request sends, as the hand-off does: one event for one endpoint."""
 
@@ -134,6 +145,7 @@ class Office:
     store: Store
     parts: StaffParts
     clock: Clock
+    route: AlertRoute
     home: str
     client: ClientSession
 

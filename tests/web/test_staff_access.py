@@ -11,7 +11,8 @@ from sqlalchemy import select
 from bot.store.office_tables import audit
 from bot.web.staff.pages import RANKS
 from bot.web.staff.table import ACCESS, ANYBODY, ROUTES, RouteWithoutRole
-from tests.web.office import Clock, application, new_id, parts_over
+from tests.store.builders import new_id
+from tests.web.office import Clock, application, parts_over
 
 if TYPE_CHECKING:
     from bot.store.opening import Store
@@ -74,7 +75,9 @@ async def test_an_unknown_role_may_nothing(office: Office) -> None:
     """A role that nobody thought of must not be let in by accident."""
     await office.store.accounts.add("s-9", "odd@clinic.example", "Odd", "guest", office.clock(), agent="system:test")  # type: ignore[arg-type]
     link = (await office.parts.staff.reset("odd@clinic.example")).link
-    await office.parts.staff.set_first_password(link.partition("#")[2], "quiet harbour lantern", "quiet harbour lantern")
+    await office.parts.staff.set_first_password(
+        link.partition("#")[2], "quiet harbour lantern", "quiet harbour lantern"
+    )
     browser = office.browser()
     assert (await browser.sign_in("odd@clinic.example")).status == 303
     for path in ("/staff", "/staff/leads", "/staff/account"):

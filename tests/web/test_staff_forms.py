@@ -69,7 +69,10 @@ async def test_every_answer_carries_the_headers(office: Office) -> None:
     """No page, error or redirect may be cached, framed, sniffed, or run anything that is not a file of ours."""
     browser = await office.signed_in()
     conversation, *_ = await screened(office.store)
-    answers = [await browser.get(path) for path in ("/staff", "/staff/screenings", f"/staff/records/{conversation}", "/staff/x")]
+    answers = [
+        await browser.get(path)
+        for path in ("/staff", "/staff/screenings", f"/staff/records/{conversation}", "/staff/x")
+    ]
     answers.append(await office.browser().get("/staff/sign-in"))
     answers.append(await office.browser().get("/staff/setup"))
     answers.append(await office.browser().sign_in("nobody@clinic.example"))

@@ -33,7 +33,8 @@ async def test_a_page_leaves_the_screen_when_its_session_has_ended(office: Offic
     """What a visitor wrote must not stay readable on an unwatched screen, also without JavaScript."""
     browser = await office.signed_in()
     page = await browser.get("/staff/leads")
-    assert '<meta http-equiv="refresh" content="905; url=/staff/sign-in">' in page.text
+    assert '<noscript><meta http-equiv="refresh" content="905; url=/staff/sign-in"></noscript>' in page.text
+    assert 'data-idle-seconds="905"' in page.text
     assert "http-equiv" not in (await office.browser().get("/staff/sign-in")).text
 
 

@@ -119,7 +119,7 @@ async def test_a_wrong_account_is_refused_with_a_sentence(
 
 async def test_a_reset_of_nobody_is_refused(office: Office) -> None:
     """A slip in the address must not look like success."""
-    with pytest.raises(StaffRefused, match="There is no account for kim@clinic.example"):
+    with pytest.raises(StaffRefused, match=r"There is no account for kim@clinic\.example"):
         await office.parts.staff.reset("kim@clinic.example")
 
 
@@ -140,7 +140,9 @@ def test_a_password_that_is_tried_first_is_refused(password: str) -> None:
     assert weakness(password, "ada.lovelace@clinic.example") is not None
 
 
-@pytest.mark.parametrize("password", ["quiet harbour lantern", "Tr0ub4dor&3-horse", "näher als gedacht", "correct horse battery 9"])
+@pytest.mark.parametrize(
+    "password", ["quiet harbour lantern", "Tr0ub4dor&3-horse", "näher als gedacht", "correct horse battery 9"]
+)
 def test_a_password_of_words_is_taken(password: str) -> None:
     """Nobody may be forced into signs that are written on a note under the keyboard."""
     assert weakness(password, "ada.lovelace@clinic.example") is None

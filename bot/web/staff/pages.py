@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 TEMPLATES: Final = Path(__file__).parent.parent / "templates" / "staff"
 POLICY: Final = (
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
     "frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
 )
 ENVIRONMENT: web.AppKey[jinja2.Environment] = web.AppKey("staff_templates", jinja2.Environment)

@@ -31,7 +31,7 @@ const send = (entry) => {
   return call('POST', `${API}messages`, { id: entry.id, choice: entry.choice, text: entry.text });
 };
 
-/** Not answered: the words stay in this window, and what the server says instead is shown. */
+/** Not answered: the words stay here, and what the server says instead is shown. */
 const later = (entry, { data }) => {
   $('writing').hidden = true;
   if (entry.sync && log.last) return true; // the next change or look at this tab asks again
@@ -58,7 +58,7 @@ const done = (entry, { status, data }) => {
   if (entry.choice) follow();
 };
 
-/** The answer does not repeat what was said: it has the place before the answer, unless another tab spoke meanwhile. */
+/** What was said has the place before its answer, unless another tab spoke meanwhile. */
 const answered = (entry, messages) => {
   const first = Math.min(...messages.map(({ seq }) => seq));
   if (first === log.last + 2) log.add([{ seq: first - 1, from: 'visitor', kind: 'text', text: entry.label ?? entry.text }]);
@@ -91,7 +91,7 @@ const begin = () => {
   outbox.add({ open: true });
 };
 
-/** After a button, the keyboard goes on at the next question, unless the visitor has gone elsewhere. */
+/** After a button the focus goes to the next question, unless the visitor has moved it. */
 const follow = () => {
   if (![document.body, $('log')].includes(document.activeElement)) return;
   const coarse = matchMedia('(pointer: coarse)').matches; // no keyboard over a phone's screen

@@ -11,11 +11,13 @@ const article = (message, choose, print) => {
   const node = h('article', { className: `${from} ${kind}` }, h('span', { className: 'sr', textContent: words(`${from}_says`) }));
   if (kind === 'item') node.append(item(message, choose));
   else {
-    node.append(h('p', { className: 'text', textContent: message.text }));
-    if (message.total != null) {
-      node.append(scale(message.total), button('choice', words('print'), print));
-    }
-    node.append(links(message));
+    const { total, text } = message;
+    const isResult = total != null;
+    const paragraphs = (isResult ? text.split('\n\n') : [text])
+      .map((textContent) => h('p', { className: textContent === page.licence ? 'text hint' : 'text', textContent }));
+    if (isResult) paragraphs.splice(1, 0, scale(total));
+    node.append(...paragraphs, links(message));
+    if (isResult) node.append(button('choice', words('print'), print));
     if (message.choices?.length) node.append(group(message, choose));
   }
   return node;
@@ -42,7 +44,7 @@ const group = (message, choose) => {
 export const asked = ({ text, lead_in: lead = text.slice(0, Math.max(0, text.lastIndexOf('\n\n'))) }) =>
   [lead, (text.startsWith(lead) ? text.slice(lead.length) : text).trim()];
 
-/** The item with its lead-in above and its four numbered options; the legend is what a screen reader says first. */
+/** An item: lead-in and question in the legend, which a screen reader says first, then four numbered options. */
 const item = (message, choose) => {
   const { item: n, progress } = message;
   const [lead, text] = asked(message);
@@ -71,7 +73,7 @@ const svg = (name, attributes, text = '') => {
   return node;
 };
 
-/** Where the number lies among the published bands. Its title says the same in words. */
+/** Where the number lies among the published bands; its title says so in words. */
 export const scale = (total) => {
   const to = page.bands.at(-1).high;
   const at = (n) => `${(n / (to + 1)) * 100}%`;

@@ -1,0 +1,1 @@
+"""Understanding: the Rasa graph component that says which topic a message is about."""
