@@ -177,7 +177,11 @@ class StopScreening(Action):
 
 def stopped(tracker: Tracker) -> list[EventType]:
     """The events that close a sheet that is under way."""
-    events: list[EventType] = [SlotSet("answer_read_back", None), SlotSet("changing", None), SlotSet("requested_slot", None)]
+    events: list[EventType] = [
+        SlotSet("answer_read_back", None),
+        SlotSet("changing", None),
+        SlotSet("requested_slot", None),
+    ]
     sheet = sheet_from(tracker.slots)
     if sheet.agreed and tracker.get_slot("screening_outcome") is None:
         events.append(SlotSet("screening_outcome", "stopped"))

@@ -16,9 +16,7 @@ Sender = Literal["bot", "visitor"]
 MessageKind = Literal["text", "question", "item", "result", "help", "booking"]
 ScreeningStatus = Literal["in_progress", "completed", "stopped"]
 LeadStatus = Literal["held", "qualified", "closed", "withdrawn"]
-Verdict = Literal[
-    "crisis", "soft", "third_party", "panic", "emergency", "violence", "abuse", "info", "none"
-]
+Verdict = Literal["crisis", "soft", "third_party", "panic", "emergency", "violence", "abuse", "info", "none"]
 
 
 class ConversationMoved(Exception):
@@ -222,9 +220,7 @@ class ConversationStore(Protocol):
     async def commit(self, snapshot: Snapshot, changes: Changes, at: datetime) -> None:
         """One transaction. Raises ConversationMoved when `snapshot.version` is no longer current or the id was answered."""
 
-    async def recent_lead(
-        self, contact: Contact, since: datetime
-    ) -> tuple[str, str] | None:
+    async def recent_lead(self, contact: Contact, since: datetime) -> tuple[str, str] | None:
         """(lead id, conversation id) of a lead with the same phone or e-mail since then, through the blind index."""
 
     async def erase(self, conversation_id: str, at: datetime) -> Receipt:

@@ -59,7 +59,10 @@ class Words:
         if not topic and not response.startswith(("utter_word.", "utter_label.", "utter_fact.")):
             raise WordsError(f"The response {response} belongs to no topic: give it metadata with a topic.")
         values = self._with_words(values or {})
-        buttons = [(b["payload"].removeprefix("/"), self._fill(b["title"], values, response)) for b in variant.get("buttons") or ()]
+        buttons = [
+            (b["payload"].removeprefix("/"), self._fill(b["title"], values, response))
+            for b in variant.get("buttons") or ()
+        ]
         buttons += [(f"ask.{name}", self._label(name)) for name in values.get("ask", ())]
         kind = meta.get("kind") or KINDS.get(topic) or KINDS_BY_ROOM.get(topic.split(".", 1)[0]) or "text"
         return Spoken(
@@ -134,7 +137,7 @@ def _extra(kind: str, meta: Mapping[str, Any], values: Mapping[str, Any]) -> dic
 
 def read_responses(path: Path = DATA / "responses.yml") -> dict[str, list[dict[str, Any]]]:
     """The responses of a Rasa domain file. Raises WordsError when it is not one."""
-    content = yaml.load(path.read_text(encoding="utf-8"), Loader=_FastLoader)
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=_FastLoader)  # noqa: S506 - the safe loader, in C
     if not isinstance(content, dict) or not isinstance(content.get("responses"), dict):
         raise WordsError(f"{path.name} holds no responses.")
     return cast("dict[str, list[dict[str, Any]]]", content["responses"])
@@ -142,7 +145,7 @@ def read_responses(path: Path = DATA / "responses.yml") -> dict[str, list[dict[s
 
 def read_resources(path: Path = DATA / "resources.yml") -> dict[str, Link]:
     """Help lines and numbers by id."""
-    content = yaml.load(path.read_text(encoding="utf-8"), Loader=_FastLoader)
+    content = yaml.load(path.read_text(encoding="utf-8"), Loader=_FastLoader)  # noqa: S506 - the safe loader, in C
     entries = content["resources"] if isinstance(content, dict) else content
     return {entry["id"]: Link(entry["label"], entry["href"], entry["kind"]) for entry in entries}
 

@@ -44,7 +44,9 @@ def until(condition: object, what: str, patience: float = PATIENCE) -> None:
 class Server:
     """One serving process over a folder of its own, with the project's trained models."""
 
-    def __init__(self, var: Path, trained: Path, settings: Mapping[str, str] | None = None, clinic: str | None = None) -> None:
+    def __init__(
+        self, var: Path, trained: Path, settings: Mapping[str, str] | None = None, clinic: str | None = None
+    ) -> None:
         """Prepare; `start` starts it. `clinic`: text of a clinic.yml, the project's own when None."""
         self.var = var
         self.var.mkdir(parents=True, exist_ok=True)

@@ -25,7 +25,7 @@ def options(parser: argparse.ArgumentParser) -> None:
     """No options."""
 
 
-def run(given: argparse.Namespace, settings: Settings) -> int:  # noqa: ARG001 - every command takes its options
+def run(given: argparse.Namespace, settings: Settings) -> int:
     """Print every finding. Exit code 1 when there is a problem."""
     found = list(examine(settings, datetime.now(UTC)))
     for finding in found:

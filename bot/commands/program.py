@@ -37,9 +37,14 @@ COMMANDS: dict[str, Command] = {
     "deliver": Command("deliver", "deliver the outbox in a process of its own"),
     "staff": Command("staff", "add, reset or list members of staff"),
     "export": Command(
-        "records", "export one screening as a FHIR R4 bundle", "export", (("screening", None, "id as on the staff page"),)
+        "records",
+        "export one screening as a FHIR R4 bundle",
+        "export",
+        (("screening", None, "id as on the staff page"),),
     ),
-    "erase": Command("records", "erase one conversation", "erase", (("conversation", None, "id as on the staff page"),)),
+    "erase": Command(
+        "records", "erase one conversation", "erase", (("conversation", None, "id as on the staff page"),)
+    ),
     "purge": Command("records", "erase what is past its retention now", "purge"),
     "keys": Command("records", "rotate the key-encryption key", "keys", (("action", ("rotate",), ""),)),
     "audit": Command("records", "verify the audit log's chain", "audit", (("action", ("verify",), ""),)),

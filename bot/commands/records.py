@@ -49,7 +49,9 @@ def export(given: argparse.Namespace, settings: Settings) -> int:
         if record is None:
             sys.stderr.write("There is no screening with this id.\n")
             return 1
-        sys.stdout.write(json.dumps(checked_bundle(load(record.instrument), record), indent=2, ensure_ascii=False) + "\n")
+        sys.stdout.write(
+            json.dumps(checked_bundle(load(record.instrument), record), indent=2, ensure_ascii=False) + "\n"
+        )
         return 0
 
     return over_the_store(settings, work)

@@ -20,11 +20,11 @@ def options(parser: argparse.ArgumentParser) -> None:
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Serve until told to stop."""
-    from bot.wiring.parts import SchemaTooOld
+    from bot.wiring.parts import SchemaTooOld, UnfitWords
 
     try:
         asyncio.run(_serve(settings))
-    except SchemaTooOld as error:
+    except (SchemaTooOld, UnfitWords) as error:
         sys.stderr.write(f"{error}\n")
         return 2
     except OSError as error:
@@ -50,7 +50,9 @@ async def _serve(settings: Settings) -> None:
         if link:
             _say(f"Set the first staff member's password once, within a day: {link}")
         if not settings.can_send_alerts:
-            _say("WARNING: no alert route is set up: nobody is told of a safety event until they look (docs/safety.md).")
+            _say(
+                "WARNING: no alert route is set up: nobody is told of a safety event until they look (docs/safety.md)."
+            )
         asyncio.get_running_loop().create_task(_announce(whole))
         await stop.wait()
 
@@ -59,12 +61,14 @@ async def _announce(whole: object) -> None:
     from bot.wiring.parts import Parts
 
     assert isinstance(whole, Parts)  # noqa: S101 - narrows for the type checker
-    while not (whole.dialogue.ready or whole.dialogue.failed):
+    while not (whole.dialogue.ready or whole.dialogue.failed):  # noqa: ASYNC110 - set from a thread
         await asyncio.sleep(0.1)
     if whole.dialogue.ready:
         _say(f"Ready to answer after {whole.dialogue.took or 0:.1f} s.")
     else:
-        _say("The dialogue engine did not start: visitors see the help line. Run `firststep train`, then look at `firststep doctor`.")
+        _say(
+            "The dialogue engine did not start: visitors see the help line. Run `firststep train`, then look at `firststep doctor`."
+        )
 
 
 def _say(line: str) -> None:

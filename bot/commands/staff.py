@@ -37,7 +37,9 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
         try:
             if given.action == "list":
                 for person in await accounts.everyone():
-                    standing = "disabled" if person.disabled else "active" if person.password_hash else "no password yet"
+                    standing = (
+                        "disabled" if person.disabled else "active" if person.password_hash else "no password yet"
+                    )
                     sys.stdout.write(f"{person.email}\t{person.role}\t{standing}\t{person.name}\n")
                 return 0
             invitation = (
@@ -48,7 +50,9 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
         except StaffRefused as error:
             sys.stderr.write(f"{error}\n")
             return 1
-        sys.stdout.write(f"Give this link to {invitation.email}; it works once, until {invitation.expires_at:%Y-%m-%d %H:%M} UTC:\n{invitation.link}\n")
+        sys.stdout.write(
+            f"Give this link to {invitation.email}; it works once, until {invitation.expires_at:%Y-%m-%d %H:%M} UTC:\n{invitation.link}\n"
+        )
         return 0
 
     return over_the_store(settings, work)

@@ -65,7 +65,9 @@ class EmbeddedAgent:
         """One turn from the compact state to the next. Raises DialogueUnavailable; nothing is kept in this process."""
         begin_turn(rebuild(conversation_id, tracker, self.domain))
         try:
-            message = UserMessage(_text_for(heard), CollectingOutputChannel(), conversation_id, parse_data=_parse_data(heard))
+            message = UserMessage(
+                _text_for(heard), CollectingOutputChannel(), conversation_id, parse_data=_parse_data(heard)
+            )
             with watched() as faults:
                 await self.processor.handle_message(message)
             if faults:

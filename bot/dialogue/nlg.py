@@ -39,7 +39,9 @@ class ClinicWords(NaturalLanguageGenerator):
         """The message as Rasa's dictionary; what is ours stands under `metadata`."""
         told = dict(tracker.get_slot("told") or {}).get(utter_action, 0)
         told += sum(
-            1 for event in tracker.events if isinstance(event, BotUttered) and event.metadata.get("utter_action") == utter_action
+            1
+            for event in tracker.events
+            if isinstance(event, BotUttered) and event.metadata.get("utter_action") == utter_action
         )
         # A missing word raises and fails the turn: the caller then shows the problem message with the help line.
         with noted():

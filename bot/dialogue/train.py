@@ -48,7 +48,7 @@ def train(var: Path, project: Path, encoder_id: str, progress: Callable[[str], N
     target = model_path(var, project, encoder_id)
     target.parent.mkdir(parents=True, exist_ok=True)
     progress("loading Rasa")
-    os.environ |= {"RASA_TELEMETRY_ENABLED": "false", "TQDM_DISABLE": "1"}
+    os.environ |= {"RASA_TELEMETRY_ENABLED": "false", "LOG_LEVEL": "ERROR"}
     from bot.dialogue.quiet import quiet_rasa  # noqa: PLC0415
 
     quiet_rasa()

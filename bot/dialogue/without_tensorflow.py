@@ -75,7 +75,7 @@ def _importing_rasa() -> bool:
 class PlaceholderModule(ModuleType):
     """A module whose every attribute is a placeholder class."""
 
-    __path__: list[str] = []
+    __path__: list[str] = []  # noqa: RUF012 - as the module protocol declares it
 
     def __getattr__(self, name: str) -> Any:
         if name == "is_tensor":

@@ -113,7 +113,9 @@ class _Graph:
         hidden = self.product(x, weights[f"{wide}.weight"].T, weights[f"{wide}.bias"], f"{out}.wide")
         hidden = self.add("Gelu", [hidden], f"{out}.gelu", MICROSOFT)
         dense = f"{at}.output"
-        folded = self.product(hidden, weights[f"{dense}.dense.weight"].T, weights[f"{dense}.dense.bias"], f"{out}.folded")
+        folded = self.product(
+            hidden, weights[f"{dense}.dense.weight"].T, weights[f"{dense}.dense.bias"], f"{out}.folded"
+        )
         return self.norm(folded, x, f"{dense}.LayerNorm", f"{out}.done")
 
 
@@ -130,7 +132,10 @@ def build(source: EncoderSource, spread: Mapping[str, Matrix] | None = None) -> 
         graph.nodes,
         "sentence-encoder",
         [helper.make_tensor_value_info("input_ids", TensorProto.INT64, [1, "tokens"])],
-        [helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "tokens", source.width]) for name in ("tokens", "middle")],
+        [
+            helper.make_tensor_value_info(name, TensorProto.FLOAT, [1, "tokens", source.width])
+            for name in ("tokens", "middle")
+        ],
         graph.constants,
     )
     opsets = [helper.make_opsetid("", OPSET), helper.make_opsetid(MICROSOFT, MICROSOFT_OPSET)]

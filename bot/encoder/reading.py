@@ -26,7 +26,16 @@ PIECE = 20  # words from which a run-on sentence may be cut at a joining word
 JOINING = frozenset({"and", "but", "so", "because", "also", "then", "anyway", "plus"})
 WINDOWS = (2, 3)  # sentences
 LETTERS = str.maketrans(
-    {"\u2018": "'", "\u2019": "'", "\u02bc": "'", "\u00b4": "'", "\u201c": '"', "\u201d": '"', "\u2013": "-", "\u2014": "-"}
+    {
+        "\u2018": "'",
+        "\u2019": "'",
+        "\u02bc": "'",
+        "\u00b4": "'",
+        "\u201c": '"',
+        "\u201d": '"',
+        "\u2013": "-",
+        "\u2014": "-",
+    }
 )
 
 
@@ -87,9 +96,7 @@ class TextReader:
 
     def _read(self, text: str) -> ReadText:
         doc = self._language(text)
-        words = tuple(
-            Word(t.text, t.lower_, t.norm_, t.idx, t.idx + len(t.text)) for t in doc if not t.is_space
-        )
+        words = tuple(Word(t.text, t.lower_, t.norm_, t.idx, t.idx + len(t.text)) for t in doc if not t.is_space)
         sentences = split_sentences(doc)
         windows = tuple(
             (sentences[at][0], sentences[at + size - 1][1])
@@ -102,12 +109,20 @@ class TextReader:
         if count == 1:  # the text is its own sentence: the same vector, special tokens included
             vectors, middles = encoded.whole[None], encoded.whole_middle[None]
         return ReadText(
-            text, words, sentences, windows, encoded.whole, vectors, encoded.spans[count:], encoded.whole_middle, middles
+            text,
+            words,
+            sentences,
+            windows,
+            encoded.whole,
+            vectors,
+            encoded.spans[count:],
+            encoded.whole_middle,
+            middles,
         )
 
 
 def blank_english() -> Language:
-    """spaCy's English tokenizer with its rule-based sentence splitter; a new line also ends a sentence."""
+    """SpaCy's English tokenizer with its rule-based sentence splitter; a new line also ends a sentence."""
     language = spacy.blank("en")
     language.add_pipe("sentencizer")
     return language

@@ -43,7 +43,9 @@ def find_source(folder: Path | None = None) -> EncoderSource:
     digest = file_sha256(weights)
     expected = MINILM_SHA256 if folder is None else _pinned(where)
     if expected is not None and digest != expected:
-        raise EncoderUnusable(f"The encoder's weights are not the expected ones: SHA-256 {digest}, expected {expected}.")
+        raise EncoderUnusable(
+            f"The encoder's weights are not the expected ones: SHA-256 {digest}, expected {expected}."
+        )
     return _source(where, digest)
 
 

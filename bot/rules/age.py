@@ -29,7 +29,9 @@ def typed_age(text: str, *, asked: bool) -> int | None:
     """
     plain = text.casefold().replace("\u2019", "'").strip(" .!,")
     if asked:
-        bare = re.fullmatch(r"(?:yes,? |i'?m |i am |im |age |just |only )*(\d{1,3})(?: ?(?:years?|yrs?)(?: old| of age)?| yo)?", plain)
+        bare = re.fullmatch(
+            r"(?:yes,? |i'?m |i am |im |age |just |only )*(\d{1,3})(?: ?(?:years?|yrs?)(?: old| of age)?| yo)?", plain
+        )
         if bare:
             return _plausible(int(bare[1]))
         spelled = _spelled(plain)
@@ -46,9 +48,15 @@ def typed_age(text: str, *, asked: bool) -> int | None:
 def says_group(text: str) -> str | None:
     """'adult' or 'minor' from an answer without a number to the age question, or None."""
     plain = text.casefold().replace("\u2019", "'").strip(" .!,")
-    if re.search(r"\b(minor|underage|under age|not (yet )?(18|an adult|old enough|eighteen)|under (18|eighteen)|younger than|below (18|eighteen)|teen(ager)?|high ?school)\b", plain):
+    if re.search(
+        r"\b(minor|underage|under age|not (yet )?(18|an adult|old enough|eighteen)|under (18|eighteen)|younger than|below (18|eighteen)|teen(ager)?|high ?school)\b",
+        plain,
+    ):
         return "minor"
-    if re.search(r"\b(adult|over (18|eighteen|21)|(18|eighteen|21)\s*(or|and|\+)\s*(older|over|up|above)?|of age|older than|above (18|eighteen)|old enough|grown)\b|18\+", plain):
+    if re.search(
+        r"\b(adult|over (18|eighteen|21)|(18|eighteen|21)\s*(or|and|\+)\s*(older|over|up|above)?|of age|older than|above (18|eighteen)|old enough|grown)\b|18\+",
+        plain,
+    ):
         return "adult"
     if re.fullmatch(r"(yes|yeah|yep|yup|yes i am|i am|sure|correct|of course|y|ya|yea)( i am| an? adult)?", plain):
         return "adult"

@@ -131,6 +131,10 @@ def _list_of_numbers(text: str, by_number: dict[str, int]) -> tuple[int, ...] | 
     if not re.fullmatch(r"\s*[0-9](?:\s*[,;]\s*|\s+)(?:[0-9](?:\s*[,;]\s*|\s+)?)+[.]?\s*", text):
         return None
     numbers = re.findall(r"[0-9]", text)
-    if re.search(r"[0-9]{2}", text) or not SHORTEST_LIST <= len(numbers) <= LONGEST_LIST or any(n not in by_number for n in numbers):
+    if (
+        re.search(r"[0-9]{2}", text)
+        or not SHORTEST_LIST <= len(numbers) <= LONGEST_LIST
+        or any(n not in by_number for n in numbers)
+    ):
         return None
     return tuple(by_number[n] for n in numbers)

@@ -108,9 +108,7 @@ def one_back(wish: Wish) -> Wish:
     return before.get(requested_field(wish) or "", wish)
 
 
-def hear_booking(
-    wish: Wish, intent: str, text: str, point: ContactPoint | None, minimum_age: int
-) -> Wish | None:
+def hear_booking(wish: Wish, intent: str, text: str, point: ContactPoint | None, minimum_age: int) -> Wish | None:
     """Take one message for the field that is asked. None: it is not for it.
 
     `text` is what was typed, or "/<intent>" for a button; `point` what was recognised in it as phone or e-mail.
@@ -138,10 +136,15 @@ def hear_booking(
     return None
 
 
-PRESSED_TIMES = {"booking.skip_times": "", "booking.mornings": "mornings", "booking.afternoons": "afternoons", "booking.evenings": "evenings"}
+PRESSED_TIMES = {
+    "booking.skip_times": "",
+    "booking.mornings": "mornings",
+    "booking.afternoons": "afternoons",
+    "booking.evenings": "evenings",
+}
 
 
-def _pressed(wish: Wish, field: str | None, intent: str) -> Wish | None:  # noqa: PLR0911 - one row a button
+def _pressed(wish: Wish, field: str | None, intent: str) -> Wish | None:
     if field == "age_group" and intent in ("age.adult", "age.minor"):
         return replace(wish, age_group=intent.removeprefix("age."))
     if field == "contact_value" and intent.startswith("booking.by_"):
@@ -173,13 +176,28 @@ def _pressed(wish: Wish, field: str | None, intent: str) -> Wish | None:  # noqa
 ASKING = re.compile(
     r"\?|^(what|why|how|when|where|who|which|can|could|should|would|will|does|do|did|is|are|am|tell|explain|i want to (know|ask)|i have a question)\b"
 )
-ORDERS = frozenset({"nav.back", "nav.stop", "nav.restart", "nav.delete_data", "nav.repeat", "nav.human", "nav.why_ask", "nav.explain", "nav.help"})
+ORDERS = frozenset(
+    {
+        "nav.back",
+        "nav.stop",
+        "nav.restart",
+        "nav.delete_data",
+        "nav.repeat",
+        "nav.human",
+        "nav.why_ask",
+        "nav.explain",
+        "nav.help",
+    }
+)
 NOT_NAMES = frozenset(
     "stop skip back repeat cancel help why what restart quit exit human person menu yes no ok okay price cost insurance "
     "address hours phone delete erase again sure thanks hello hi hey next previous undo never none nothing maybe idk "
     "privacy anonymous start continue more explain options wait".split()
 )
-NAME_PREFIX = re.compile(r"^(?:hi|hello|hey)?[,. ]*(?:my (?:full |first )?name(?: is|'s|:)|i am|i'm|im|this is|it's|its|call me|name:)\s+", re.IGNORECASE)
+NAME_PREFIX = re.compile(
+    r"^(?:hi|hello|hey)?[,. ]*(?:my (?:full |first )?name(?: is|'s|:)|i am|i'm|im|this is|it's|its|call me|name:)\s+",
+    re.IGNORECASE,
+)
 
 
 def typed_name(text: str) -> str | None:
@@ -191,7 +209,34 @@ def typed_name(text: str) -> str | None:
     if not re.fullmatch(r"[^\W\d_][^\d_@#/<>{}\[\]\\|=+*%$&;:!?\"]*", name):
         return None
     lowered = [word.casefold().strip(".,'") for word in words]
-    ordinary = {"the", "my", "you", "your", "it", "this", "that", "not", "don't", "dont", "want", "to", "please", "go", "rather", "have", "need", "with", "about", "me", "an", "for", "and", "say", "is", "does"}
+    ordinary = {
+        "the",
+        "my",
+        "you",
+        "your",
+        "it",
+        "this",
+        "that",
+        "not",
+        "don't",
+        "dont",
+        "want",
+        "to",
+        "please",
+        "go",
+        "rather",
+        "have",
+        "need",
+        "with",
+        "about",
+        "me",
+        "an",
+        "for",
+        "and",
+        "say",
+        "is",
+        "does",
+    }
     if lowered[0] in NOT_NAMES or any(word in ordinary for word in lowered):
         return None
     return name

@@ -83,7 +83,9 @@ THE_TWO_WEEKS = re.compile(
     r"\b(?:(?:in|over|during|for|within|of|out of) )?(?:the |these |those )?(?:last|past|previous)? ?(?:two|2) weeks?\b(?! ago)|\bboth weeks\b|"
     r"\b(?:in|over|during|for|within) (?:the |these |those )?(?:last|past|previous)? ?(?:14|fourteen) days\b|\b(?:in|over) (?:the |a )?(?:last |past )?fortnight\b"
 )
-OTHER_SCALE = re.compile(r"\b(never (counted|kept|tracked|thought|noticed)|difficult|difficulty|hard|times? (a|per|each|every) (day|night|hour|morning)|hourly)\b")
+OTHER_SCALE = re.compile(
+    r"\b(never (counted|kept|tracked|thought|noticed)|difficult|difficulty|hard|times? (a|per|each|every) (day|night|hour|morning)|hourly)\b"
+)
 
 
 def pointed_options(plain: str) -> Pointed:
@@ -107,18 +109,36 @@ def pointed_options(plain: str) -> Pointed:
     return Pointed(value, speaks_of_frequency=True)
 
 
-ALL_BUT = re.compile(rf"\b(?:all|every day|each day|everyday) (?:of them |the days |days )?(?:but|except(?: for)?|minus|apart from) {NUMBER}(?: days?)?\b")
+ALL_BUT = re.compile(
+    rf"\b(?:all|every day|each day|everyday) (?:of them |the days |days )?(?:but|except(?: for)?|minus|apart from) {NUMBER}(?: days?)?\b"
+)
 NUMBER_PERCENT = re.compile(r"\b(" + "|".join(NUMBERS) + r") percent\b")
 # "not one day was I free of it" is the opposite of never
-RELIEVED = re.compile(r"\b(free|without|calm|peace|relaxed?|off|break|relief|relieved|normal|ok|okay|fine|better|rest|easy|stops?|goes|went|passes|passed|good)\b")
+RELIEVED = re.compile(
+    r"\b(free|without|calm|peace|relaxed?|off|break|relief|relieved|normal|ok|okay|fine|better|rest|easy|stops?|goes|went|passes|passed|good)\b"
+)
 
 
 def _the_rest(match: re.Match[str]) -> str:
     return f"{14 - _number(match[1])} days"
 
 
-KNOWN = frozenset("very ever fever seven clever level lever server sever nerve yearly early dearly pearly weekly daisy couples signal".split())
-MENDED = ("never", "every", "always", "constantly", "single", "several", "nearly", "almost", "couple", "daily", "nothing")
+KNOWN = frozenset(
+    "very ever fever seven clever level lever server sever nerve yearly early dearly pearly weekly daisy couples signal".split()
+)
+MENDED = (
+    "never",
+    "every",
+    "always",
+    "constantly",
+    "single",
+    "several",
+    "nearly",
+    "almost",
+    "couple",
+    "daily",
+    "nothing",
+)
 
 
 def mended(plain: str) -> str:
@@ -126,7 +146,10 @@ def mended(plain: str) -> str:
     words = []
     for word in re.sub(r"([a-z])\1{2,}", r"\1", plain).split():
         near = [known for known in MENDED if word not in KNOWN and word != known and within(word, known, 1)]
-        words.append({"dayz": "days", "da": "the", "evryday": "every day", "tho": "though"}.get(word) or (near[0] if len(near) == 1 else word))
+        words.append(
+            {"dayz": "days", "da": "the", "evryday": "every day", "tho": "though"}.get(word)
+            or (near[0] if len(near) == 1 else word)
+        )
     return " ".join(words)
 
 
@@ -142,7 +165,9 @@ def _take_out(plain: str) -> tuple[str, set[int]]:
     return re.sub(r"\s+", " ", rest), values
 
 
-NOT_ONE_DAY = re.compile(r"\bnone of (the|those|these) (14|fourteen)( days)?\b|\bnot (even )?(a|one) (single )?day\b|\bnot a single day\b")
+NOT_ONE_DAY = re.compile(
+    r"\bnone of (the|those|these) (14|fourteen)( days)?\b|\bnot (even )?(a|one) (single )?day\b|\bnot a single day\b"
+)
 DAYS = re.compile(
     rf"\b(?P<about>(?:about|around|roughly|approximately|maybe|perhaps|probably|like|i guess|i think|say|some) (?:on )?)*"
     rf"(?P<between>between )?{NUMBER}(?: ?(?:or|to|-|and) ?{NUMBER})?(?P<ish> ?ish)?"
@@ -162,11 +187,15 @@ def _days(plain: str) -> tuple[int | None, str]:
         rest = re.sub(r"\d{1,3} ?(?:%|percent)(?: of (?:the |my )?(?:time|days))?", " ", plain)
         if len(percent) > 1 or found:
             return -1, rest
-        bent = re.search(r"\b(more|greater|over|less|fewer|under|at least|at most|up to|almost|nearly|not)\b(?: than)? ?\d", plain)
+        bent = re.search(
+            r"\b(more|greater|over|less|fewer|under|at least|at most|up to|almost|nearly|not)\b(?: than)? ?\d", plain
+        )
         if bent is None:
             return _share(int(percent[0])), rest
         half = percent[0] == "50"
-        beyond = {"more": 2, "greater": 2, "over": 2, "less": 1, "fewer": 1, "under": 1}.get(bent[1], -1) if half else -1
+        beyond = (
+            {"more": 2, "greater": 2, "over": 2, "less": 1, "fewer": 1, "under": 1}.get(bent[1], -1) if half else -1
+        )
         return beyond, re.sub(r"\b(more|greater|over|less|fewer|under)\b( than)?", " ", rest)
     if not found:
         return None, plain

@@ -34,7 +34,9 @@ ASKS_OR_ORDERS = re.compile(
     r"restart|start over|change|quit|cancel|exit|help|talk|call|price|cost|insurance|ketamine|treatment|pass|"
     r"rather not|next question|previous)\b"
 )
-BARE = re.compile(r"(yes|no|yeah|yep|nope|nah|ok|okay|sure|idk|i don'?t know|dunno|maybe|same|same as before|not sure|hmm+|unsure|it depends|depends|a|b|c|d|true|false)[ .!]*")
+BARE = re.compile(
+    r"(yes|no|yeah|yep|nope|nah|ok|okay|sure|idk|i don'?t know|dunno|maybe|same|same as before|not sure|hmm+|unsure|it depends|depends|a|b|c|d|true|false)[ .!]*"
+)
 
 
 def hear(sheet: Sheet, intent: str, text: str, instrument: Instrument, minimum_age: int) -> Heard | None:

@@ -37,11 +37,11 @@ class State:
         }
 
 
-CLOSED = State("closed", None, False, "none", None, None, "none")  # noqa: FBT003 - a row of the contract's shape
+CLOSED = State("closed", None, False, "none", None, None, "none")
 
 
 def screening_status(slots: Mapping[str, Any]) -> str:
-    """none until the visitor agreed, then in_progress, completed or stopped."""
+    """None until the visitor agreed, then in_progress, completed or stopped."""
     ended = slots.get("screening_outcome")
     if ended == "completed":
         return "completed"

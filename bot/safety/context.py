@@ -21,14 +21,20 @@ NEGATION_REACH = 8  # words to the left of an expression
 SELF = frozenset({"i", "me", "my", "myself", "mine", "we"})
 OTHER_REFLEXIVES = frozenset({"himself", "herself", "themselves"})
 SUBJECTS = frozenset({"he", "she", "they"})
-ANYBODY = frozenset({"you", "people", "anyone", "patient", "client", "everybody", "everyone", "person", "veteran", "teen", "others"})
-RAISING = frozenset({"think", "say", "mean", "believe", "feel", "claim", "guess", "suppose", "imply", "imagine", "thought"})
+ANYBODY = frozenset(
+    {"you", "people", "anyone", "patient", "client", "everybody", "everyone", "person", "veteran", "teen", "others"}
+)
+RAISING = frozenset(
+    {"think", "say", "mean", "believe", "feel", "claim", "guess", "suppose", "imply", "imagine", "thought"}
+)
 COMPLETED = frozenset({"killed", "hanged", "shot", "hung", "ended", "took", "drowned", "poisoned", "gassed"})
 ASKING = frozenset(
     "what how is are does do can could will would why which who when where any explain define did has list tell should que cual "
     "como es hay cuanto".split()
 )
-THINGS = frozenset({"it", "ketamine", "spravato", "treatment", "drug", "med", "medication", "antidepressant", "esketamine", "benzo"})
+THINGS = frozenset(
+    {"it", "ketamine", "spravato", "treatment", "drug", "med", "medication", "antidepressant", "esketamine", "benzo"}
+)
 
 
 class About(StrEnum):
@@ -79,7 +85,11 @@ def about(sentence: Sentence, hit: Hit) -> About:
     for at, word in enumerate(inside, start=hit.first):
         if word in {"i", "my"}:
             return About.SELF
-        if word in SUBJECTS or word in {"his", "their"} or (word == "her" and sentence.classes[at + 1 : at + 2] != ("FAM",)):
+        if (
+            word in SUBJECTS
+            or word in {"his", "their"}
+            or (word == "her" and sentence.classes[at + 1 : at + 2] != ("FAM",))
+        ):
             return About.OTHER
     third = any(word.endswith("s") and base in {"want", "wish", "think", "need", "plan", "talk", "say", "keep", "feel", "hate"}
                 for word, base in zip(sentence.written[hit.first : hit.last + 1], inside, strict=True))  # fmt: skip
@@ -97,7 +107,9 @@ def about(sentence: Sentence, hit: Hit) -> About:
         if word in SUBJECTS or word in {"him", "her", "his", "their", "them"}:
             return About.OTHER
         if word in ANYBODY and word not in {"everyone", "everybody"}:
-            return About.OTHER if third or _is_mine(before, at) else About.NOBODY
+            if third or _is_mine(before, at):
+                return About.OTHER
+            break
         if sentence.classes[at] == "FAM":
             return About.OTHER
     if third:

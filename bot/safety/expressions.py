@@ -27,7 +27,17 @@ type Part = tuple[str, ...]  # one token's alternatives, e.g. ("die", "=died", "
 type Sequence = tuple[Part, ...]
 
 # Rough share of sentences with the word: an expression is looked for only where its rarest word stands.
-COMMON_CLASSES = {"WANT": 30, "PLAN": 40, "THINK": 50, "NOT": 50, "FAM": 30, "THEY": 40, "THEM": 30, "TAKE": 20, "BOUND": 60}
+COMMON_CLASSES = {
+    "WANT": 30,
+    "PLAN": 40,
+    "THINK": 50,
+    "NOT": 50,
+    "FAM": 30,
+    "THEY": 40,
+    "THEM": 30,
+    "TAKE": 20,
+    "BOUND": 60,
+}
 COMMON_WORDS = frozenset(
     "i me my you he she they him her them their his it have get go make for in on up out with at not no if when what how "
     "why can could will would should might may want think feel say tell going by from but who one only thing day find see "
@@ -81,7 +91,9 @@ class Expressions:
 def compile_files(names: Iterable[str], vocab: Vocab) -> Expressions:
     """Compile pattern files. Raises ValueError for a line that is not an expression."""
     sections: dict[str, tuple[str, str]] = {}
-    groups: dict[str, dict[str, dict[str, list[Sequence]]]] = {kind: defaultdict(dict) for kind in ("word", "class", "form")}
+    groups: dict[str, dict[str, dict[str, list[Sequence]]]] = {
+        kind: defaultdict(dict) for kind in ("word", "class", "form")
+    }
     named: set[str] = set()
     for name in names:
         section = ""
@@ -95,7 +107,9 @@ def compile_files(names: Iterable[str], vocab: Vocab) -> Expressions:
                 named.update(word for part in sequence for word in part if word.islower())
                 for kind, anchor in _anchors(sequence):
                     groups[kind][anchor].setdefault(key, []).append(sequence)
-    built = {kind: {anchor: _matcher(lines, vocab) for anchor, lines in group.items()} for kind, group in groups.items()}
+    built = {
+        kind: {anchor: _matcher(lines, vocab) for anchor, lines in group.items()} for kind, group in groups.items()
+    }
     return Expressions(vocab, sections, built["word"], built["class"], built["form"], frozenset(named))
 
 
@@ -166,7 +180,10 @@ def _kind(word: str) -> tuple[str, str]:
 
 def _commonness(part: Part) -> int:
     kinds = [_kind(word) for word in part]
-    return sum(COMMON_CLASSES.get(name, 2) if kind == "class" else COMMON if name in COMMON_WORDS else 1 for kind, name in kinds)
+    return sum(
+        COMMON_CLASSES.get(name, 2) if kind == "class" else COMMON if name in COMMON_WORDS else 1
+        for kind, name in kinds
+    )
 
 
 def _patterns(sequence: Sequence) -> list[list[dict[str, Any]]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import spacy
 
@@ -50,9 +50,12 @@ class RuleReader:
         for sentence in sentences:
             hits = self._expressions.find(sentence)
             idioms = [hit for hit in hits if hit.section == "idiom"]
+            threats = [hit for hit in hits if hit.section == "spanish abuse"]
             for hit in hits:
                 if hit.section == "idiom" or any(_covers(idiom, hit) for idiom in idioms):
                     continue
+                if hit.section == "spanish crisis" and any(_covers(threat, hit) for threat in threats):
+                    continue  # "amenaza con matarme": somebody else would do it
                 verdict = self._judge(sentence, hit, calm=calm, supposed=supposed)
                 if verdict != "none":
                     found.append(Found(verdict, hit.line, hit.section.startswith("spanish")))
@@ -65,7 +68,7 @@ class RuleReader:
             return "info"
         if hit.section.startswith("spanish") and section in {"crisis", "third_party", "soft"}:
             changed = section == "crisis" and (cues.has("past", words) and not cues.has("recent", words))
-            return "soft" if changed else section
+            return "soft" if changed else cast("Verdict", section)
         negated = context.negated(sentence, hit, cues)
         past = _long_past(sentence, cues)
         supposed = supposed or cues.has("supposed", words)
@@ -73,7 +76,9 @@ class RuleReader:
         story = cues.has("story", words)
         asking = context.is_question(sentence)
         if section == "crisis":
-            return self._danger(sentence, hit, who, changed=negated or past or supposed, negated=negated, asking=asking, story=story)
+            return self._danger(
+                sentence, hit, who, changed=negated or past or supposed, negated=negated, asking=asking, story=story
+            )
         if section == "soft":
             return "none" if who is About.OTHER or story or negated else "soft"
         if section == "panic":

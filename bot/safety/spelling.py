@@ -10,7 +10,7 @@ import unicodedata
 
 # Letters of other alphabets that look like Latin ones (NFKC keeps them apart).
 LOOKALIKES = str.maketrans(
-    "авекмнорстухіѕјԁԛԝьαβεικνορτυχ",  # noqa: RUF001 - the look-alikes themselves
+    "авекмнорстухіѕјԁԛԝьαβεικνορτυχ",
     "abekmhopctyxisjdqwbabeiknoptux",
 )
 QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "…": " . "})

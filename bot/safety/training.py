@@ -9,22 +9,26 @@ import re
 from typing import TYPE_CHECKING
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression
 
-from bot.safety.classifier import FILE, centred
+from bot.encoder.softmax import fit_softmax
+from bot.safety import lexicon
+from bot.safety.classifier import GRAMS, WEIGHTS, Unit, pieces, stacked
+from bot.safety.features import grams, learn_vocabulary
+from bot.safety.words import read_sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from bot.encoder.reading import TextReader
-    from bot.safety.classifier import Floats
+    from bot.encoder.softmax import Floats
 
 VERDICTS = ("crisis", "emergency", "violence", "abuse", "third_party", "panic", "soft", "info", "none")
 PHRASE = re.compile(r"^\s+- (?!/)(.+)$")
 MARK = "classifier.json"
-INVERSE_REGULARISATION = 12.0
-LONGEST_PART = 400  # characters of a sentence that stands for itself
+INVERSE_REGULARISATION, ROUNDS = 10.0, 80
+QUIET = 2.0  # how much more talk without risk counts: everyday talk must stay quiet
+TOPIC_PHRASES_EVERY = 3  # of the topic phrases every third is enough
 
 
 def phrases(data: Path) -> Iterator[tuple[str, str]]:
@@ -35,10 +39,9 @@ def phrases(data: Path) -> Iterator[tuple[str, str]]:
             if line.strip():
                 yield verdict, line.strip()
     for path in sorted((data / "nlu").glob("*.yml")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            found = PHRASE.match(line)
-            if found:
-                yield "none", found[1].strip()
+        found = [match[1] for line in path.read_text(encoding="utf-8").splitlines() if (match := PHRASE.match(line))]
+        for text in found if path.stem.startswith("oos") else found[::TOPIC_PHRASES_EVERY]:
+            yield "none", text.strip()
 
 
 def content_hash(data: Path, encoder_identity: str) -> str:
@@ -46,7 +49,7 @@ def content_hash(data: Path, encoder_identity: str) -> str:
     digest = hashlib.sha256(encoder_identity.encode())
     for verdict, text in phrases(data):
         digest.update(f"{verdict}\t{text}\n".encode())
-    digest.update(repr((INVERSE_REGULARISATION, LONGEST_PART, 1)).encode())
+    digest.update(repr((INVERSE_REGULARISATION, ROUNDS, TOPIC_PHRASES_EVERY, QUIET)).encode())
     return digest.hexdigest()
 
 
@@ -54,50 +57,63 @@ def train_safety(folder: Path, reader: TextReader, data: Path, progress: Callabl
     """Train unless what stands in `folder` was learnt from the same phrases with the same encoder."""
     wanted = content_hash(data, str(reader.encoder.identity))
     mark = folder / MARK
-    if mark.exists() and (folder / FILE).exists() and json.loads(mark.read_text()).get("content") == wanted:
+    if mark.exists() and (folder / WEIGHTS).exists() and json.loads(mark.read_text()).get("content") == wanted:
         progress("current")
         return
     folder.mkdir(parents=True, exist_ok=True)
-    labels, vectors = _examples(list(phrases(data)), reader, progress)
-    progress("learning")
-    mean = vectors.mean(0)
-    model = LogisticRegression(C=INVERSE_REGULARISATION, max_iter=300, class_weight=_weights(labels))
-    model.fit(centred(vectors, mean), labels)
-    order = [list(model.classes_).index(verdict) for verdict in VERDICTS]
+    labels, texts, vectors = _examples(list(phrases(data)), reader, progress)
+    words = lexicon.load()
+    found = [grams(read_sentences(text, words)) for text in texts]
+    vocabulary = learn_vocabulary(found)
+    progress(f"learning from {len(labels)} messages and parts")
+    mean = np.stack(vectors).mean(0).astype(np.float32)
+    units = [Unit(vector, *vocabulary.vector(one)) for vector, one in zip(vectors, found, strict=True)]
+    truth = np.array([[label == verdict for verdict in VERDICTS] for label in labels], np.float32)
+    weights = fit_softmax(
+        *stacked(units, mean, vocabulary.size), truth, _weights(truth), INVERSE_REGULARISATION, ROUNDS
+    )
     part = folder / f"classifier.{os.getpid()}.npz"
-    np.savez(
+    np.savez_compressed(
         part,
         verdicts=np.array(VERDICTS),
-        weights=model.coef_[order].T.astype(np.float32),
-        intercept=model.intercept_[order].astype(np.float32),
-        mean=mean.astype(np.float32),
+        dense=weights.dense,
+        sparse=weights.sparse.astype(np.float16),
+        intercept=weights.intercept,
+        inverse=vocabulary.weights,
+        mean=mean,
     )
-    part.replace(folder / FILE)
+    (folder / GRAMS).write_text(
+        json.dumps({name: dict(block) for name, block in vocabulary.columns.items()}), encoding="utf-8"
+    )
+    part.replace(folder / WEIGHTS)
     mark.write_text(json.dumps({"content": wanted}), encoding="utf-8")
     progress("ready")
 
 
-def _examples(rows: Sequence[tuple[str, str]], reader: TextReader, progress: Callable[[str], None]) -> tuple[list[str], Floats]:
+def _examples(
+    rows: Sequence[tuple[str, str]], reader: TextReader, progress: Callable[[str], None]
+) -> tuple[list[str], list[str], list[Floats]]:
     """Whole messages; of messages without risk also every sentence and window, which are then without risk too."""
     labels: list[str] = []
+    texts: list[str] = []
     vectors: list[Floats] = []
     for number, (verdict, text) in enumerate(rows):
         read = reader.read(text)
         if not read.sentences:
             continue
-        labels.append(verdict)
-        vectors.append(read.whole)
-        if verdict == "none" and len(read.sentences) > 1:
-            parts = [*read.sentence_vectors, *read.window_vectors]
-            labels += ["none"] * len(parts)
-            vectors += parts
-        if number % 2000 == 0:
+        for place, (piece, vector) in enumerate(pieces(read)):
+            if place == 0 or verdict == "none":
+                labels.append(verdict)
+                texts.append(piece)
+                vectors.append(vector)
+        if number % 3000 == 0:
             progress(f"reading phrases: {number} of {len(rows)}")
-    return labels, np.stack(vectors)
+    return labels, texts, vectors
 
 
-def _weights(labels: Sequence[str]) -> dict[str, float]:
-    """Softened balance: rare verdicts weigh more, crisis most, talk without risk is not drowned."""
-    counts = {verdict: labels.count(verdict) for verdict in VERDICTS}
-    mean = sum(counts.values()) / len(counts)
-    return {verdict: (mean / counts[verdict]) ** 0.5 * (1.3 if verdict == "crisis" else 1.0) for verdict in VERDICTS}
+def _weights(truth: Floats) -> Floats:
+    """Softened balance: rare verdicts weigh more, talk without risk is not drowned."""
+    counts = truth.sum(0)
+    balance = (counts.mean() / counts) ** 0.5
+    balance[VERDICTS.index("none")] *= QUIET
+    return np.asarray(truth @ balance, np.float32)

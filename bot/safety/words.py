@@ -15,10 +15,21 @@ if TYPE_CHECKING:
     from bot.safety.lexicon import Lexicon
 
 ENDS = frozenset(".!?\n")
-PAUSES = frozenset(",;:()\"")
+PAUSES = frozenset(',;:()"')
 LONGEST_SENTENCE = 120  # words; longer run-ons are cut so that the cost stays flat
 # Misspellings of these are worth a guess; the right-hand words are English and must not be taken for them.
-GUESSED = ("suicide", "suicidal", "overdose", "overdosed", "myself", "himself", "herself", "disappear", "unconscious", "goodbye")
+GUESSED = (
+    "suicide",
+    "suicidal",
+    "overdose",
+    "overdosed",
+    "myself",
+    "himself",
+    "herself",
+    "disappear",
+    "unconscious",
+    "goodbye",
+)
 NOT_GUESSED = frozenset({"overdone", "overdue", "himalaya", "disappears"})
 ONE_SLIP, TWO_SLIPS = 6, 8  # letters from which one and two slips are forgiven
 GLUED = ("kill", "die", "suicid", "dead", "live", "life", "hurt", "harm", "myself", "breath", "endit", "cut")
@@ -88,7 +99,7 @@ def _parted(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     for end in range(1, len(word) + 1):
         for begin in range(max(0, end - 12), end):
             head, piece = best[begin], word[begin:end]
-            if head is None or not (piece in GLUE_WORDS or (len(piece) > 2 and lexicon.knows(piece))):  # noqa: PLR2004
+            if head is None or not (piece in GLUE_WORDS or (len(piece) > 2 and lexicon.knows(piece))):
                 continue
             found = best[end]
             if found is None or len(head) + 1 < len(found):

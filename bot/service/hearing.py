@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 # A plain yes or no outside of a form answers the question that was offered last, in this order.
 YES = ("delete.yes", "booking.start", "start.screening")
 NO = ("delete.no", "booking.later")
-QUESTIONS = ("faq.", "advice.")  # what is answered beside a safety note; an order ("skip") is not taken from such a message
+QUESTIONS = (
+    "faq.",
+    "advice.",
+)  # what is answered beside a safety note; an order ("skip") is not taken from such a message
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,9 @@ def record_from_slots(
     sheet = sheet_from(slots)
     old = {answer.item: answer for answer in before.answers}
     answers = tuple(
-        old[n] if n in old and old[n].value == value else AnswerGiven(n, value, at, slots.get("how_answered") or "button")
+        old[n]
+        if n in old and old[n].value == value
+        else AnswerGiven(n, value, at, slots.get("how_answered") or "button")
         for n, value in enumerate(sheet.answers, 1)
         if value not in (None, SKIPPED)
     )
@@ -84,7 +86,9 @@ def consents_given(before: Mapping[str, Any], after: Mapping[str, Any], at: date
     return []
 
 
-def safety_event(reading: SafetyReading, conversation_id: str, client_id: str, seq: int, at: datetime) -> SafetyEvent | None:
+def safety_event(
+    reading: SafetyReading, conversation_id: str, client_id: str, seq: int, at: datetime
+) -> SafetyEvent | None:
     """The event that this reading writes, or None. Its id follows from the message, so that a retry writes it once."""
     effect = EFFECTS[reading.verdict]
     if not effect.event:

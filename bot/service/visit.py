@@ -116,7 +116,10 @@ class Visits:
             state = self._state(turn, help_now=False)
             messages = self._messages(turn.said, 1, at, None, turn, state)
             changes = Changes(
-                state=_kept(turn, messages, help_now=False).packed(), messages=messages, steps=("opened",), step=state.step
+                state=_kept(turn, messages, help_now=False).packed(),
+                messages=messages,
+                steps=("opened",),
+                step=state.step,
             )
             await self.store.create(conversation_id, digest(token), site, locale, at, changes)
         except (DialogueUnavailable, StoreUnavailable) as error:
@@ -127,7 +130,11 @@ class Visits:
         """Answer a typed message. Raises Unauthorized, Refused (413, 422), Unavailable."""
         if not text.strip():
             raise Refused(422, "Empty message", "Please type something, or tap one of the choices.")
-        read = await asyncio.to_thread(self.safety.read, text[:LONGEST_READ]) if len(text) > LONGEST_ANSWERED else self.safety.read(text)
+        read = (
+            await asyncio.to_thread(self.safety.read, text[:LONGEST_READ])
+            if len(text) > LONGEST_ANSWERED
+            else self.safety.read(text)
+        )
         if len(text) > LONGEST_ANSWERED and read.verdict == "none":
             await self._authorized(token, read)
             raise Refused(413, "Message too long", self.words.say("utter_system.too_long").text)
@@ -163,7 +170,9 @@ class Visits:
 
     # --- one message ---
 
-    async def _answered(self, token: str, client_id: str, text: str, choice_id: str | None, read: SafetyReading) -> Reply:
+    async def _answered(
+        self, token: str, client_id: str, text: str, choice_id: str | None, read: SafetyReading
+    ) -> Reply:
         key = digest(token)
         async with self.locks.of(key):
             for _ in range(TRIES):
@@ -205,8 +214,10 @@ class Visits:
         label = _label_of(kept, name)
         if name is None and read.verdict == "none":
             name = matched_choice(text, standing)
-        turns = pressed_turns(name) if name else typed_turns(
-            text, await self._parsed(text, read), read, standing, self.instrument
+        turns = (
+            pressed_turns(name)
+            if name
+            else typed_turns(text, await self._parsed(text, read), read, standing, self.instrument)
         )
         said, turn = await self._take(snapshot.id, {**kept.tracker, "slots": before}, turns)
         if any(one.intent == "delete.yes" for one in turns):
@@ -214,8 +225,14 @@ class Visits:
         help_now = EFFECTS[read.verdict].help
         state = self._state(turn, help_now=help_now)
         visitor = Message(
-            snapshot.next_seq, "visitor", "text", _topic_of_visitor(turns), text or label, at,
-            extra={"choice": name} if name else {}, client_id=client_id,
+            snapshot.next_seq,
+            "visitor",
+            "text",
+            _topic_of_visitor(turns),
+            text or label,
+            at,
+            extra={"choice": name} if name else {},
+            client_id=client_id,
         )
         messages = self._messages(said, snapshot.next_seq + 1, at, client_id, turn, state)
         changes = await self._changes(snapshot, before, turn, read, visitor, messages, state, at)
@@ -228,7 +245,9 @@ class Visits:
         """Understanding is not needed where safety stops everything."""
         return Parsed("oos") if read.verdict in HOLDING else await self.dialogue().parse(text)
 
-    async def _take(self, conversation_id: str, tracker: dict[str, Any], turns: Sequence[Heard]) -> tuple[list[Said], Turn]:
+    async def _take(
+        self, conversation_id: str, tracker: dict[str, Any], turns: Sequence[Heard]
+    ) -> tuple[list[Said], Turn]:
         """Take the turns in order, each from where the one before left the dialogue."""
         said: list[Said] = []
         dialogue, turn = self.dialogue(), None
@@ -280,7 +299,10 @@ class Visits:
         receipt = await self.store.erase(snapshot.id, at)
         if receipt.refused:
             said = [as_said(self.words.say("utter_nav.delete_refused"))]
-            return Reply(tuple(messages_from(said, snapshot.next_seq, at, None, {}, CLOSED, self.words, self.instrument)), self._state_of(snapshot))
+            return Reply(
+                tuple(messages_from(said, snapshot.next_seq, at, None, {}, CLOSED, self.words, self.instrument)),
+                self._state_of(snapshot),
+            )
         self.written()
         messages = messages_from(said, snapshot.next_seq, at, None, {}, CLOSED, self.words, self.instrument)
         return Reply(tuple(messages), CLOSED.as_dict())

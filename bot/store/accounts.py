@@ -53,9 +53,7 @@ class StaffAccounts:
         self._keys = keys
         self._audit = audit
 
-    async def add(
-        self, staff_id: str, email: str, name: str, role: Role, at: datetime, *, agent: str
-    ) -> None:
+    async def add(self, staff_id: str, email: str, name: str, role: Role, at: datetime, *, agent: str) -> None:
         """Add an account without a password. Raises AccountExists."""
         row = {"id": staff_id, "email": email.lower(), "name": name, "role": role, "created_at": at}
 
@@ -88,9 +86,7 @@ class StaffAccounts:
 
         return await self._database.read(work)
 
-    async def set_password(
-        self, staff_id: str, password_hash: str, at: datetime, *, agent: str
-    ) -> None:
+    async def set_password(self, staff_id: str, password_hash: str, at: datetime, *, agent: str) -> None:
         """Set the password hash and end every session of the account."""
 
         def work(connection: Connection) -> None:
@@ -100,9 +96,7 @@ class StaffAccounts:
 
         await self._database.write(work)
 
-    async def set_disabled(
-        self, staff_id: str, at: datetime, *, disabled: bool, agent: str
-    ) -> None:
+    async def set_disabled(self, staff_id: str, at: datetime, *, disabled: bool, agent: str) -> None:
         """Disable an account, ending its sessions, or enable it again."""
 
         def work(connection: Connection) -> None:
@@ -133,9 +127,7 @@ class StaffAccounts:
             created_at=row.created_at,
         )
 
-    def _note(
-        self, connection: Connection, agent: str, action: str, staff_id: str, why: str, at: datetime
-    ) -> None:
+    def _note(self, connection: Connection, agent: str, action: str, staff_id: str, why: str, at: datetime) -> None:
         self._audit.append(connection, AuditEntry(agent, action, "staff", staff_id, why), at=at)
 
 

@@ -63,9 +63,7 @@ class AuditTrail:
 
         Returns the hash of the last entry.
         """
-        head = connection.execute(
-            select(audit_head.c.last_id, audit_head.c.last_hash).with_for_update()
-        ).one()
+        head = connection.execute(select(audit_head.c.last_id, audit_head.c.last_hash).with_for_update()).one()
         number, last = head.last_id, head.last_hash
         rows = []
         for entry in entries:
@@ -121,15 +119,8 @@ class AuditTrail:
         return None if last.hex() == end.hash else number
 
     async def _rows_after(self, number: int, end: int) -> Sequence[Mapping[str, Any]]:
-        wanted = (
-            select(audit)
-            .where(audit.c.id > number, audit.c.id <= end)
-            .order_by(audit.c.id)
-            .limit(VERIFY_BATCH)
-        )
-        return await self._database.read(
-            lambda c: [dict(row) for row in c.execute(wanted).mappings()]
-        )
+        wanted = select(audit).where(audit.c.id > number, audit.c.id <= end).order_by(audit.c.id).limit(VERIFY_BATCH)
+        return await self._database.read(lambda c: [dict(row) for row in c.execute(wanted).mappings()])
 
     def _hash(self, prev: bytes, row: Mapping[str, Any]) -> bytes:
         fields = [row[name] for name in ("agent", "action", "entity_type", "entity", "outcome")]

@@ -19,7 +19,5 @@ if TYPE_CHECKING:
 def take(connection: Connection, conversation_id: str) -> None:
     """Lock a conversation until the transaction ends, and move its version on."""
     connection.execute(
-        update(conversations)
-        .where(conversations.c.id == conversation_id)
-        .values(version=conversations.c.version + 1)
+        update(conversations).where(conversations.c.id == conversation_id).values(version=conversations.c.version + 1)
     )

@@ -91,15 +91,11 @@ class SqlConversationStore:
 
     async def reply_to(self, conversation_id: str, client_id: str) -> Sequence[Message] | None:
         """Read the bot's answers to this message id, or None when it was never answered."""
-        return await self._database.read(
-            lambda c: transcripts.answers_to(c, self._keys, conversation_id, client_id)
-        )
+        return await self._database.read(lambda c: transcripts.answers_to(c, self._keys, conversation_id, client_id))
 
     async def messages(self, conversation_id: str, after: int) -> Sequence[Message]:
         """Read both sides, seq > after, in order."""
-        return await self._database.read(
-            lambda c: transcripts.after(c, self._keys, conversation_id, after)
-        )
+        return await self._database.read(lambda c: transcripts.after(c, self._keys, conversation_id, after))
 
     async def commit(self, snapshot: Snapshot, changes: Changes, at: datetime) -> None:
         """Record one message whole. Raises ConversationMoved when the snapshot is not current or the id was answered."""
@@ -143,9 +139,7 @@ class SqlConversationStore:
     ) -> Receipt:
         """Erase a record by destroying its data key, and tell whoever received its lead."""
         receipt = await self._database.write(
-            lambda c: erasure.erase(
-                c, self._keys, self._audit, conversation_id, at, agent=agent, purpose=purpose
-            )
+            lambda c: erasure.erase(c, self._keys, self._audit, conversation_id, at, agent=agent, purpose=purpose)
         )
         if receipt.refused is None:
             self._keys.forget(conversation_id)
@@ -186,12 +180,9 @@ class SqlConversationStore:
         _insert_new_rows(connection, conversation_id, changes, at)
 
 
-def _insert_new_rows(
-    connection: Connection, conversation_id: str, changes: Changes, at: datetime
-) -> None:
+def _insert_new_rows(connection: Connection, conversation_id: str, changes: Changes, at: datetime) -> None:
     agreed: list[dict[str, Any]] = [
-        {"conversation_id": conversation_id, "kind": c.kind, "version": c.version, "at": c.at}
-        for c in changes.consents
+        {"conversation_id": conversation_id, "kind": c.kind, "version": c.version, "at": c.at} for c in changes.consents
     ]
     reached: list[dict[str, Any]] = [
         {"conversation_id": conversation_id, "step": step, "at": at} for step in changes.steps

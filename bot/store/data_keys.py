@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 KEPT = 4096  # open conversations of one process; about 1 MB
 
-_FIND = select(data_keys.c.kek_id, data_keys.c.wrapped).where(
-    data_keys.c.owner == bindparam("wanted")
-)
+_FIND = select(data_keys.c.kek_id, data_keys.c.wrapped).where(data_keys.c.owner == bindparam("wanted"))
 _INSERT = insert(data_keys)
 _DELETE = delete(data_keys).where(data_keys.c.owner == bindparam("wanted"))
 

@@ -55,9 +55,7 @@ def address(url: str) -> URL:
         read = make_url(url)
         known = read.set(drivername=SCHEMES[read.drivername])
     except Exception as error:
-        message = (
-            "FIRSTSTEP_DATABASE_URL must be sqlite:///path or postgresql://user:password@host/name."
-        )
+        message = "FIRSTSTEP_DATABASE_URL must be sqlite:///path or postgresql://user:password@host/name."
         raise WrongAddress(message) from error
     if is_sqlite(known):
         if not known.database or known.database == ":memory:" or known.query:

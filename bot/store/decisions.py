@@ -50,9 +50,7 @@ class _Subject:
 class Decisions:
     """Decisions with their effect on the lead and its events, in one transaction."""
 
-    refused: ClassVar[type[Exception]] = (
-        DecisionRefused  # for callers that may not import this module
-    )
+    refused: ClassVar[type[Exception]] = DecisionRefused  # for callers that may not import this module
 
     def __init__(self, database: Database, keys: DataKeys, audit: AuditTrail) -> None:
         """Take an open database, its keys and its audit trail."""
@@ -106,20 +104,14 @@ class Decisions:
             "note": self._sealed_note(connection, subject.conversation_id, decision_id, note),
         }
         connection.execute(insert(decisions), row)
-        connection.execute(
-            update(screenings)
-            .where(screenings.c.id == subject.screening_id)
-            .values(decision=decision)
-        )
+        connection.execute(update(screenings).where(screenings.c.id == subject.screening_id).values(decision=decision))
         kind = "lead" if subject.lead_id else "screening"
         entity = subject.lead_id or subject.screening_id or ""
         entry = AuditEntry(f"staff:{staff_id}", "decide", kind, entity, decision)
         self._audit.append(connection, entry, at=at)
         return decision_id
 
-    def _sealed_note(
-        self, connection: Connection, owner: str, decision_id: str, note: str | None
-    ) -> bytes | None:
+    def _sealed_note(self, connection: Connection, owner: str, decision_id: str, note: str | None) -> bytes | None:
         try:
             seal = self._keys.find(connection, owner)
         except Erased as error:
@@ -150,9 +142,9 @@ def _apply(
 
 
 def _subject(connection: Connection, lead_id: str | None, screening_id: str | None) -> _Subject:
-    of_lead = select(
-        leads.c.conversation_id, leads.c.screening_id, leads.c.id.label("lead_id"), leads.c.status
-    ).where(leads.c.id == lead_id)
+    of_lead = select(leads.c.conversation_id, leads.c.screening_id, leads.c.id.label("lead_id"), leads.c.status).where(
+        leads.c.id == lead_id
+    )
     of_screening = select(
         screenings.c.conversation_id,
         screenings.c.id.label("screening_id"),
@@ -168,7 +160,5 @@ def _subject(connection: Connection, lead_id: str | None, screening_id: str | No
 
 
 def _waits_for_acknowledgement(connection: Connection, conversation_id: str) -> bool:
-    waiting = select(
-        exists().where(safety_events.c.conversation_id == conversation_id, holds_a_lead())
-    )
+    waiting = select(exists().where(safety_events.c.conversation_id == conversation_id, holds_a_lead()))
     return bool(connection.scalar(waiting))

@@ -55,9 +55,7 @@ def withdraw(connection: Connection, lead_id: str, reason: str, at: datetime) ->
     An attempt without a clear answer, or one under way, may have arrived: then the target is told as well.
     """
     sent = connection.execute(
-        select(outbox)
-        .where(outbox.c.subject_id == lead_id, outbox.c.type == QUALIFIED)
-        .with_for_update()
+        select(outbox).where(outbox.c.subject_id == lead_id, outbox.c.type == QUALIFIED).with_for_update()
     ).all()
     connection.execute(
         update(outbox)
@@ -70,9 +68,7 @@ def withdraw(connection: Connection, lead_id: str, reason: str, at: datetime) ->
     )
     told = {"lead_id": lead_id, "reason": reason}
     for row in sent:
-        if row.status != "cancelled" and (
-            row.attempts > 0 or row.status in ("leased", "delivered")
-        ):
+        if row.status != "cancelled" and (row.attempts > 0 or row.status in ("leased", "delivered")):
             connection.execute(insert_new(connection, outbox), _notice(row, told, at))
 
 

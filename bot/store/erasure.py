@@ -56,9 +56,7 @@ def erase(
     A record under legal hold is refused. Erasing again changes nothing and gives a receipt again.
     """
     row = connection.execute(
-        select(conversations.c.legal_hold)
-        .where(conversations.c.id == conversation_id)
-        .with_for_update()
+        select(conversations.c.legal_hold).where(conversations.c.id == conversation_id).with_for_update()
     ).first()
     refused = LEGAL_HOLD if row is not None and row.legal_hold else None
     if row is not None and refused is None:
@@ -66,9 +64,7 @@ def erase(
         _remove_words(connection, conversation_id)
         _keep_stub(connection, conversation_id, at)
         keys.destroy(connection, conversation_id)
-    entry = AuditEntry(
-        agent, "erase", "conversation", conversation_id, purpose, outcome=refused or "success"
-    )
+    entry = AuditEntry(agent, "erase", "conversation", conversation_id, purpose, outcome=refused or "success")
     trace = audit.append(connection, entry, at=at)
     return Receipt(id=trace.hex()[:RECEIPT_DIGITS], at=at, refused=refused)
 
@@ -90,9 +86,7 @@ def _withdraw_leads(connection: Connection, conversation_id: str, at: datetime) 
     mine = leads.c.conversation_id == conversation_id
     for lead_id in connection.scalars(select(leads.c.id).where(mine)).all():
         deliveries.withdraw(connection, lead_id, "erased", at)
-    connection.execute(
-        update(leads).where(mine).values(status="withdrawn", reasons=[], updated_at=at)
-    )
+    connection.execute(update(leads).where(mine).values(status="withdrawn", reasons=[], updated_at=at))
 
 
 def _remove_words(connection: Connection, conversation_id: str) -> None:
@@ -104,9 +98,7 @@ def _remove_words(connection: Connection, conversation_id: str) -> None:
         .values(body=None, status="erased", lead_status=None)
     )
     for table in (safety_events, decisions):
-        connection.execute(
-            update(table).where(table.c.conversation_id == conversation_id).values(note=None)
-        )
+        connection.execute(update(table).where(table.c.conversation_id == conversation_id).values(note=None))
 
 
 def _keep_stub(connection: Connection, conversation_id: str, at: datetime) -> None:
@@ -128,6 +120,4 @@ def _keep_stub(connection: Connection, conversation_id: str, at: datetime) -> No
     if first is not None:  # counted still, but no longer to be linked by id or moment
         day = first.replace(hour=0, minute=0, second=0, microsecond=0)
         stranger = secrets.token_hex(16)
-        connection.execute(
-            update(funnel_steps).where(mine).values(conversation_id=stranger, at=day)
-        )
+        connection.execute(update(funnel_steps).where(mine).values(conversation_id=stranger, at=day))

@@ -58,9 +58,7 @@ class Keyring:
 
     def with_only(self, used: Collection[str]) -> Keyring:
         """Drop the keys that no data key uses any more; the current one always stays."""
-        kept = {
-            name: key for name, key in self.keys.items() if name in used or name == self.current
-        }
+        kept = {name: key for name, key in self.keys.items() if name in used or name == self.current}
         return replace(self, keys=kept)
 
 

@@ -39,9 +39,7 @@ def write(
             .values(reasons=list(lead.reasons), screening_id=lead.screening_id)
         )
         connection.execute(
-            update(contacts)
-            .where(contacts.c.lead_id == lead.id)
-            .values(_contact(seal, ring, lead.id, lead.contact))
+            update(contacts).where(contacts.c.lead_id == lead.id).values(_contact(seal, ring, lead.id, lead.contact))
         )
     else:
         row = {
@@ -66,13 +64,9 @@ def write(
 
 def set_status(connection: Connection, lead_id: str, status: LeadStatus, at: datetime) -> None:
     """Change a lead's status, in the staff list too."""
-    connection.execute(
-        update(leads).where(leads.c.id == lead_id).values(status=status, updated_at=at)
-    )
+    connection.execute(update(leads).where(leads.c.id == lead_id).values(status=status, updated_at=at))
     screening = select(leads.c.screening_id).where(leads.c.id == lead_id).scalar_subquery()
-    connection.execute(
-        update(screenings).where(screenings.c.id == screening).values(lead_status=status)
-    )
+    connection.execute(update(screenings).where(screenings.c.id == screening).values(lead_status=status))
 
 
 def withdraw(connection: Connection, lead_id: str, reason: str, at: datetime) -> None:
@@ -84,18 +78,14 @@ def withdraw(connection: Connection, lead_id: str, reason: str, at: datetime) ->
         deliveries.withdraw(connection, lead_id, reason, at)
 
 
-def recent(
-    connection: Connection, ring: Keyring, contact: Contact, since: datetime
-) -> tuple[str, str] | None:
+def recent(connection: Connection, ring: Keyring, contact: Contact, since: datetime) -> tuple[str, str] | None:
     """Find (lead id, conversation id) of the newest lead with this phone or e-mail that still stands."""
     kind = _kind(contact)
     index = contacts.c.email_index if kind == "email" else contacts.c.phone_index
     row = connection.execute(
         select(leads.c.id, leads.c.conversation_id)
         .join(contacts, contacts.c.lead_id == leads.c.id)
-        .where(
-            index == bindparam("wanted"), leads.c.created_at >= since, leads.c.status != "withdrawn"
-        )
+        .where(index == bindparam("wanted"), leads.c.created_at >= since, leads.c.status != "withdrawn")
         .order_by(leads.c.created_at.desc())
         .limit(1),
         {"wanted": ring.index_of(kind, contact.value)},

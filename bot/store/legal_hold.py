@@ -26,9 +26,7 @@ class LegalHold:
         self._database = database
         self._audit = audit
 
-    async def set(
-        self, conversation_id: str, staff_id: str, at: datetime, *, held: bool, purpose: str
-    ) -> bool:
+    async def set(self, conversation_id: str, staff_id: str, at: datetime, *, held: bool, purpose: str) -> bool:
         """Protect a record from erasure and retention, or release it. False: no such standing record."""
         change = (
             update(conversations)
@@ -40,9 +38,7 @@ class LegalHold:
             stands = connection.execute(change).rowcount == 1
             if stands:
                 action = "hold" if held else "release_hold"
-                entry = AuditEntry(
-                    f"staff:{staff_id}", action, "conversation", conversation_id, purpose
-                )
+                entry = AuditEntry(f"staff:{staff_id}", action, "conversation", conversation_id, purpose)
                 self._audit.append(connection, entry, at=at)
             return stands
 

@@ -64,9 +64,7 @@ async def current_revision(url: str) -> str | None:
     try:
         with unavailable_when_the_database_cannot_answer():
             async with engine.connect() as connection:
-                return await connection.run_sync(
-                    lambda c: MigrationContext.configure(c).get_current_revision()
-                )
+                return await connection.run_sync(lambda c: MigrationContext.configure(c).get_current_revision())
     finally:
         await engine.dispose()
 

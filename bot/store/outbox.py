@@ -101,9 +101,7 @@ class Outbox:
         self._database = database
         self._audit = audit
 
-    async def lease(
-        self, worker: str, limit: int, now: datetime, lease_seconds: float
-    ) -> Sequence[LeasedItem]:
+    async def lease(self, worker: str, limit: int, now: datetime, lease_seconds: float) -> Sequence[LeasedItem]:
         """Lease due events, the most overdue first; nobody else gets them until the lease ends."""
         until = now + timedelta(seconds=lease_seconds)
         due = (
@@ -127,18 +125,14 @@ class Outbox:
         items = await self._database.write(work)
         return sorted(items, key=lambda item: (item.created_at, item.id))
 
-    async def record_attempt(
-        self, item: LeasedItem, worker: str, result: Result, at: datetime
-    ) -> bool:
+    async def record_attempt(self, item: LeasedItem, worker: str, result: Result, at: datetime) -> bool:
         """Record one attempt and what follows. False: the row had moved on (cancelled, or leased by another).
 
         A delivery counts even when the lease had ended: the receiver has it.
         """
 
         def work(connection: Connection) -> bool:
-            row = connection.execute(
-                select(outbox).where(outbox.c.id == item.id).with_for_update()
-            ).one()
+            row = connection.execute(select(outbox).where(outbox.c.id == item.id).with_for_update()).one()
             number = row.attempts + 1
             attempt = {
                 "outbox_id": item.id,
@@ -149,9 +143,7 @@ class Outbox:
             }
             connection.execute(insert(outbox_attempts), attempt)
             follows = _what_follows(row, worker, result, at)
-            connection.execute(
-                update(outbox).where(outbox.c.id == item.id).values(attempts=number, **follows)
-            )
+            connection.execute(update(outbox).where(outbox.c.id == item.id).values(attempts=number, **follows))
             return bool(follows)
 
         return await self._database.write(work)
@@ -194,9 +186,7 @@ class Outbox:
                 .values(status="pending", next_at=at, leased_by=None, leased_until=None)
             )
             if revived.rowcount:
-                entry = AuditEntry(
-                    f"staff:{staff_id}", "replay", "outbox", outbox_id, "dead_letter"
-                )
+                entry = AuditEntry(f"staff:{staff_id}", "replay", "outbox", outbox_id, "dead_letter")
                 self._audit.append(connection, entry, at=at)
             return bool(revived.rowcount)
 
@@ -217,12 +207,7 @@ class Outbox:
 
     async def dead_letters(self, limit: int = LISTED) -> Sequence[OutboxRow]:
         """List the events that were given up, the newest first."""
-        wanted = (
-            select(outbox)
-            .where(outbox.c.status == "dead")
-            .order_by(outbox.c.created_at.desc())
-            .limit(limit)
-        )
+        wanted = select(outbox).where(outbox.c.status == "dead").order_by(outbox.c.created_at.desc()).limit(limit)
         rows = await self._database.read(lambda c: c.execute(wanted).all())
         names = OutboxRow.__dataclass_fields__
         return tuple(OutboxRow(**{name: getattr(row, name) for name in names}) for row in rows)

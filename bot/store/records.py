@@ -58,8 +58,7 @@ def screening_fields(body: Mapping[str, Any]) -> dict[str, Any]:
     """Return the fields of a ScreeningRecord that its sealed body holds."""
     return {
         "answers": tuple(
-            AnswerGiven(item, value, datetime.fromisoformat(at), how)
-            for item, value, at, how in body["answers"]
+            AnswerGiven(item, value, datetime.fromisoformat(at), how) for item, value, at, how in body["answers"]
         ),
         "skipped": tuple(body["skipped"]),
         "difficulty": body["difficulty"],

@@ -44,17 +44,11 @@ class Review:
         self._keys = keys
         self._audit = audit
 
-    async def record(
-        self, conversation_id: str, at: datetime, *, agent: str, purpose: str
-    ) -> VisitorRecord | None:
+    async def record(self, conversation_id: str, at: datetime, *, agent: str, purpose: str) -> VisitorRecord | None:
         """Read a whole record by conversation id."""
-        return await self._database.write(
-            lambda c: self._record(c, conversation_id, at, agent, purpose)
-        )
+        return await self._database.write(lambda c: self._record(c, conversation_id, at, agent, purpose))
 
-    async def screening(
-        self, screening_id: str, at: datetime, *, agent: str, purpose: str
-    ) -> VisitorRecord | None:
+    async def screening(self, screening_id: str, at: datetime, *, agent: str, purpose: str) -> VisitorRecord | None:
         """Read the whole record that a screening belongs to."""
         owner = select(screenings.c.conversation_id).where(screenings.c.id == screening_id)
 
@@ -66,18 +60,14 @@ class Review:
 
         return await self._database.write(work)
 
-    async def lead(
-        self, lead_id: str, at: datetime, *, agent: str, purpose: str
-    ) -> LeadRecord | None:
+    async def lead(self, lead_id: str, at: datetime, *, agent: str, purpose: str) -> LeadRecord | None:
         """Read one lead with its contact and screening; the caller hands on only what the reader may have."""
 
         def work(connection: Connection) -> LeadRecord | None:
             row = connection.execute(select(leads).where(leads.c.id == lead_id)).first()
             if row is None:
                 return None
-            self._audit.append(
-                connection, AuditEntry(agent, "read", "lead", lead_id, purpose), at=at
-            )
+            self._audit.append(connection, AuditEntry(agent, "read", "lead", lead_id, purpose), at=at)
             return self._lead(connection, row, self._seal(connection, row.conversation_id))
 
         return await self._database.write(work)
@@ -85,9 +75,7 @@ class Review:
     def _record(
         self, connection: Connection, conversation_id: str, at: datetime, agent: str, purpose: str
     ) -> VisitorRecord | None:
-        row = connection.execute(
-            select(conversations).where(conversations.c.id == conversation_id)
-        ).first()
+        row = connection.execute(select(conversations).where(conversations.c.id == conversation_id)).first()
         if row is None:
             return None
         entry = AuditEntry(agent, "read", "conversation", conversation_id, purpose)
@@ -113,17 +101,13 @@ class Review:
                 for found in _of(connection, consents, "at", conversation_id)
             ),
             leads=tuple(
-                self._lead(connection, found, seal)
-                for found in _of(connection, leads, "created_at", conversation_id)
+                self._lead(connection, found, seal) for found in _of(connection, leads, "created_at", conversation_id)
             ),
             safety_events=tuple(
                 EventRecord(row_from(found), _note(seal, "safety_events", found))
                 for found in _of(connection, safety_events, "at", conversation_id)
             ),
-            decisions=tuple(
-                _decision(found, seal)
-                for found in _of(connection, decisions, "at", conversation_id)
-            ),
+            decisions=tuple(_decision(found, seal) for found in _of(connection, decisions, "at", conversation_id)),
         )
 
     def _seal(self, connection: Connection, conversation_id: str) -> Seal | None:
@@ -138,9 +122,7 @@ class Review:
             body = connection.scalar(select(contacts.c.body).where(contacts.c.lead_id == row.id))
             if body is not None:
                 contact = contact_from(seal.open_json("contacts", "body", row.id, body))
-            found = connection.execute(
-                select(screenings).where(screenings.c.id == row.screening_id)
-            ).first()
+            found = connection.execute(select(screenings).where(screenings.c.id == row.screening_id)).first()
             if found is not None and found.body is not None:
                 screening = _screening(found, seal)
         return LeadRecord(

@@ -71,10 +71,7 @@ class Rotation:
     def _batch(self, connection: Connection) -> int:
         ring = self._key_file.fresh_ring()
         rows = connection.execute(
-            select(data_keys)
-            .where(data_keys.c.kek_id != ring.current)
-            .limit(BATCH)
-            .with_for_update(skip_locked=True)
+            select(data_keys).where(data_keys.c.kek_id != ring.current).limit(BATCH).with_for_update(skip_locked=True)
         ).all()
         wrapped = []
         for row in rows:

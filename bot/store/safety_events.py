@@ -79,9 +79,7 @@ def write(connection: Connection, conversation_id: str, events: Sequence[SafetyE
 
 def still_open() -> ColumnElement[bool]:
     """Return the condition of an event that waits for a member of staff."""
-    return safety_events.c.needs_acknowledgement.is_(True) & safety_events.c.acknowledged_at.is_(
-        None
-    )
+    return safety_events.c.needs_acknowledgement.is_(True) & safety_events.c.acknowledged_at.is_(None)
 
 
 def row_from(row: AnyRow) -> SafetyEventRow:
@@ -182,9 +180,7 @@ class SafetyEvents:
             if not taken.rowcount:
                 return Acknowledgement(recorded=False, note_kept=False)
             kept = bool(note) and self._keep_note(connection, owner, event_id, note or "")
-            entry = AuditEntry(
-                f"staff:{staff_id}", "acknowledge", "safety_event", event_id, outcome
-            )
+            entry = AuditEntry(f"staff:{staff_id}", "acknowledge", "safety_event", event_id, outcome)
             self._audit.append(connection, entry, at=at)
             return Acknowledgement(recorded=True, note_kept=kept)
 
@@ -196,7 +192,5 @@ class SafetyEvents:
         except Erased:
             return False
         content = seal.close("safety_events", "note", event_id, note.encode())
-        connection.execute(
-            update(safety_events).where(safety_events.c.id == event_id).values(note=content)
-        )
+        connection.execute(update(safety_events).where(safety_events.c.id == event_id).values(note=content))
         return True

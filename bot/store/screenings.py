@@ -25,9 +25,7 @@ _ANSWER = update(screenings).where(*_MINE).values(body=bindparam("new_body"))
 _CHANGE = (
     update(screenings)
     .where(*_MINE)
-    .values(
-        body=bindparam("new_body"), status=bindparam("new_status"), ended_at=bindparam("new_ended")
-    )
+    .values(body=bindparam("new_body"), status=bindparam("new_status"), ended_at=bindparam("new_ended"))
 )
 
 

@@ -46,11 +46,7 @@ class SignInSecrets:
             if secret is not None:
                 seal = self._keys.find(connection, secrets_of(staff_id))
                 content = seal.close("staff", "totp_secret", staff_id, secret.encode())
-            connection.execute(
-                update(staff)
-                .where(staff.c.id == staff_id)
-                .values(totp_secret=content, totp_step=None)
-            )
+            connection.execute(update(staff).where(staff.c.id == staff_id).values(totp_secret=content, totp_step=None))
             connection.execute(delete(recovery_codes).where(recovery_codes.c.staff_id == staff_id))
             rows = [{"staff_id": staff_id, "code_hash": code} for code in code_hashes]
             if rows:
@@ -65,9 +61,7 @@ class SignInSecrets:
         """Use the code of a time step. False: it, or a later one, was used before."""
         used = (
             update(staff)
-            .where(
-                staff.c.id == staff_id, or_(staff.c.totp_step.is_(None), staff.c.totp_step < step)
-            )
+            .where(staff.c.id == staff_id, or_(staff.c.totp_step.is_(None), staff.c.totp_step < step))
             .values(totp_step=step)
         )
         return await self._database.write(lambda c: c.execute(used).rowcount == 1)
@@ -93,9 +87,7 @@ class SignInSecrets:
 
         return await self._database.write(work)
 
-    async def add_setup_token(
-        self, token_hash: bytes, staff_id: str, purpose: str, expires_at: datetime
-    ) -> None:
+    async def add_setup_token(self, token_hash: bytes, staff_id: str, purpose: str, expires_at: datetime) -> None:
         """Store the hash of a one-time link (invitation, reset)."""
         row = {
             "token_hash": token_hash,

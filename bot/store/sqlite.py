@@ -138,9 +138,7 @@ def create_file(path: Path) -> None:
 
 
 def _connect(path: str, *, writes: bool) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        path, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=256
-    )
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=256)
     for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
     if not writes:
@@ -149,9 +147,7 @@ def _connect(path: str, *, writes: bool) -> sqlite3.Connection:
 
 
 def _engine(connection: Callable[[], sqlite3.Connection], begin: str) -> Engine:
-    engine = create_engine(
-        "sqlite://", creator=connection, poolclass=StaticPool, hide_parameters=True
-    )
+    engine = create_engine("sqlite://", creator=connection, poolclass=StaticPool, hide_parameters=True)
 
     @event.listens_for(engine, "begin")
     def begin_ourselves(opened: Connection) -> None:

@@ -24,9 +24,7 @@ from bot.store.columns import Codes, identity, metadata, moment, sealed, string
 
 
 def _conversation(*, key: bool = False) -> Column[str]:
-    return Column(
-        "conversation_id", String, ForeignKey("conversations.id"), primary_key=key, nullable=False
-    )
+    return Column("conversation_id", String, ForeignKey("conversations.id"), primary_key=key, nullable=False)
 
 
 def _partial(name: str, *columns: str, where: str) -> Index:
@@ -101,9 +99,7 @@ screenings = Table(
         "id",
         where="status = 'completed' AND decision IS NULL",
     ),
-    _partial(
-        "ix_screenings_lead_status", "lead_status", "ended_at", "id", where="status = 'completed'"
-    ),
+    _partial("ix_screenings_lead_status", "lead_status", "ended_at", "id", where="status = 'completed'"),
 )
 
 consents = Table(
@@ -135,9 +131,7 @@ safety_events = Table(
     moment("next_escalation_at", null=True),
     Index("ix_safety_events_conversation_id", "conversation_id"),
     Index("ix_safety_events_open", "needs_acknowledgement", "acknowledged_at", "at"),
-    _partial(
-        "ix_safety_events_escalation", "next_escalation_at", where="next_escalation_at IS NOT NULL"
-    ),
+    _partial("ix_safety_events_escalation", "next_escalation_at", where="next_escalation_at IS NOT NULL"),
 )
 
 leads = Table(

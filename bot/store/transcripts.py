@@ -34,9 +34,7 @@ _asked = messages.alias("asked")
 _ANSWERED = (
     _ROWS.join(
         _asked,
-        and_(
-            _asked.c.conversation_id == messages.c.conversation_id, messages.c.seq >= _asked.c.seq
-        ),
+        and_(_asked.c.conversation_id == messages.c.conversation_id, messages.c.seq >= _asked.c.seq),
     )
     .where(
         _asked.c.conversation_id == bindparam("conversation"),
@@ -61,9 +59,7 @@ def write(connection: Connection, seal: Seal, conversation_id: str, new: Sequenc
             "at": message.at,
             "client_id": message.client_id,
             "reply_to": message.reply_to,
-            "body": seal.close_json(
-                "messages", "body", f"{conversation_id}/{message.seq}", message_body(message)
-            ),
+            "body": seal.close_json("messages", "body", f"{conversation_id}/{message.seq}", message_body(message)),
         }
         for message in new
     ]
@@ -73,9 +69,7 @@ def write(connection: Connection, seal: Seal, conversation_id: str, new: Sequenc
         raise ConversationMoved from error
 
 
-def after(
-    connection: Connection, keys: DataKeys, conversation_id: str, seq: int
-) -> tuple[Message, ...]:
+def after(connection: Connection, keys: DataKeys, conversation_id: str, seq: int) -> tuple[Message, ...]:
     """Read both sides with a greater seq, in order; nothing once the record is erased."""
     rows = connection.execute(_AFTER, {"conversation": conversation_id, "after": seq})
     return tuple(_open(keys, row) for row in rows)

@@ -10,21 +10,23 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from rasa.engine.graph import ExecutionContext, GraphComponent
 from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+
+# Rasa reads the annotations of a component at run time: these names must be there.
+from rasa.engine.storage.resource import Resource  # noqa: TC002
+from rasa.engine.storage.storage import ModelStorage  # noqa: TC002
 from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message  # noqa: TC002
+from rasa.shared.nlu.training_data.training_data import TrainingData  # noqa: TC002
 
 from bot.encoder.sharing import shared_reader
+from bot.encoder.softmax import Weights
 from bot.understand.decision import Decided, decide
 from bot.understand.features import Featurizer
 from bot.understand.model import Model, fit
 from bot.understand.vectors import phrase_vectors
 
 if TYPE_CHECKING:
-    from rasa.engine.storage.resource import Resource
-    from rasa.engine.storage.storage import ModelStorage
-    from rasa.shared.nlu.training_data.message import Message
-    from rasa.shared.nlu.training_data.training_data import TrainingData
-
     from bot.encoder.reading import TextReader
 
 RANKED = 10
@@ -45,13 +47,19 @@ def var_folder() -> Path:
 class TopicClassifier(IntentClassifier, GraphComponent):
     """Says which topic a text is about. Buttons and visitor commands ("/...") are never learnt."""
 
-    def __init__(self, storage: ModelStorage, resource: Resource, parts: tuple[Featurizer, Model] | None = None) -> None:
+    def __init__(
+        self, storage: ModelStorage, resource: Resource, parts: tuple[Featurizer, Model] | None = None
+    ) -> None:
         """Untrained unless `parts` are given."""
         self._storage, self._resource, self._parts = storage, resource, parts
 
     @classmethod
     def create(
-        cls, config: dict[str, Any], model_storage: ModelStorage, resource: Resource, execution_context: ExecutionContext
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
     ) -> TopicClassifier:
         """For training."""
         return cls(model_storage, resource)
@@ -105,11 +113,15 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         featurizer, model = self._parts
         vocabularies, arrays = featurizer.state()
         with self._storage.write_to(self._resource) as folder:
-            (folder / "vocabularies.json").write_text(json.dumps({**vocabularies, "topics": model.topics}), encoding="utf-8")
+            (folder / "vocabularies.json").write_text(
+                json.dumps({**vocabularies, "topics": model.topics}), encoding="utf-8"
+            )
             weights: dict[str, Any] = {
-                "dense": model.dense, "sparse": model.sparse.astype(np.float16), "intercept": model.intercept,
+                "dense": model.weights.dense, "sparse": model.weights.sparse.astype(np.float16),
+                "intercept": model.weights.intercept,
             }  # fmt: skip
-            np.savez_compressed(folder / "weights.npz", **weights, **arrays)
+            everything: dict[str, Any] = {**weights, **arrays}
+            np.savez_compressed(folder / "weights.npz", **everything)
 
     @classmethod
     def load(
@@ -126,7 +138,8 @@ class TopicClassifier(IntentClassifier, GraphComponent):
             with np.load(folder / "weights.npz", allow_pickle=False) as kept:
                 arrays = {name: kept[name] for name in kept.files}
         topics = tuple(vocabularies.pop("topics"))
-        model = Model(topics, arrays["dense"], arrays["sparse"].astype(np.float32), arrays["intercept"])
+        weights = Weights(arrays["dense"], arrays["sparse"].astype(np.float32), arrays["intercept"])
+        model = Model(topics, weights)
         return cls(model_storage, resource, (Featurizer.restored(vocabularies, arrays), model))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:

@@ -53,7 +53,8 @@ class Featurizer:
         centred = vectors - self.mean
         dense = centred / np.maximum(np.linalg.norm(centred, axis=1, keepdims=True), 1e-9)
         sparse = sp.hstack(
-            [self.words.transform(plain) * WORD_WEIGHT, self.characters.transform(plain) * CHARACTER_WEIGHT], format="csr"
+            [self.words.transform(plain) * WORD_WEIGHT, self.characters.transform(plain) * CHARACTER_WEIGHT],
+            format="csr",
         )
         return Features(dense.astype(np.float32), sparse.astype(np.float32))
 

@@ -1,12 +1,13 @@
-"""Multinomial logistic regression over dense and sparse features together (scipy's L-BFGS; a minute saved over libraries that densify)."""
+"""The topic model: weights for every topic over the features of a text."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
-from scipy.optimize import minimize
+
+from bot.encoder.softmax import Weights, fit_softmax
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,57 +15,28 @@ if TYPE_CHECKING:
     from bot.understand.features import Features, Floats
 
 INVERSE_REGULARISATION = 10.0
-ROUNDS = 150
+ROUNDS = 120
 
 
 @dataclass(frozen=True)
 class Model:
-    """Weights [features, topics] and intercepts [topics]."""
+    """Topics in the order of the weights' columns."""
 
     topics: tuple[str, ...]
-    dense: Floats
-    sparse: Floats
-    intercept: Floats
+    weights: Weights
 
     def probabilities(self, features: Features) -> Floats:
         """[n, topics], rows sum to one."""
-        scores = features.dense @ self.dense + features.sparse @ self.sparse + self.intercept
-        return softmax(np.asarray(scores, np.float32))
-
-
-def softmax(scores: Floats) -> Floats:
-    """Row-wise."""
-    powers = np.exp(scores - scores.max(1, keepdims=True))
-    return np.asarray(powers / powers.sum(1, keepdims=True), np.float32)
+        return self.weights.shares(features.dense, features.sparse)
 
 
 def fit(features: Features, labels: Sequence[str]) -> Model:
-    """Weights for the labels. Topics are weighed so that a topic with many phrases does not swallow its neighbours."""
+    """Weights for the labels. A topic with many phrases does not swallow its neighbours."""
     topics = tuple(sorted(set(labels)))
     place = {topic: column for column, topic in enumerate(topics)}
+    columns = [place[label] for label in labels]
     truth = np.zeros((len(labels), len(topics)), np.float32)
-    truth[np.arange(len(labels)), [place[label] for label in labels]] = 1
+    truth[np.arange(len(labels)), columns] = 1
     counts = truth.sum(0)
-    weight = np.sqrt(counts.mean() / counts)[[place[label] for label in labels]].astype(np.float32)
-    scale = np.float32(INVERSE_REGULARISATION) * weight[:, None]
-    dense, sparse = features.dense, features.sparse
-    sparse_t, width, grams = sparse.T.tocsr(), dense.shape[1], sparse.shape[1]
-
-    def loss(flat: Any) -> tuple[float, Any]:
-        weights = flat.reshape(width + grams + 1, len(topics)).astype(np.float32)
-        scores = dense @ weights[:width] + sparse @ weights[width:-1] + weights[-1]
-        scores -= scores.max(1, keepdims=True)
-        powers = np.exp(scores)
-        sums = powers.sum(1, keepdims=True)
-        value = -float((scale * truth * (scores - np.log(sums))).sum())
-        rest = (powers / sums - truth) * scale
-        gradient = np.empty_like(weights)
-        gradient[:width], gradient[width:-1], gradient[-1] = dense.T @ rest, sparse_t @ rest, rest.sum(0)
-        penalty = weights.copy()
-        penalty[-1] = 0
-        return value + 0.5 * float((penalty * penalty).sum()), (gradient + penalty).ravel().astype(np.float64)
-
-    start = np.zeros((width + grams + 1) * len(topics))
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": ROUNDS, "ftol": 1e-5, "maxcor": 6})
-    weights = found.x.reshape(-1, len(topics)).astype(np.float32)
-    return Model(topics, weights[:width], weights[width:-1], weights[-1])
+    weight = np.sqrt(counts.mean() / counts)[columns].astype(np.float32)
+    return Model(topics, fit_softmax(features.dense, features.sparse, truth, weight, INVERSE_REGULARISATION, ROUNDS))

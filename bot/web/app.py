@@ -57,7 +57,9 @@ API_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
 
 @web.middleware
-async def harden(request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> web.StreamResponse:
+async def harden(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
     """Headers that every answer carries; a page's own headers stand."""
     response = await handler(request)
     for name, value in HEADERS.items():

@@ -116,7 +116,9 @@ def document() -> dict[str, Any]:
                     "summary": "Erase the conversation",
                     "security": token,
                     "responses": {
-                        "200": _json(_object(["receipt"], receipt=_object(["id", "at"], id=TEXT, at=TEXT)), "The receipt."),
+                        "200": _json(
+                            _object(["receipt"], receipt=_object(["id", "at"], id=TEXT, at=TEXT)), "The receipt."
+                        ),
                         "409": _problem("Under a legal hold."),
                         **COMMON,
                     },

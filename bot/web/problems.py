@@ -32,14 +32,18 @@ def problem(
 
 
 @web.middleware
-async def problems(request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]) -> web.StreamResponse:
+async def problems(
+    request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
+) -> web.StreamResponse:
     """Turn every error of the API into a problem document."""
     if not request.path.startswith("/api/"):
         return await handler(request)
     try:
         return await handler(request)
     except Unauthorized:
-        return problem(401, "Not signed in", "The token is not valid for a conversation.", {"WWW-Authenticate": "Bearer"})
+        return problem(
+            401, "Not signed in", "The token is not valid for a conversation.", {"WWW-Authenticate": "Bearer"}
+        )
     except Refused as refused:
         shown = [message_json(message) for message in refused.messages]
         return problem(refused.status, refused.title, refused.detail, None, **({"messages": shown} if shown else {}))
@@ -59,7 +63,12 @@ async def problems(request: web.Request, handler: Callable[[web.Request], Awaita
             {"Retry-After": str(error.seconds)},
         )
     except web.HTTPException as error:
-        return problem(error.status, error.reason, DETAILS.get(error.status, "The request could not be taken."), _kept_headers(error))
+        return problem(
+            error.status,
+            error.reason,
+            DETAILS.get(error.status, "The request could not be taken."),
+            _kept_headers(error),
+        )
     except Exception as error:  # noqa: BLE001 - the last net: the visitor must get a readable answer
         log.error("api.failed", extra={"reason": type(error).__name__, "path": request.match_info.route.name})  # noqa: TRY400
         return problem(500, "Something went wrong", "Please try again in a moment. In a crisis call or text 988.")

@@ -53,7 +53,11 @@ def application(whole: Parts) -> web.Application:
     """The web application over these parts."""
 
     async def report() -> dict[str, object]:
-        return {"safety": whole.readers.ready, "dialogue": whole.dialogue.ready, "delivery": await whole.hand_off.report()}
+        return {
+            "safety": whole.readers.ready,
+            "dialogue": whole.dialogue.ready,
+            "delivery": await whole.hand_off.report(),
+        }
 
     health = Health(lambda: whole.readers.ready and whole.dialogue.ready, report)
     limiter = rates(whole.settings.clinic.trusted_proxies) if whole.settings.rate_limit else None
@@ -96,6 +100,7 @@ async def _purge(whole: Parts) -> None:
         try:
             if not whole.settings.clinic.legal_hold:
                 at = now()
+                await whole.store.sessions.sweep(at)
                 await whole.store.retention.purge(at - timedelta(days=whole.settings.clinic.retention_days), at)
         except Exception as error:  # noqa: BLE001 - tried again in an hour
             log.warning("purge.failed", extra={"reason": type(error).__name__})

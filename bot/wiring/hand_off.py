@@ -89,7 +89,9 @@ class DutyBook:
 class Dispatches:
     """What goes to the outbox in the message's own transaction."""
 
-    def __init__(self, endpoints: tuple[Endpoint, ...], book: Addresses, public_address: str, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, endpoints: tuple[Endpoint, ...], book: Addresses, public_address: str, now: Callable[[], datetime]
+    ) -> None:
         """The clinic's endpoints, its address book and the address that links begin with."""
         self._endpoints, self._book, self._public, self._now = endpoints, book, public_address, now
 
@@ -100,7 +102,12 @@ class Dispatches:
     def for_safety(self, event: SafetyEvent, conversation_id: str) -> Sequence[OutboxItem]:
         """Events for endpoints, and for an event that alerts the e-mails now and after 15, 30 and 45 minutes."""
         return safety_raised(
-            event, conversation_id, endpoints=self._endpoints, book=self._book, public_address=self._public, now=self._now()
+            event,
+            conversation_id,
+            endpoints=self._endpoints,
+            book=self._book,
+            public_address=self._public,
+            now=self._now(),
         )
 
 

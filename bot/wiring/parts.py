@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.late import Late, LateReader, dialogue_of
-from bot.ports import Dialogue, SafetyReader
+from bot.ports import Dialogue, SafetyReader  # noqa: TC001 - a dataclass names them
 from bot.rules.instrument import load as load_instrument
 from bot.rules.watch import ENGLISH, SPANISH, Watch, WatchSpeech, watch_line
 from bot.service.visit import ClinicRules, Visits
@@ -74,6 +74,8 @@ async def prepared_store(settings: Settings) -> Store:
 def words_for(settings: Settings, cases: Cases) -> Words:
     """The words with the clinic's facts; what staff watch is computed when it is said."""
     clinic = settings.clinic
+    if clinic.words_file is not None:
+        refuse_unfit_words(clinic.words_file)
 
     def line(speech: WatchSpeech) -> str:
         watch = Watch(clinic.watch_hours, clinic.roster, clinic.response_minutes, route_tested(settings))
@@ -85,6 +87,23 @@ def words_for(settings: Settings, cases: Cases) -> Words:
         clinic.words_file,
         {"watch_line": lambda: line(ENGLISH), "watch_line_es": lambda: line(SPANISH)},
     )
+
+
+class UnfitWords(Exception):
+    """The clinic's own words do not pass the checks that the project's words pass."""
+
+
+def refuse_unfit_words(path: Path) -> None:
+    """Refuse to start with the first problem of the clinic's words file. A lapsed date alone only warns."""
+    from bot.content.overrides import check_overrides  # noqa: PLC0415 - a second's work, only where there is a file
+
+    problems = check_overrides(path)
+    for problem in problems:
+        if problem.code == "expired":
+            log.warning("words.expired", extra={"reason": problem.code})
+    unfit = [problem for problem in problems if problem.code != "expired"]
+    if unfit:
+        raise UnfitWords(unfit[0].sentence)
 
 
 @dataclass

@@ -32,7 +32,7 @@ def staff_parts(whole: Parts) -> StaffParts:
         clock=now,
         zone=clinic.time_zone,
         clinic_name=clinic.name,
-        public_address=clinic.public_address,
+        public_address=clinic.public_address or f"http://localhost:{whole.settings.port}",
         alert_route_tested=lambda: route_tested(whole.settings),
         written=whole.hand_off.deliverer.notify,
         accent=clinic.accent,

@@ -63,7 +63,7 @@ class FakeService:
         self.refusal: Refused | None = None
         self.seen: list[tuple[str, str]] = []  # (client id, text or choice id) of every call, repeats included
 
-    async def open(self, site: str, locale: str) -> FakeOpened:  # noqa: ARG002 - the port's shape
+    async def open(self, site: str, locale: str) -> FakeOpened:
         """Greet."""
         self._fail()
         token = secrets.token_urlsafe(16)
@@ -144,7 +144,7 @@ class FakeService:
             topic="system.greeting",
         )
 
-    def _answer(self, talk: Talk, meaning: str) -> None:  # noqa: C901 - a table of what is said to what
+    def _answer(self, talk: Talk, meaning: str) -> None:
         match meaning.split("."):
             case ["start", "screening"]:
                 talk.step = "age"

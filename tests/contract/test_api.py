@@ -67,7 +67,9 @@ def test_a_page_that_resumes_reads_both_sides_in_order(visit: Visit) -> None:
     assert everything["state"] == visitor.state
 
 
-@pytest.mark.parametrize("body", [{"text": ""}, {"text": "   "}, {}, {"text": "a", "choice": "b"}, {"choice": "nonsense"}, {"text": 7}])
+@pytest.mark.parametrize(
+    "body", [{"text": ""}, {"text": "   "}, {}, {"text": "a", "choice": "b"}, {"choice": "nonsense"}, {"text": 7}]
+)
 def test_an_empty_or_unknown_message_is_422(visit: Visit, body: dict[str, object]) -> None:
     """Bad input gets a clear error and loses nothing."""
     visitor = visit()
@@ -143,7 +145,15 @@ def test_erasure_confirmed_in_the_chat_ends_closed(visit: Visit) -> None:
 def test_every_message_carries_a_topic_of_the_list_and_offers_the_check(visit: Visit) -> None:
     """While no screening is under way or completed, every reply outside help and booking also offers it."""
     visitor = visit()
-    for text in ("hello", "what is ketamine?", "is it addictive", "blorp", "thanks", "you are stupid", "what can you do?"):
+    for text in (
+        "hello",
+        "what is ketamine?",
+        "is it addictive",
+        "blorp",
+        "thanks",
+        "you are stupid",
+        "what can you do?",
+    ):
         visitor.say(text)
         assert set(visitor.topics) <= TOPICS
         assert "start.screening" in visitor.offered, text

@@ -55,6 +55,7 @@ def test_help_is_shown_while_the_engine_is_not_there(trained: Path, tmp_path: Pa
     (tmp_path / "models").unlink()
     server.start(wait=False)
     try:
+
         def answers() -> bool:
             try:
                 return requests.get(f"{server.base}/healthz", timeout=5).ok

@@ -125,7 +125,9 @@ def test_panic_soft_and_info_leave_the_form_going(visit: Visit, text: str, verdi
     assert "988" in words(visitor) or "911" in words(visitor)
 
 
-@pytest.mark.parametrize("place", ["name", "contact", "times", "after_result", "age", "consent", "confirm", "difficulty"])
+@pytest.mark.parametrize(
+    "place", ["name", "contact", "times", "after_result", "age", "consent", "confirm", "difficulty"]
+)
 def test_every_place_where_a_message_can_be_typed_is_read(visit: Visit, place: str) -> None:
     """Items, name and note fields, booking, after the result: whatever the dialogue is doing."""
     visitor = visit()

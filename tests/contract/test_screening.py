@@ -75,7 +75,7 @@ def test_no_difficulty_item_when_nothing_was_checked_off(visit: Visit) -> None:
 
 def test_200_random_patterns_give_the_papers_total(visit: Visit) -> None:
     """The number shown is the sum of what was answered, through the real dialogue."""
-    patterns = random.Random(7).sample(range(4**7), 200)  # noqa: S311 - a fixed sample
+    patterns = random.Random(7).sample(range(4**7), 200)
     for pattern in patterns:
         answers = [pattern // 4**place % 4 for place in range(7)]
         visitor = visit()

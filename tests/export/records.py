@@ -29,7 +29,7 @@ def unfinished(instrument: Instrument, status: ScreeningStatus, values: Sequence
     return _record(instrument, status, values, None, None, None)
 
 
-def _record(  # noqa: PLR0913, PLR0917 - the columns of one row
+def _record(
     instrument: Instrument,
     status: ScreeningStatus,
     values: Sequence[int | None],

@@ -83,7 +83,10 @@ def test_a_skipped_item_ends_incomplete() -> None:
     assert outcome(sheet) is Outcome.INCOMPLETE
 
 
-@given(st.lists(st.integers(0, 3), min_size=7, max_size=7), st.lists(st.tuples(st.integers(1, 7), st.integers(0, 3)), max_size=8))
+@given(
+    st.lists(st.integers(0, 3), min_size=7, max_size=7),
+    st.lists(st.tuples(st.integers(1, 7), st.integers(0, 3)), max_size=8),
+)
 def test_the_total_is_of_the_answers_last_given(answers: list[int], changes: list[tuple[int, int]]) -> None:
     """Whatever was changed, in whatever order, the total is the sum of what stands."""
     sheet = answered(*answers)

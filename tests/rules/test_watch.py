@@ -136,6 +136,34 @@ def test_a_long_time_is_told_in_hours() -> None:
     assert watch_line(WATCH, at(29, 9), cases(*[121] * 10)) == "Staff usually look at flags within 3 hours."
 
 
+@pytest.mark.parametrize(("minutes", "told"), [(120, "2 hours"), (125, "3 hours"), (305, "6 hours"), (600, "10 hours")])
+def test_hours_are_rounded_up_and_never_down(minutes: int, told: str) -> None:
+    """Two hours and five minutes are within three hours, not within two."""
+    always = Shift(Window(0, 1440), "nurse@clinic.example")
+    days = Timetable(NEW_YORK, ((Window(0, 1440),),) * 7)
+    watch = Watch(days, Roster(Timetable(NEW_YORK, ((always,),) * 7)), minutes, route_tested=True)
+    assert watch_line(watch, MONDAY_NOON) == f"Staff usually look at flags within {told}."
+
+
+@pytest.mark.parametrize(
+    ("opening", "told"),
+    [(0, "12:00 am"), (30, "12:30 am"), (11 * 60, "11:00 am"), (12 * 60, "12:00 pm"), (13 * 60 + 5, "1:05 pm")],
+)
+def test_the_clock_is_read_in_halves_of_the_day(opening: int, told: str) -> None:
+    """A visitor must not come back at noon for a look at midnight."""
+    hours = Timetable(NEW_YORK, ((), (), (Window(opening, opening + 60),), (), (), (), ()))
+    nurse = Shift(Window(opening, opening + 60), "nurse@clinic.example")
+    watch = replace(WATCH, hours=hours, roster=Roster(Timetable(NEW_YORK, ((nurse,),) * 7)))
+    assert watch_line(watch, MONDAY_NOON) == f"Staff look at flags next on Wednesday at {told}."
+
+
+def test_a_flag_seen_in_exactly_the_promised_time_kept_the_promise() -> None:
+    """Thirty minutes are within thirty minutes: one kept and one missed leave the clinic's figure standing."""
+    assert usual_minutes(cases(30, 31), MONDAY_NOON, HOURS, 30) == 30
+    assert usual_minutes(cases(30, 31, 31), MONDAY_NOON, HOURS, 30) is None
+    assert usual_minutes(cases(30), MONDAY_NOON, HOURS, 30) == 30
+
+
 def test_flags_raised_outside_the_watch_say_nothing_about_it() -> None:
     """A flag at midnight that waited for the morning does not make the day slow, nor a quick night it fast."""
     night = at(22, 0)

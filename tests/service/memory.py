@@ -44,7 +44,9 @@ class MemoryStore:
         self.leads: list[Lead] = []
         self.outbox: list[OutboxItem] = []
 
-    async def create(self, conversation_id: str, token_hash: bytes, site: str, locale: str, at: datetime, changes: Changes) -> None:
+    async def create(
+        self, conversation_id: str, token_hash: bytes, site: str, locale: str, at: datetime, changes: Changes
+    ) -> None:
         """Insert a conversation."""
         self.transcripts[conversation_id] = list(changes.messages)
         self.screenings[conversation_id] = {}

@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from bot.dialogue.train import model_path
 from bot.rules.instrument import load
@@ -26,7 +33,12 @@ if TYPE_CHECKING:
 
 QUESTIONS = ["how much does it cost?", "what are the side effects?", "can i take it with xanax?", "why do you ask?",
              "what do you mean?", "repeat", "thanks", "blorp", "can i talk to a human?", "tell me more"]  # fmt: skip
-COUNTS = {0: ["0", "not at all", "Not at al"], 1: ["1", "several days"], 2: ["2", "more than half the days"], 3: ["3", "nearly evry day"]}
+COUNTS = {
+    0: ["0", "not at all", "Not at al"],
+    1: ["1", "several days"],
+    2: ["2", "more than half the days"],
+    3: ["3", "nearly evry day"],
+}
 PARAPHRASES = {0: "never", 1: "a few days", 2: "most days", 3: "every single day"}
 UNCLEAR = ["2 or 3", "often", "my husband nearly every day", "idk", "4", "last year every day", "not every day"]
 EXAMPLES = int(os.environ.get("FIRSTSTEP_MODEL_EXAMPLES", "40"))
@@ -210,7 +222,9 @@ class Screening(RuleBasedStateMachine):
         if not screenings:
             return
         (record,) = screenings.values()
-        assert {a.item: a.value for a in record.answers} == {n: a for n, a in enumerate(self.answers, 1) if a is not None}
+        assert {a.item: a.value for a in record.answers} == {
+            n: a for n, a in enumerate(self.answers, 1) if a is not None
+        }
         if record.total is not None:
             assert record.total == score(load(), self.answers).total
             assert record.status == "completed"

@@ -118,14 +118,10 @@ def exchange(seq: int, client_id: str, text: str, at: datetime = NOW) -> Sequenc
     )
 
 
-def screening(
-    status: ScreeningStatus = "in_progress", answers: int = 3, at: datetime = NOW
-) -> ScreeningRecord:
+def screening(status: ScreeningStatus = "in_progress", answers: int = 3, at: datetime = NOW) -> ScreeningRecord:
     """Make a screening with some answers; a completed one has all seven and a total."""
     completed = status == "completed"
-    given = tuple(
-        AnswerGiven(item, 2, at, "button") for item in range(1, 8 if completed else answers + 1)
-    )
+    given = tuple(AnswerGiven(item, 2, at, "button") for item in range(1, 8 if completed else answers + 1))
     record = ScreeningRecord(
         id=new_id(),
         instrument="gad7",
@@ -160,9 +156,7 @@ def lead(status: LeadStatus = "qualified", **changes: Any) -> Lead:
     return replace(Lead(new_id(), status, ("adult", "consented"), NOW, contact()), **changes)
 
 
-def outbox_item(
-    subject: str, kind: str = "lead.qualified", target: str = "scheduling"
-) -> OutboxItem:
+def outbox_item(subject: str, kind: str = "lead.qualified", target: str = "scheduling") -> OutboxItem:
     """Make an event to deliver now."""
     return OutboxItem(new_id(), kind, subject, target, {"lead_id": subject}, NOW)
 
@@ -170,9 +164,7 @@ def outbox_item(
 def safety_event(verdict: Verdict = "crisis", seq: int = 2) -> SafetyEvent:
     """Make an event as the service does: third_party neither alerts nor waits."""
     holds = verdict in ("crisis", "emergency", "violence", "abuse")
-    return SafetyEvent(
-        new_id(), seq, verdict, {"phrases": verdict, "classifier": "soft"}, NOW, holds, holds
-    )
+    return SafetyEvent(new_id(), seq, verdict, {"phrases": verdict, "classifier": "soft"}, NOW, holds, holds)
 
 
 def consent(kind: str = "screening") -> ConsentGiven:

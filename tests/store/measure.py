@@ -47,9 +47,7 @@ async def one_visitor(store: Store) -> None:
     load, commit = (statistics.median(column) for column in zip(*took, strict=True))
     both = sorted(a + b for a, b in took)
     p50, p95 = both[len(both) // 2], both[int(len(both) * 0.95)]
-    print(
-        f"  alone: load {load:.2f} ms, commit {commit:.2f} ms, both p50 {p50:.2f} p95 {p95:.2f} ms"
-    )
+    print(f"  alone: load {load:.2f} ms, commit {commit:.2f} ms, both p50 {p50:.2f} p95 {p95:.2f} ms")
     first, last = (statistics.median(map(sum, part)) for part in (took[:100], took[-100:]))
     print(f"  after {MESSAGES * 3} messages in one conversation: {first:.2f} -> {last:.2f} ms")
 

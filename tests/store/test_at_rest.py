@@ -118,12 +118,8 @@ async def test_a_value_swapped_between_rows_does_not_open(store: Store) -> None:
 async def test_two_messages_of_one_conversation_cannot_change_places(store: Store) -> None:
     """Even under the same key an answer must stay where it was given."""
     visit = await full_visit(store)
-    body = await store.database.read(
-        lambda c: c.scalar(select(messages.c.body).where(messages.c.seq == 2))
-    )
-    await store.database.write(
-        lambda c: c.execute(update(messages).where(messages.c.seq == 5).values(body=body))
-    )
+    body = await store.database.read(lambda c: c.scalar(select(messages.c.body).where(messages.c.seq == 2)))
+    await store.database.write(lambda c: c.execute(update(messages).where(messages.c.seq == 5).values(body=body)))
     with pytest.raises(SealBroken, match=r"messages\|body\|.*/5"):
         await store.conversations.messages(visit.id, 0)
 
@@ -135,9 +131,7 @@ async def test_a_data_key_cannot_be_lent_to_another_conversation(store: Store) -
         lambda c: c.scalar(select(data_keys.c.wrapped).where(data_keys.c.owner == second.id))
     )
     await store.database.write(
-        lambda c: c.execute(
-            update(data_keys).where(data_keys.c.owner == first.id).values(wrapped=wrapped)
-        )
+        lambda c: c.execute(update(data_keys).where(data_keys.c.owner == first.id).values(wrapped=wrapped))
     )
     with pytest.raises(SealBroken):
         await first.load()

@@ -56,9 +56,7 @@ async def test_an_untouched_trail_holds(store: Store) -> None:
     assert (await store.audit.head()).id == ENTRIES + 3
 
 
-@pytest.mark.parametrize(
-    "column", ["agent", "action", "entity_type", "entity", "outcome", "purpose"]
-)
+@pytest.mark.parametrize("column", ["agent", "action", "entity_type", "entity", "outcome", "purpose"])
 async def test_an_edited_row_is_found(store: Store, column: str) -> None:
     """Whoever is written out of the trail must show."""
     await fill(store)
@@ -69,9 +67,7 @@ async def test_an_edited_row_is_found(store: Store, column: str) -> None:
 async def test_a_moved_moment_is_found(store: Store) -> None:
     """A changed time must show."""
     await fill(store)
-    await tamper(
-        store, update(audit).where(audit.c.id == 2).values(recorded=NOW.replace(year=2025))
-    )
+    await tamper(store, update(audit).where(audit.c.id == 2).values(recorded=NOW.replace(year=2025)))
     assert await store.audit.verify() == 2
 
 
@@ -102,9 +98,7 @@ async def test_a_trail_set_back_as_a_whole_is_found_with_a_kept_head(store: Stor
     """An old backup put in place of the database must show against the exported head."""
     await fill(store)
     kept = await store.audit.head()
-    shorter = await store.database.read(
-        lambda c: c.execute(audit.select().where(audit.c.id == 4)).one()
-    )
+    shorter = await store.database.read(lambda c: c.execute(audit.select().where(audit.c.id == 4)).one())
     await tamper(
         store,
         delete(audit).where(audit.c.id > 4),

@@ -123,9 +123,7 @@ async def test_of_many_commits_on_one_snapshot_one_wins(store: Store) -> None:
     snapshot = await visit.load()
 
     async def attempt(number: int) -> bool:
-        changes = Changes(
-            state=b"%d" % number, messages=exchange(snapshot.next_seq, f"m-{number}", "race")
-        )
+        changes = Changes(state=b"%d" % number, messages=exchange(snapshot.next_seq, f"m-{number}", "race"))
         try:
             await store.conversations.commit(snapshot, changes, NOW)
         except ConversationMoved:

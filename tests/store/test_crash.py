@@ -28,12 +28,10 @@ VISITORS = 4
 
 
 @pytest.mark.parametrize("seed", range(3))
-async def test_a_killed_process_leaves_whole_messages_only(
-    store_url: str, key_path: Path, seed: int
-) -> None:
+async def test_a_killed_process_leaves_whole_messages_only(store_url: str, key_path: Path, seed: int) -> None:
     """The page must resume at the last answered message with nothing half-recorded."""
     KeyFile.create(key_path)
-    tokens, promised = await _write_until_killed(store_url, key_path, random.Random(seed))  # noqa: S311
+    tokens, promised = await _write_until_killed(store_url, key_path, random.Random(seed))
     assert len(tokens) == VISITORS
     store = await open_store(store_url, key_path)
     try:
@@ -44,9 +42,7 @@ async def test_a_killed_process_leaves_whole_messages_only(
         await store.close()
 
 
-async def _write_until_killed(
-    url: str, keys: Path, chance: random.Random
-) -> tuple[dict[str, bytes], dict[str, int]]:
+async def _write_until_killed(url: str, keys: Path, chance: random.Random) -> tuple[dict[str, bytes], dict[str, int]]:
     worker = await asyncio.create_subprocess_exec(
         sys.executable,
         "-m",
@@ -94,9 +90,7 @@ async def _is_whole(visit: Visit, promised: int) -> None:
 async def _counts_agree(store: Store) -> None:
     def count(connection: Connection) -> tuple[int, ...]:
         tables = (messages, leads, contacts)
-        return tuple(
-            connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables
-        )
+        return tuple(connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables)
 
     said, wanted, reachable = await store.database.read(count)
     assert (said - VISITORS) == 3 * wanted == 3 * reachable

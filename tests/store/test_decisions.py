@@ -27,9 +27,7 @@ if TYPE_CHECKING:
     from tests.store.builders import Visit
 
 
-async def with_lead(
-    store: Store, status: LeadStatus = "held", *events: SafetyEvent
-) -> tuple[Visit, Lead]:
+async def with_lead(store: Store, status: LeadStatus = "held", *events: SafetyEvent) -> tuple[Visit, Lead]:
     """Make a conversation with a lead."""
     visit, wanted = await begin(store), lead(status)
     sent = (outbox_item(wanted.id),) if status == "qualified" else ()

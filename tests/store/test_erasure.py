@@ -40,9 +40,7 @@ async def full_visit(store: Store) -> Visit:
     wanted = lead(screening_id=done.id)
     await visit.say(screening=done, consents=(consent(),), steps=("result", "lead"))
     await visit.say(lead=wanted, safety_events=(event,), outbox=(outbox_item(wanted.id),))
-    await store.safety_events.acknowledge(
-        event.id, "s-1", NOW, outcome="called", note="spoke twice"
-    )
+    await store.safety_events.acknowledge(event.id, "s-1", NOW, outcome="called", note="spoke twice")
     await store.decisions.decide("s-1", "call", NOW, lead_id=wanted.id, note="on holiday till May")
     return visit
 
@@ -108,9 +106,7 @@ async def test_an_unacknowledged_event_stays_open(store: Store) -> None:
     (waiting,) = await store.safety_events.open_events()
     assert waiting.id == event.id
     assert await store.outbox.pending_count() == 1
-    done = await store.safety_events.acknowledge(
-        event.id, "s-1", NOW, outcome="no_contact", note="n"
-    )
+    done = await store.safety_events.acknowledge(event.id, "s-1", NOW, outcome="no_contact", note="n")
     assert (done.recorded, done.note_kept) == (True, False)
 
 
@@ -124,9 +120,7 @@ async def test_an_unacknowledged_event_stays_open(store: Store) -> None:
     ],
     ids=["never tried", "delivered", "perhaps delivered", "given up"],
 )
-async def test_whoever_may_have_the_lead_is_told(
-    store: Store, result: Result | None, told: int
-) -> None:
+async def test_whoever_may_have_the_lead_is_told(store: Store, result: Result | None, told: int) -> None:
     """A delivered lead must be withdrawn there too; one that was never sent is only cancelled."""
     visit, wanted = await begin(store), lead()
     await visit.say(lead=wanted, outbox=(outbox_item(wanted.id),))
@@ -135,9 +129,7 @@ async def test_whoever_may_have_the_lead_is_told(
         await store.outbox.record_attempt(item, "w", result, NOW)
     await store.conversations.erase(visit.id, later(hours=1))
     notices = await store.outbox.lease("w", 10, later(hours=2), 60)
-    assert [(n.type, n.subject_id, n.target) for n in notices] == [
-        ("lead.withdrawn", wanted.id, "scheduling")
-    ] * told
+    assert [(n.type, n.subject_id, n.target) for n in notices] == [("lead.withdrawn", wanted.id, "scheduling")] * told
     assert all(n.payload == {"lead_id": wanted.id, "reason": "erased"} for n in notices)
 
 

@@ -1,7 +1,5 @@
 """A database that cannot answer is one kind of error, soon, and never half a record."""
 
-# ruff: noqa: ASYNC240 - a test may wait for the disk
-
 from __future__ import annotations
 
 import asyncio
@@ -27,9 +25,7 @@ if TYPE_CHECKING:
     from tests.store.builders import Visit
 
 
-async def test_a_locked_database_is_unavailable_and_then_answers(
-    sqlite_store: Store, sqlite_url: str
-) -> None:
+async def test_a_locked_database_is_unavailable_and_then_answers(sqlite_store: Store, sqlite_url: str) -> None:
     """While another process writes for too long nothing is recorded; afterwards the retry counts."""
     visit = await begin(sqlite_store)
     before = await visit.load()
@@ -58,9 +54,7 @@ async def test_work_that_waited_too_long_is_refused_and_not_done_late(
     other.execute("BEGIN IMMEDIATE")
     start = time.monotonic()
     tries = [
-        sqlite_store.conversations.commit(
-            before, Changes(state=b"", messages=exchange(2, f"m-{n}", "x")), NOW
-        )
+        sqlite_store.conversations.commit(before, Changes(state=b"", messages=exchange(2, f"m-{n}", "x")), NOW)
         for n in range(8)
     ]
     ended = await asyncio.gather(*tries, return_exceptions=True)
@@ -78,12 +72,8 @@ async def _shorten_the_wait(store: Store) -> None:
 async def test_a_full_disk_is_unavailable(sqlite_store: Store) -> None:
     """When no page can be added nothing is recorded, and what stands stays readable."""
     visit = await begin(sqlite_store)
-    pages = await sqlite_store.database.read(
-        lambda c: c.exec_driver_sql("PRAGMA page_count").scalar()
-    )
-    await sqlite_store.database.write(
-        lambda c: c.exec_driver_sql(f"PRAGMA max_page_count={pages}").close()
-    )
+    pages = await sqlite_store.database.read(lambda c: c.exec_driver_sql("PRAGMA page_count").scalar())
+    await sqlite_store.database.write(lambda c: c.exec_driver_sql(f"PRAGMA max_page_count={pages}").close())
     with pytest.raises(StoreUnavailable):
         await visit.say("much " * 50_000)
     assert (await visit.load()).next_seq == 2

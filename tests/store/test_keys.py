@@ -1,7 +1,5 @@
 """The key file: for its owner only, never overwritten, and clear about what is wrong with it."""
 
-# ruff: noqa: ASYNC240 - a test may wait for the disk
-
 from __future__ import annotations
 
 import json
@@ -93,9 +91,7 @@ def test_a_wrapped_key_belongs_to_its_owner() -> None:
         ring.unwrap(key_id, "c-2", wrapped)
 
 
-async def test_a_missing_file_with_sealed_records_is_not_replaced(
-    store_url: str, key_path: Path
-) -> None:
+async def test_a_missing_file_with_sealed_records_is_not_replaced(store_url: str, key_path: Path) -> None:
     """New keys beside old records would hide the loss: the operator must be told."""
     store = await open_store(store_url, key_path)
     await begin(store)
@@ -117,9 +113,7 @@ async def test_the_key_file_of_another_database_is_refused(store_url: str, key_p
         await open_store(store_url, key_path)
 
 
-async def test_a_key_file_lost_while_running_stops_new_records(
-    store_url: str, key_path: Path
-) -> None:
+async def test_a_key_file_lost_while_running_stops_new_records(store_url: str, key_path: Path) -> None:
     """A record sealed under keys that exist nowhere else would be lost at the next start."""
     store = await open_store(store_url, key_path)
     visit = await begin(store)

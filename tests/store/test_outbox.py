@@ -28,9 +28,7 @@ async def fill(store: Store, count: int = 1) -> list[str]:
     return ids
 
 
-async def lease(
-    store: Store, worker: str = "w", after: float = 0, limit: int = 10
-) -> list[LeasedItem]:
+async def lease(store: Store, worker: str = "w", after: float = 0, limit: int = 10) -> list[LeasedItem]:
     """Lease for a minute."""
     return list(await store.outbox.lease(worker, limit, later(seconds=after), 60))
 
@@ -88,9 +86,7 @@ async def test_every_attempt_is_recorded(store: Store) -> None:
     (item,) = await lease(store)
     await store.outbox.record_attempt(item, "w", Retry("timeout", NOW), NOW)
     (item,) = await lease(store)
-    assert await store.outbox.record_attempt(
-        item, "w", Delivered(http_status=204), later(seconds=1)
-    )
+    assert await store.outbox.record_attempt(item, "w", Delivered(http_status=204), later(seconds=1))
     tried = await store.database.read(
         lambda c: c.execute(select(outbox_attempts).order_by(outbox_attempts.c.number)).all()
     )

@@ -27,18 +27,14 @@ async def test_old_records_are_erased_and_young_ones_stay(store: Store) -> None:
     assert await store.retention.purge(later(days=10), later(days=40)) == 0
 
 
-async def test_a_purge_goes_on_batch_after_batch(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_purge_goes_on_batch_after_batch(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """A clinic that purges for the first time must not need to run it twice."""
     monkeypatch.setattr(retention, "BATCH", 2)
     for _ in range(5):
         await begin(store)
     assert await store.retention.purge(later(days=1), later(days=2)) == 5
     rows = await store.database.read(lambda c: c.execute(select(audit)).all())
-    assert {(r.agent, r.action, r.purpose) for r in rows} == {
-        ("system:retention", "erase", "retention")
-    }
+    assert {(r.agent, r.action, r.purpose) for r in rows} == {("system:retention", "erase", "retention")}
     assert len(rows) == 5
 
 

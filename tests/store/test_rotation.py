@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from bot.store.opening import Store
 
 
-async def test_rotation_wraps_every_data_key_again(
-    store: Store, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_rotation_wraps_every_data_key_again(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     """Afterwards no data key may depend on the old key, and every record must still open."""
     monkeypatch.setattr(rotation, "BATCH", 2)
     visits = [await begin(store) for _ in range(5)]
@@ -53,9 +51,7 @@ async def test_a_retired_key_is_gone(store: Store, key_path: Path) -> None:
     await visit.say()
 
 
-async def test_a_running_process_follows_a_rotation_elsewhere(
-    store_url: str, key_path: Path
-) -> None:
+async def test_a_running_process_follows_a_rotation_elsewhere(store_url: str, key_path: Path) -> None:
     """`keys rotate` beside a running server must not cost it a record, old or new."""
     serving, tool = await open_store(store_url, key_path), await open_store(store_url, key_path)
     try:

@@ -38,10 +38,7 @@ async def test_of_two_who_acknowledge_one_is_first(store: Store) -> None:
     visit, event = await begin(store), safety_event()
     await visit.say(safety_events=(event,))
     done = await asyncio.gather(
-        *(
-            store.safety_events.acknowledge(event.id, f"s-{n}", NOW, outcome="called")
-            for n in range(4)
-        )
+        *(store.safety_events.acknowledge(event.id, f"s-{n}", NOW, outcome="called") for n in range(4))
     )
     assert sum(one.recorded for one in done) == 1
     assert (await store.audit.head()).id == 1

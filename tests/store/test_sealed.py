@@ -57,7 +57,5 @@ def test_what_was_never_sealed_does_not_open(stub: bytes) -> None:
 def test_another_key_does_not_open_and_says_no_words() -> None:
     """The error must name the place and nothing of the value."""
     sealed = Seal(new_key()).close(*PLACE, b"words")
-    with pytest.raises(
-        SealBroken, match=r"^The sealed value at messages\|body\|c-1/2 does not open"
-    ):
+    with pytest.raises(SealBroken, match=r"^The sealed value at messages\|body\|c-1/2 does not open"):
         Seal(new_key()).open(*PLACE, sealed)

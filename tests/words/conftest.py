@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,8 @@ from bot.content.ledger import read_ledger
 from bot.content.sample import sample_words
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from bot.content.ledger import Ledger
     from bot.words import Words
 

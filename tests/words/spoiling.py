@@ -18,9 +18,14 @@ if TYPE_CHECKING:
 
 def spoiled(words: Words, response: str, change: Callable[[list[dict[str, Any]]], object]) -> Words:
     """Words in which `change` was done to the variants of one response."""
-    responses = {name: copy.deepcopy(list(variants)) for name, variants in words.responses.items()}
+    responses = {name: copied(words, name) for name in words.responses}
     change(responses.setdefault(response, []))
     return Words(responses, words.facts, words.resources, words.live)
+
+
+def copied(words: Words, response: str) -> list[dict[str, Any]]:
+    """The variants of a response, free to be changed."""
+    return [copy.deepcopy(dict(variant)) for variant in words.responses[response]]
 
 
 def saying(words: Words, response: str, text: str, place: int = 0) -> Words:

@@ -47,7 +47,9 @@ class Found(NamedTuple):
 
 def sentences(findings: list[Finding]) -> Found:
     """The findings of each level as one text."""
-    return Found(*("\n".join(f.sentence for f in findings if f.level == level) for level in ("OK", "WARNING", "PROBLEM")))
+    return Found(
+        *("\n".join(f.sentence for f in findings if f.level == level) for level in ("OK", "WARNING", "PROBLEM"))
+    )
 
 
 def seen(settings: Settings, at: datetime | None = None) -> Found:
@@ -190,7 +192,12 @@ def test_simulated_years_later_the_words_have_expired(ready: Settings) -> None:
 def test_the_clinics_own_facts_are_checked(setting: Setting) -> None:
     """A forbidden word is a problem; a hard sentence is only told."""
     forbidden = seen(setting(WHOLE + 'facts: {cost: "It is a proven bargain."}\n'))
-    hard = seen(setting(WHOLE + 'facts: {cost: "Individualized multidisciplinary psychopharmacological administration necessitates consideration."}\n'))
+    hard = seen(
+        setting(
+            WHOLE
+            + 'facts: {cost: "Individualized multidisciplinary psychopharmacological administration necessitates consideration."}\n'
+        )
+    )
     assert "It is a proven bargain." in forbidden.problem
     assert "above 8" in hard.warning
     assert "above 8" not in hard.problem
@@ -204,7 +211,9 @@ def test_the_clinics_own_words_are_checked(setting: Setting, tmp_path: Path) -> 
 
 def test_an_address_without_https_is_a_problem_and_none_is_a_warning(setting: Setting) -> None:
     """Visitors' words must not travel in the open."""
-    assert "is not https" in seen(setting(WHOLE.replace("https://chat.clinic.example", "http://localhost:8080"))).problem
+    assert (
+        "is not https" in seen(setting(WHOLE.replace("https://chat.clinic.example", "http://localhost:8080"))).problem
+    )
     assert "no public_address" in seen(setting(WHOLE.replace("public_address", "# public_address"))).warning
 
 
@@ -212,7 +221,9 @@ def test_little_space_is_told(setting: Setting, monkeypatch: pytest.MonkeyPatch)
     """A full disk stops every visitor."""
     settings = setting()
     for free, level in ((500_000_000, "problem"), (2_000_000_000, "warning"), (90_000_000_000, "ok")):
-        monkeypatch.setattr(doctor.shutil, "disk_usage", lambda _, free=free: shutil._ntuple_diskusage(free, 0, free))
+        monkeypatch.setattr(
+            "bot.commands.doctor.shutil.disk_usage", lambda _, free=free: shutil._ntuple_diskusage(free, 0, free)
+        )
         assert "GB are free" in getattr(seen(settings), level)
 
 
@@ -220,5 +231,12 @@ def test_what_a_clinic_has_not_told_is_a_warning(setting: Setting) -> None:
     """Phone, hours, hand-off, a lifted rate limit, a legal hold, last year's holidays."""
     bare = 'name: "Example"\ntime_zone: America/New_York\nlegal_hold: true\nholidays: [2020-12-25]\n'
     warned = seen(setting(bare, FIRSTSTEP_RATE_LIMIT="off")).warning
-    for told in ("no phone", "no hours", "No system receives hand-offs", "RATE_LIMIT is off", "legal hold is on", "holiday"):
+    for told in (
+        "no phone",
+        "no hours",
+        "No system receives hand-offs",
+        "RATE_LIMIT is off",
+        "legal hold is on",
+        "holiday",
+    ):
         assert told in warned

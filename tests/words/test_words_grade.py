@@ -67,7 +67,10 @@ def test_a_telephone_number_does_not_make_a_sentence_hard() -> None:
         ("One. Two! Three? Four", ["One.", "Two!", "Three?", "Four"]),
         ("{fact_cost} {fact_insurance} Ask early.", ["{fact_cost}", "{fact_insurance}", "Ask early."]),
         ("{watch_line} Please tell someone.", ["{watch_line}", "Please tell someone."]),
-        ('Call {clinic_contact}. "{band}" {clinic_name} now.', ["Call {clinic_contact}.", '"{band}" {clinic_name} now.']),
+        (
+            'Call {clinic_contact}. "{band}" {clinic_name} now.',
+            ["Call {clinic_contact}.", '"{band}" {clinic_name} now.'],
+        ),
         ("Name: {name}\nTimes: {times_words}\n\nSend it.", ["Name: {name}", "Times: {times_words}", "Send it."]),
     ],
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +14,7 @@ from bot.content.ledger import LedgerError, digest
 from bot.content.overrides import check_overrides, ledger_with
 from bot.content.sample import read_aloud
 from bot.words import load_words
+from tests.words.spoiling import copied
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,7 +44,7 @@ def writing(tmp_path: Path) -> Writing:
 @pytest.fixture
 def thanks(words: Words) -> dict[str, Any]:
     """The courtesy with one more sentence of the clinic's own."""
-    variants = copy.deepcopy(list(words.responses["utter_social.thanks"]))
+    variants = copied(words, "utter_social.thanks")
     variants[0]["text"] = NEW
     return {"utter_social.thanks": variants}
 
@@ -57,9 +57,7 @@ def entry(fresh_day: date, text: str = NEW, **changes: object) -> dict[str, obje
     } | changes  # fmt: skip
 
 
-def test_own_words_with_their_entry_are_accepted(
-    writing: Writing, thanks: dict[str, Any], fresh_day: date
-) -> None:
+def test_own_words_with_their_entry_are_accepted(writing: Writing, thanks: dict[str, Any], fresh_day: date) -> None:
     """What passes the checks is spoken in place of the other."""
     path = writing(thanks, claims=[entry(fresh_day)])
     assert check_overrides(path, fresh_day) == []
@@ -69,7 +67,7 @@ def test_own_words_with_their_entry_are_accepted(
 
 def test_the_words_as_they_are_may_be_repeated(writing: Writing, words: Words, fresh_day: date) -> None:
     """A file that copies a response needs no entry of its own."""
-    same = {name: copy.deepcopy(list(words.responses[name])) for name in ("utter_faq.cost", "utter_safety.soft")}
+    same = {name: copied(words, name) for name in ("utter_faq.cost", "utter_safety.soft")}
     assert check_overrides(writing(same), fresh_day) == []
 
 
@@ -123,14 +121,16 @@ def test_buttons_and_metadata_may_not_change(
     writing: Writing, words: Words, fresh_day: date, spoil: Callable[[list[dict[str, Any]]], object]
 ) -> None:
     """Words may change; what a button does and where a message belongs may not."""
-    variants = copy.deepcopy(list(words.responses["utter_ask_age_group"]))
+    variants = copied(words, "utter_ask_age_group")
     spoil(variants)
-    assert [problem.code for problem in check_overrides(writing({"utter_ask_age_group": variants}), fresh_day)] == ["shape"]
+    assert [problem.code for problem in check_overrides(writing({"utter_ask_age_group": variants}), fresh_day)] == [
+        "shape"
+    ]
 
 
 def test_help_lines_may_be_added_but_not_taken_away(writing: Writing, words: Words, fresh_day: date) -> None:
     """A clinic may know one line more."""
-    variants = copy.deepcopy(list(words.responses["utter_system.closed"]))
+    variants = copied(words, "utter_system.closed")
     variants[0]["metadata"]["links"].append("call_nc_peer")
     assert check_overrides(writing({"utter_system.closed": variants}), fresh_day) == []
     variants[0]["metadata"]["links"] = ["call_nc_peer"]
@@ -139,7 +139,7 @@ def test_help_lines_may_be_added_but_not_taken_away(writing: Writing, words: Wor
 
 def test_the_questionnaire_may_not_be_replaced(writing: Writing, words: Words, fresh_day: date) -> None:
     """Not with an entry, not with a checksum."""
-    variants = copy.deepcopy(list(words.responses["utter_ask_gad7_1"]))
+    variants = copied(words, "utter_ask_gad7_1")
     variants[0]["text"] = variants[0]["text"].replace("nervous", "tense")
     codes = {problem.code for problem in check_overrides(writing({"utter_ask_gad7_1": variants}), fresh_day)}
     assert "verbatim" in codes
@@ -150,7 +150,7 @@ def test_a_safety_script_may_be_replaced_only_with_its_read_copy(
 ) -> None:
     """The clinic notes the checksum of what was read through, as the program does."""
     name = "utter_help.resume"
-    variants = copy.deepcopy(list(words.responses[name]))
+    variants = copied(words, name)
     variants[0]["text"] = text = "All right, let's go on, and help stays one tap away."
     claims = [entry(fresh_day, text, said_in=[name])]
     assert [p.code for p in check_overrides(writing({name: variants}, claims=claims), fresh_day)] == ["changed"]
@@ -180,5 +180,5 @@ def test_a_file_that_is_no_file_of_words_is_one_sentence(tmp_path: Path, fresh_d
 def test_a_missing_file_is_one_sentence(tmp_path: Path, fresh_day: date) -> None:
     """It may have been moved since the settings were read."""
     assert [problem.code for problem in check_overrides(tmp_path / "gone.yml", fresh_day)] == ["file"]
-    with pytest.raises(LedgerError, match="gone.yml cannot be read"):
+    with pytest.raises(LedgerError, match=r"gone\.yml cannot be read"):
         ledger_with(tmp_path / "gone.yml")

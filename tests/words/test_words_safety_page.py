@@ -69,7 +69,7 @@ def test_every_heading_that_the_program_points_to_is_there() -> None:
 
 def test_the_words_on_the_pages_keep_the_same_rules() -> None:
     """Labels of the chat window are words to a visitor too."""
-    texts = [text for text in _texts(json.loads((ROOT / "bot/web/templates/words.en.json").read_text(encoding="utf-8")))]
+    texts = list(_texts(json.loads((ROOT / "bot/web/templates/words.en.json").read_text(encoding="utf-8"))))
     assert texts
     assert [(sentence, rule.code) for text in texts for sentence in split(text) for rule in findings(sentence)] == []
 

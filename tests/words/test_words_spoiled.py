@@ -39,8 +39,12 @@ def test_every_check_is_spoiled_here() -> None:
     assert {check.__name__ for check in CHECKS} == spoiled_here
 
 
-@pytest.mark.parametrize("text", ["It is proven to work.", "This treatment is revolutionary.", "Results are guaranteed."])
-@pytest.mark.parametrize("response", ["utter_faq.cost", "utter_system.greeting", "utter_fact.cost", "utter_social.thanks"])
+@pytest.mark.parametrize(
+    "text", ["It is proven to work.", "This treatment is revolutionary.", "Results are guaranteed."]
+)
+@pytest.mark.parametrize(
+    "response", ["utter_faq.cost", "utter_system.greeting", "utter_fact.cost", "utter_social.thanks"]
+)
 def test_a_forbidden_word_fails_wherever_it_stands(
     words: Words, ledger: Ledger, fresh_day: date, response: str, text: str
 ) -> None:
@@ -69,7 +73,9 @@ def test_a_benefit_without_its_limits_fails(words: Words, ledger: Ledger, fresh_
 
 def test_a_message_above_grade_eight_fails(words: Words, ledger: Ledger, fresh_day: date) -> None:
     """Long sentences of long words lose the reader."""
-    hard = "Pharmacological interventions necessitate comprehensive multidisciplinary psychiatric evaluation beforehand."
+    hard = (
+        "Pharmacological interventions necessitate comprehensive multidisciplinary psychiatric evaluation beforehand."
+    )
     assert codes(check_grade, saying(words, "utter_nav.human", hard), ledger, fresh_day) == {
         ("unreadable", "utter_nav.human")
     }
@@ -115,7 +121,13 @@ def test_an_answer_without_the_way_to_a_clinician_fails(words: Words, ledger: Le
 
 
 @pytest.mark.parametrize(
-    "text", ["Your score is high.", "With 12 points, book now.", "For moderate anxiety, come in.", "After your result {total}, come in."]
+    "text",
+    [
+        "Your score is high.",
+        "With 12 points, book now.",
+        "For moderate anxiety, come in.",
+        "After your result {total}, come in.",
+    ],
 )
 def test_an_offer_that_mentions_a_score_fails(words: Words, ledger: Ledger, fresh_day: date, text: str) -> None:
     """A score must not steer marketing."""
@@ -145,7 +157,9 @@ def test_a_sentence_without_an_entry_fails(words: Words, ledger: Ledger, fresh_d
 def test_a_wrong_entry_fails(words: Words, ledger: Ledger, fresh_day: date, change: dict[str, Any]) -> None:
     """A fact without a source, a fact filed as something else, a wrong place, a wrong grade, an unknown kind."""
     assert {"unsourced", "ledger"} & {
-        code for code, where in codes(check_sources, words, with_claim(ledger, FACT, **change), fresh_day) if where == FACT
+        code
+        for code, where in codes(check_sources, words, with_claim(ledger, FACT, **change), fresh_day)
+        if where == FACT
     }
 
 
@@ -226,7 +240,9 @@ def test_a_changed_safety_script_fails_until_it_is_read_again(words: Words, ledg
 
 def test_a_new_safety_script_needs_a_copy(words: Words, ledger: Ledger, fresh_day: date) -> None:
     """Nothing is said to a person in danger that nobody has read through."""
-    new = spoiled(words, "utter_safety.new", lambda v: v.append({"text": "Call 988.", "metadata": {"topic": "safety.soft"}}))
+    new = spoiled(
+        words, "utter_safety.new", lambda v: v.append({"text": "Call 988.", "metadata": {"topic": "safety.soft"}})
+    )
     assert ("changed", "utter_safety.new") in codes(check_copies, new, ledger, fresh_day)
 
 

@@ -29,6 +29,8 @@ SAID_BY_NOBODY = {"utter_system.also"}
 
 NO_NAMES = {"utter_action", "utter_booking.confirm"}  # a field of Rasa's, and the beginning of three names
 
+NO_WORDS = {"response", "ask", "answers"}  # what to say, its choices, and what goes into a result's record
+
 # Names that code builds, and every name that comes of it.
 BUILT = {
     "utter_nav.why_ask.": [f"utter_nav.why_ask.{asked}" for asked in (*ASKED, "nothing")],
@@ -59,7 +61,8 @@ def sources() -> Iterator[ast.Module]:
 
 def names_in_code() -> tuple[set[str], set[str]]:
     """Whole response names in code, and the beginnings of those that are built."""
-    whole, begun = set(), set()
+    whole: set[str] = set()
+    begun: set[str] = set()
     for module in sources():
         parts = {id(value) for node in ast.walk(module) if isinstance(node, ast.JoinedStr) for value in node.values}
         docs = {id(node.value) for node in ast.walk(module) if isinstance(node, ast.Expr)}
@@ -128,10 +131,14 @@ def handed_over() -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for path in sorted((ROOT / "actions").glob("*.py")):
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute) or node.func.attr != "utter_message":
+            if (
+                not isinstance(node, ast.Call)
+                or not isinstance(node.func, ast.Attribute)
+                or node.func.attr != "utter_message"
+            ):
                 continue
             given = {word.arg: word.value for word in node.keywords if word.arg}
-            extra = set(given) - {"response", "ask"}
+            extra = set(given) - NO_WORDS
             for name in _named(given["response"]) if extra else ():
                 found.setdefault(name, set()).update(extra)
     return found
@@ -157,7 +164,7 @@ def test_the_values_that_actions_hand_over_are_the_ones_the_checks_count_on() ->
 
 def test_the_words_make_of_a_request_what_the_checks_count_on(words: Words) -> None:
     """The words for voicemail, name and times come from bot.words."""
-    values = {name: True for name in FROM_TURN} | {"times": "mornings"}
+    values = dict.fromkeys(FROM_TURN, True) | {"times": "mornings"}
     made = words._with_words(values)
     assert {name for names in FROM_TURN.values() for name in names} == set(made) - set(values)
 
@@ -196,7 +203,7 @@ def test_there_is_one_place_for_words() -> None:
     holders = [
         path.relative_to(ROOT).as_posix()
         for path in [*(ROOT / "data").rglob("*.y*ml"), ROOT / "domain.yml"]
-        if isinstance(content := yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader), dict)  # noqa: S506
+        if isinstance(content := yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader), dict)
         and "responses" in content
     ]
     assert holders == ["data/responses.yml"]

@@ -105,7 +105,12 @@ HARMLESS = [
     "You don't have to keep it a secret, and you don't have to handle it alone.",
     "20 people who had done well before got it for three months.",
 ]
-SPANISH = ["Este tratamiento cura la ansiedad.", "Es revolucionario.", "Llama al 988 y oprime el 3.", "No tiene riesgos, sin riesgos."]
+SPANISH = [
+    "Este tratamiento cura la ansiedad.",
+    "Es revolucionario.",
+    "Llama al 988 y oprime el 3.",
+    "No tiene riesgos, sin riesgos.",
+]
 
 
 @pytest.mark.parametrize("sentence", FORBIDDEN)

@@ -102,9 +102,7 @@ def _conversation_tables() -> None:
         _text("reply_to", null=True),
         _of_conversation("messages"),
         _key("messages", "conversation_id", "seq"),
-        sa.UniqueConstraint(
-            "conversation_id", "client_id", name="uq_messages_conversation_id_client_id"
-        ),
+        sa.UniqueConstraint("conversation_id", "client_id", name="uq_messages_conversation_id_client_id"),
     )
     op.create_table(
         "consents",

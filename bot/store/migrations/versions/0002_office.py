@@ -60,9 +60,7 @@ def _outbox_tables() -> None:
         _text("leased_by", null=True),
         _time("delivered_at", null=True),
         _key("outbox", "id"),
-        sa.UniqueConstraint(
-            "subject_id", "type", "target", name="uq_outbox_subject_id_type_target"
-        ),
+        sa.UniqueConstraint("subject_id", "type", "target", name="uq_outbox_subject_id_type_target"),
     )
     due = sa.text("status IN ('pending', 'leased')")
     op.create_index("ix_outbox_due", "outbox", ["next_at"], sqlite_where=due, postgresql_where=due)
