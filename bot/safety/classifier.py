@@ -28,10 +28,10 @@ MOST_PARTS = 120  # sentences and windows of one message; a longer one is read i
 
 # Chosen on the development split (docs/safety.md): the mean of the whole message's share and the surest part's.
 FULL: Mapping[str, float] = {
-    "crisis": 0.6, "emergency": 0.6, "violence": 0.6, "abuse": 0.6, "third_party": 0.55, "panic": 0.6, "soft": 0.6,
+    "crisis": 0.55, "emergency": 0.6, "violence": 0.6, "abuse": 0.6, "third_party": 0.55, "panic": 0.6, "soft": 0.6,
     "info": 0.7,
 }  # fmt: skip
-NOTE = 0.3  # of crisis: unsure shows the gentle note
+NOTE = 0.15  # of crisis: unsure shows the gentle note
 
 
 @dataclass(frozen=True)
