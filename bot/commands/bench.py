@@ -1,4 +1,4 @@
-"""`firststep bench`: understanding, safety, speed."""
+"""`firststep bench`: understanding and safety."""
 
 from __future__ import annotations
 
@@ -10,14 +10,17 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
 
-BENCHES = ("understanding", "safety", "speed")
+BENCHES = ("understanding", "safety")
 
 
 def options(parser: argparse.ArgumentParser) -> None:
     """What to measure."""
     parser.add_argument("what", choices=BENCHES)
+    parser.add_argument(
+        "--split", choices=("dev", "test"), default="test", help="the project's own split to measure on"
+    )
 
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Print the figures of one benchmark."""
-    return int(importlib.import_module(f"bot.bench.{given.what}").main(settings))
+    return int(importlib.import_module(f"bot.bench.{given.what}").main(settings, given.split))

@@ -170,17 +170,20 @@ def load_readers(whole: Parts) -> None:
 
 def load_dialogue(whole: Parts) -> None:
     """The trained engine of the current data. A failure is logged by reason and leaves the help line standing."""
-    os.environ["RASA_TELEMETRY_ENABLED"] = "false"
-    os.environ["FIRSTSTEP_VAR"] = str(whole.settings.var)
+    try:
+        whole.dialogue.set(loaded_dialogue(whole.settings, whole.words))
+    except Exception as error:  # noqa: BLE001 - visitors still get help without the engine
+        whole.dialogue.failed = True
+        log.error("dialogue.unavailable", extra={"reason": type(error).__name__})  # noqa: TRY400
+
+
+def loaded_dialogue(settings: Settings, words: Words) -> Dialogue:
+    """Load the trained engine. Raises DialogueUnavailable."""
+    os.environ |= {"RASA_TELEMETRY_ENABLED": "false", "FIRSTSTEP_VAR": str(settings.var)}
     from bot.dialogue import without_tensorflow  # noqa: PLC0415
 
     without_tensorflow.install()
     from bot.dialogue.agent import EmbeddedAgent  # noqa: PLC0415
     from bot.dialogue.train import model_path  # noqa: PLC0415
 
-    try:
-        path = model_path(whole.settings.var, PROJECT, str(whole.settings.encoder or ""))
-        whole.dialogue.set(EmbeddedAgent.load(path, whole.words))
-    except Exception as error:  # noqa: BLE001 - visitors still get help without the engine
-        whole.dialogue.failed = True
-        log.error("dialogue.unavailable", extra={"reason": type(error).__name__})  # noqa: TRY400
+    return EmbeddedAgent.load(model_path(settings.var, PROJECT, str(settings.encoder or "")), words)

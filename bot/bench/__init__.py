@@ -1,0 +1,1 @@
+"""Benchmarks: what `firststep bench` measures and prints."""
