@@ -73,7 +73,8 @@ async def visit(page: Page, base: str) -> None:
     await expect(log).to_contain_text("How can the clinic reach you", timeout=PATIENCE)
     await say(chat, "919-555-0123")
     await chat.get_by_role("button", name="Any time").click()
-    await chat.get_by_role("button", name="Send", exact=True).last.click()
+    choices = chat.get_by_role("group", name="Answers to choose from").last
+    await choices.get_by_role("button", name="Send", exact=True).click()
     await expect(log).to_contain_text("Your request is with the clinic now", timeout=PATIENCE)
 
 
