@@ -11,7 +11,7 @@ export RASA_TELEMETRY_ENABLED := false
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test lint types imports unit rasa browser proof clean train env dev-env lock
+.PHONY: run test lint types imports unit rasa browser clean train env dev-env lock
 
 run: train
 	@exec $(PY) -m bot serve
@@ -59,13 +59,10 @@ unit: dev-env train
 	$(PY) -m pytest -q -p no:cacheprovider tests --ignore=tests/browser
 
 rasa: dev-env train
-	$(PY) -m bot.dialogue.check
+	$(VENV)/bin/rasa data validate --fail-on-warnings >/dev/null 2>&1
 
 browser: dev-env train
 	$(PY) -m pytest -q -p no:cacheprovider tests/browser
-
-proof: dev-env train
-	$(PY) -m tests.proof
 
 lock: $(UV)
 	$(UV) pip compile --quiet --python-version 3.13 --no-header --no-emit-index-url --generate-hashes pyproject.toml -o requirements.lock
