@@ -23,18 +23,18 @@ from bot.encoder.weights import EncoderSource, find_source
 if TYPE_CHECKING:
     from onnx import ModelProto
 
-FORMAT = 2  # raise it when the graphs change: folders are named by it and converted anew
+FORMAT = 3  # raise it when the graphs change: folders are named by it and converted anew
 LOWEST_MEAN_COSINE = 0.99  # int8 against float32, over the calibration sentences
 
 
-def prepare(target: Path, folder: Path | None = None) -> Path:
+def prepare(target: Path, folder: Path | None = None, *, adapted: bool = True) -> Path:
     """The folder under `target` with the converted encoder; converts it when it is not there yet (about 5 s).
 
-    `folder` is FIRSTSTEP_ENCODER or None for the installed weights. Safe to call from several processes at once: the folder
+    `folder` is FIRSTSTEP_ENCODER or None for the installed weights; `adapted` False leaves the model as it was published. Safe to call from several processes at once: the folder
     appears whole or not at all. Raises EncoderUnusable.
     """
-    source = find_source(folder)
-    ready = target / f"{source.sha256[:16]}-{FORMAT}"
+    source = find_source(folder, adapted=adapted)
+    ready = target / f"{source.identity}-{FORMAT}"
     if (ready / MANIFEST).is_file():
         return ready
     target.mkdir(parents=True, exist_ok=True)
@@ -75,6 +75,7 @@ def _write(model: ModelProto, path: Path) -> None:
 def _manifest(source: EncoderSource, into: Path, precision: Precision, cosine: float | None) -> None:
     manifest = {
         "sha256": source.sha256,
+        "identity": source.identity,
         "format": FORMAT,
         "width": source.width,
         "max_tokens": source.max_tokens,

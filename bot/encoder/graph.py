@@ -14,6 +14,7 @@ import numpy as np
 from onnx import ModelProto, TensorProto, helper, numpy_helper
 from safetensors.numpy import load_file
 
+from bot.encoder.adapter import adapted
 from bot.encoder.weights import WEIGHTS_FILE, EncoderSource
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ class _Graph:
 
 def build(source: EncoderSource, spread: Mapping[str, Matrix] | None = None) -> ModelProto:
     """The encoder as an ONNX model; with `spread` (from `bot.encoder.calibration`) its matrices are 8-bit integers."""
-    graph = _Graph(source, load_file(source.folder / WEIGHTS_FILE), spread)
+    graph = _Graph(source, adapted(load_file(source.folder / WEIGHTS_FILE), source.adapter), spread)
     x = graph.embeddings()
     for index in range(source.layers):
         x = graph.layer(x, index)

@@ -62,6 +62,7 @@ class ReadText:
     window_vectors: NDArray[np.float32] = field(repr=False)  # [windows, width]
     whole_middle: NDArray[np.float32] = field(repr=False)  # [width], from the encoder's middle layer
     sentence_middles: NDArray[np.float32] = field(repr=False)  # [sentences, width]
+    window_middles: NDArray[np.float32] = field(repr=False)  # [windows, width]
 
     def sentence(self, index: int) -> str:
         """The text of one sentence."""
@@ -94,9 +95,15 @@ class TextReader:
                     self._remembered.popitem(last=False)
         return fresh
 
+    def words(self, text: str) -> tuple[Word, ...]:
+        """Words alone, without the encoder; those of a remembered reading where there is one."""
+        with self._lock:
+            known = self._remembered.get(text)
+        return known.words if known is not None else _words(self._language(plain(text[:LONGEST])))
+
     def _read(self, text: str) -> ReadText:
         doc = self._language(text)
-        words = tuple(Word(t.text, t.lower_, t.norm_, t.idx, t.idx + len(t.text)) for t in doc if not t.is_space)
+        words = _words(doc)
         sentences = split_sentences(doc)
         windows = tuple(
             (sentences[at][0], sentences[at + size - 1][1])
@@ -118,7 +125,12 @@ class TextReader:
             encoded.spans[count:],
             encoded.whole_middle,
             middles,
+            encoded.spans_middle[count:],
         )
+
+
+def _words(doc: Doc) -> tuple[Word, ...]:
+    return tuple(Word(t.text, t.lower_, t.norm_, t.idx, t.idx + len(t.text)) for t in doc if not t.is_space)
 
 
 def blank_english() -> Language:

@@ -49,7 +49,7 @@ class SentenceEncoder:
         self.max_tokens: int = manifest["max_tokens"]
         self.precision: Precision = precision or manifest["serve"]
         # A classifier trained on one encoder must not be used with another.
-        self.identity = f"{manifest['sha256']}/{manifest['format']}/{self.precision}"
+        self.identity = f"{manifest['identity']}/{manifest['format']}/{self.precision}"
         self._mean = manifest["pooling"] == "mean"
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()

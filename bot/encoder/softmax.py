@@ -23,11 +23,19 @@ class Weights:
     sparse: Floats
     intercept: Floats
 
+    def scores(self, dense: Floats, sparse: sp.csr_matrix) -> Floats:
+        """Log-odds up to a constant [n, classes]."""
+        return np.asarray(dense @ self.dense + sparse @ self.sparse + self.intercept, np.float32)
+
     def shares(self, dense: Floats, sparse: sp.csr_matrix) -> Floats:
         """[n, classes], rows sum to one."""
-        scores = np.asarray(dense @ self.dense + sparse @ self.sparse + self.intercept, np.float32)
-        powers = np.exp(scores - scores.max(1, keepdims=True))
-        return np.asarray(powers / powers.sum(1, keepdims=True), np.float32)
+        return softmax(self.scores(dense, sparse))
+
+
+def softmax(scores: Floats) -> Floats:
+    """Each row as shares that sum to one."""
+    powers = np.exp(scores - scores.max(1, keepdims=True))
+    return np.asarray(powers / powers.sum(1, keepdims=True), np.float32)
 
 
 def fit_softmax(

