@@ -16,6 +16,8 @@ import yaml
 from bot.bench.intervals import share_line
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.ports import Dialogue, Parsed
     from bot.settings import Settings
 
@@ -90,12 +92,15 @@ def _macro_f1(found: list[tuple[str, str, Parsed]]) -> float:
 
 
 def _auc(found: list[tuple[str, str, Parsed]]) -> float:
-    """The chance that an out-of-scope phrase has a higher out-of-scope share than a phrase in scope."""
     share = [next((e["confidence"] for e in p.ranking if e["name"] == "oos"), 0.0) for _, _, p in found]
     outside = [s for s, (t, _, _) in zip(share, found, strict=True) if t == "oos"]
-    inside = [s for s, (t, _, _) in zip(share, found, strict=True) if t != "oos"]
+    return auc(outside, [s for s, (t, _, _) in zip(share, found, strict=True) if t != "oos"])
+
+
+def auc(outside: Sequence[float], inside: Sequence[float]) -> float:
+    """The chance that an out-of-scope phrase has a higher out-of-scope share than a phrase in scope."""
     wins = sum((a > b) + 0.5 * (a == b) for a in outside for b in inside)
-    return wins / (len(outside) * len(inside))
+    return float(wins / (len(outside) * len(inside)))
 
 
 async def _everyday(dialogue: Dialogue) -> None:

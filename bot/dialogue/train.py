@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 KEPT_MODELS = 2
+SOURCES = (".yml", ".py", ".txt", ".safetensors")
 
 
 class TrainingFailed(Exception):
@@ -35,7 +36,7 @@ def _sources(project: Path) -> Iterator[Path]:
     yield project / "config.yml"
     yield project / "domain.yml"
     for folder in ("data/nlu", "data/rules", "bot/understand", "bot/encoder"):
-        yield from sorted(p for p in (project / folder).rglob("*") if p.suffix in (".yml", ".py"))
+        yield from sorted(p for p in (project / folder).rglob("*") if p.suffix in SOURCES)
 
 
 def model_path(var: Path, project: Path, encoder_id: str) -> Path:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -18,40 +15,37 @@ from rasa.nlu.classifiers.classifier import IntentClassifier
 from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message  # noqa: TC002
 from rasa.shared.nlu.training_data.training_data import TrainingData  # noqa: TC002
+from threadpoolctl import threadpool_limits
 
-from bot.encoder.sharing import shared_reader
-from bot.encoder.softmax import Weights
-from bot.understand.decision import Decided, decide
-from bot.understand.features import Featurizer
-from bot.understand.model import Model, fit
-from bot.understand.vectors import phrase_vectors
+from bot.understand.asking import asking
+from bot.understand.decision import OUT_OF_SCOPE, Decided, decide
+from bot.understand.featurizer import SentenceEncoderFeaturizer, dense_vectors
+from bot.understand.model import TopicModel, learn
+from bot.understand.reader import process_reader
 
 if TYPE_CHECKING:
-    from bot.encoder.reading import TextReader
+    from bot.encoder.reading import ReadText
 
 RANKED = 10
+MODEL_FILE = "topics.npz"
 
 
-def reader() -> TextReader:
-    """The process's reader; FIRSTSTEP_VAR and FIRSTSTEP_ENCODER say where the encoder stands."""
-    folder = os.environ.get("FIRSTSTEP_ENCODER")
-    return shared_reader(var_folder() / "encoder", Path(folder) if folder else None)
-
-
-def var_folder() -> Path:
-    """Where converted weights and vectors are kept."""
-    return Path(os.environ.get("FIRSTSTEP_VAR", "var")).absolute()
+class OtherEncoder(RuntimeError):
+    """The model was trained with another encoder than the one that is set: train again."""
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.INTENT_CLASSIFIER, is_trainable=True)
 class TopicClassifier(IntentClassifier, GraphComponent):
-    """Says which topic a text is about. Buttons and visitor commands ("/...") are never learnt."""
+    """Says which topic a text is about. Buttons ("/...") are never learnt."""
 
-    def __init__(
-        self, storage: ModelStorage, resource: Resource, parts: tuple[Featurizer, Model] | None = None
-    ) -> None:
-        """Untrained unless `parts` are given."""
-        self._storage, self._resource, self._parts = storage, resource, parts
+    def __init__(self, storage: ModelStorage, resource: Resource, model: TopicModel | None = None) -> None:
+        """Untrained unless `model` is given."""
+        self._storage, self._resource, self._model = storage, resource, model
+
+    @classmethod
+    def required_components(cls) -> list[type]:
+        """Training takes the featurizer's vectors."""
+        return [SentenceEncoderFeaturizer]
 
     @classmethod
     def create(
@@ -66,18 +60,32 @@ class TopicClassifier(IntentClassifier, GraphComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learn from data/nlu."""
-        phrases = [
-            (str(example.get(TEXT)), str(example.get(INTENT)))
-            for example in training_data.intent_examples
-            if not str(example.get(TEXT)).startswith("/")
-        ]
-        texts = [text for text, _ in phrases]
-        vectors = phrase_vectors(texts, reader().encoder, var_folder() / "vectors")
-        featurizer = Featurizer.fit(texts, vectors)
-        model = fit(featurizer(texts, vectors), [label for _, label in phrases])
-        self._parts = (featurizer, model)
-        self._persist()
+        examples = [one for one in training_data.intent_examples if not str(one.get(TEXT)).startswith("/")]
+        texts = [str(example.get(TEXT)) for example in examples]
+        labels = [str(example.get(INTENT)) for example in examples]
+        with threadpool_limits(limits=1, user_api="blas"):
+            self._model = learn(texts, labels, np.stack([dense_vectors(example) for example in examples]))
+        with self._storage.write_to(self._resource) as folder:
+            arrays: dict[str, Any] = {"encoder": np.array(process_reader().encoder.identity), **self._model.state()}
+            np.savez(folder / MODEL_FILE, **arrays)
         return self._resource
+
+    @classmethod
+    def load(
+        cls,
+        config: dict[str, Any],
+        model_storage: ModelStorage,
+        resource: Resource,
+        execution_context: ExecutionContext,
+        **kwargs: Any,
+    ) -> TopicClassifier:
+        """From a trained model. Raises OtherEncoder."""
+        threadpool_limits(limits=1, user_api="blas")  # a second thread costs small products more than it brings
+        with model_storage.read_from(resource) as folder, np.load(folder / MODEL_FILE, allow_pickle=False) as kept:
+            arrays = {name: kept[name] for name in kept.files}
+        if str(arrays.pop("encoder")) != process_reader().encoder.identity:
+            raise OtherEncoder("The model was trained with another encoder: run `firststep train`.")
+        return cls(model_storage, resource, TopicModel.restored(arrays))
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Set the intent, its ranking, and further questions under `also`."""
@@ -90,58 +98,28 @@ class TopicClassifier(IntentClassifier, GraphComponent):
             confidence = dict(decided.ranking).get(decided.topic, decided.ranking[0][1])
             message.set("intent", {"name": decided.topic, "confidence": round(confidence, 4)}, add_to_output=True)
             message.set("intent_ranking", ranking, add_to_output=True)
-            message.set("also", list(decided.also), add_to_output=True)
+            message.set("also", [name for name, _ in decided.also], add_to_output=True)
         return messages
 
     def understand(self, text: str) -> Decided:
-        """The topic of a text."""
-        if self._parts is None:
+        """The topic of a text, without the graph around it."""
+        if self._model is None:
             raise RuntimeError("the topic classifier is not trained")
-        featurizer, model = self._parts
-        read = reader().read(text)
-        if not len(read.sentences):
-            return Decided("oos", (("oos", 1.0),))
-        several = len(read.sentences) > 1
-        texts = [read.text, *(read.sentence(i) for i in range(len(read.sentences)))] if several else [read.text]
-        vectors = np.vstack([read.whole[None, :], read.sentence_vectors]) if several else read.whole[None, :]
-        shares = model.probabilities(featurizer(texts, vectors))
-        rows = [dict(zip(model.topics, map(float, row), strict=True)) for row in shares]
-        return decide(rows[0], rows[1:])
-
-    def _persist(self) -> None:
-        assert self._parts is not None  # noqa: S101 - called after training only
-        featurizer, model = self._parts
-        vocabularies, arrays = featurizer.state()
-        with self._storage.write_to(self._resource) as folder:
-            (folder / "vocabularies.json").write_text(
-                json.dumps({**vocabularies, "topics": model.topics}), encoding="utf-8"
-            )
-            weights: dict[str, Any] = {
-                "dense": model.weights.dense, "sparse": model.weights.sparse.astype(np.float16),
-                "intercept": model.weights.intercept,
-            }  # fmt: skip
-            everything: dict[str, Any] = {**weights, **arrays}
-            np.savez_compressed(folder / "weights.npz", **everything)
-
-    @classmethod
-    def load(
-        cls,
-        config: dict[str, Any],
-        model_storage: ModelStorage,
-        resource: Resource,
-        execution_context: ExecutionContext,
-        **kwargs: Any,
-    ) -> TopicClassifier:
-        """From a trained model."""
-        with model_storage.read_from(resource) as folder:
-            vocabularies = json.loads((folder / "vocabularies.json").read_text(encoding="utf-8"))
-            with np.load(folder / "weights.npz", allow_pickle=False) as kept:
-                arrays = {name: kept[name] for name in kept.files}
-        topics = tuple(vocabularies.pop("topics"))
-        weights = Weights(arrays["dense"], arrays["sparse"].astype(np.float32), arrays["intercept"])
-        model = Model(topics, weights)
-        return cls(model_storage, resource, (Featurizer.restored(vocabularies, arrays), model))
+        return understood(self._model, process_reader().read(text))
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Other components learn nothing from its guesses."""
         return training_data
+
+
+def understood(model: TopicModel, read: ReadText) -> Decided:
+    """The topic of a text that was read: each sentence has its say beside the whole."""
+    if not read.sentences:
+        return Decided(OUT_OF_SCOPE, ((OUT_OF_SCOPE, 1.0),))
+    whole = np.stack([read.whole, read.whole_middle])[None]
+    if len(read.sentences) == 1:
+        return decide(model.topics, model.shares([read.text], whole), ())
+    sentences = [read.sentence(index) for index in range(len(read.sentences))]
+    parts = np.stack([read.sentence_vectors, read.sentence_middles], axis=1)
+    shares = model.shares([read.text, *sentences], np.concatenate([whole, parts]))
+    return decide(model.topics, shares, [asking(sentence) for sentence in sentences])

@@ -1,22 +1,32 @@
-"""From probabilities to one topic: advice before everything, unsure is said, two close topics become one short choice."""
+"""From shares of topics to one topic: advice first, unsure is said, two close topics become one short choice."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
+
+    from bot.encoder.softmax import Floats
 
 OUT_OF_SCOPE = "oos"
+SMALL_TALK = "social."
+ADVICE = "advice."
 CLARIFY = "system.clarify"
 
-# Chosen on the development split (docs/understanding.md).
-ADVICE_SHARE = 0.30  # all advice topics together
-LEAST = 0.22  # the best topic's probability: below it nothing is guessed
-OUT_OF_SCOPE_SHARE = 0.45  # out of scope wins from here on, whatever else is close
-CLOSE, BOTH = 0.06, 0.62  # two topics this close, and together this sure
-ALSO = 0.60  # a further question in another sentence
+# Chosen on the development split; docs/understanding.md has what each costs and brings.
+ADVICE_SHARE = 0.40  # all advice topics together: a question about somebody's own medicine must reach a clinician
+LEAST = 0.20  # the best topic's share; below it nothing is guessed
+CLOSE, BOTH = 0.15, 0.50  # two topics so close, and together so sure, are worth one question
+ALSO = 0.70  # share of another topic in a sentence that asks: a further question
+ALSO_ASKS = 0.6
+WHOLE = 0.5  # what the whole of a message of two or three sentences counts beside its sentences
+SHORT = 3  # sentences; the whole of a longer one counts less and less
+HEEDED = 0.4  # a sentence that asks so surely about this bot is heeded in full
+FADED = 0.3  # small talk and everyday talk around a question count this much
 
 
 @dataclass(frozen=True)
@@ -25,42 +35,55 @@ class Decided:
 
     topic: str
     ranking: tuple[tuple[str, float], ...]
-    also: tuple[str, ...] = ()
+    also: tuple[tuple[str, float], ...] = ()
 
 
-def decide(whole: Mapping[str, float], sentences: Sequence[Mapping[str, float]]) -> Decided:
-    """Decide from the probabilities of the whole message and of each of its sentences (none for a single one)."""
-    mixed = combined(whole, sentences)
-    ranking = tuple(sorted(mixed.items(), key=lambda entry: -entry[1]))
-    advice = [entry for entry in ranking if entry[0].startswith("advice.")]
+def decide(topics: Sequence[str], shares: Floats, asks: Sequence[float]) -> Decided:
+    """Decide from the shares [1 + sentences, topics] of the whole message and of each sentence (none for a single one).
+
+    `asks` says of each sentence how much it asks (`bot.understand.asking`).
+    """
+    mixed = shares[0] if len(shares) == 1 else mix(topics, shares, asks)
+    ranking = tuple((topics[at], float(mixed[at])) for at in np.argsort(-mixed))
+    topic, first = _topic(ranking)
+    return Decided(topic, first, _also(topics, shares[1:], asks, topic))
+
+
+def mix(topics: Sequence[str], shares: Floats, asks: Sequence[float]) -> Floats:
+    """Sentences that ask and are about this bot outweigh those that tell; the whole counts less in a long message."""
+    beside = np.array([topic == OUT_OF_SCOPE or topic.startswith(SMALL_TALK) for topic in topics])
+    sentences = shares[1:]
+    weight = np.array(asks, np.float32) * (1 - sentences[:, beside].sum(axis=1))
+    heard = (weight[:, None] * sentences).sum(axis=0) / max(float(weight.sum()), 1e-6)
+    heard[beside] *= FADED
+    count = len(sentences)
+    whole = WHOLE if count <= SHORT else WHOLE / (count - SHORT + 1)
+    heed = min(1.0, float(weight.max()) / HEEDED)  # no sentence asks about this bot: the whole decides
+    whole = 1 - (1 - whole) * heed
+    mixed = whole * shares[0] + (1 - whole) * heard
+    return np.asarray(mixed / mixed.sum(), np.float32)
+
+
+def _topic(ranking: tuple[tuple[str, float], ...]) -> tuple[str, tuple[tuple[str, float], ...]]:
+    advice = tuple(entry for entry in ranking if entry[0].startswith(ADVICE))
     if sum(share for _, share in advice) >= ADVICE_SHARE:
-        return Decided(advice[0][0], (*advice, *(e for e in ranking if e not in advice)), also(sentences, advice[0][0]))
-    best, share = ranking[0]
-    if best == OUT_OF_SCOPE or mixed.get(OUT_OF_SCOPE, 0.0) >= OUT_OF_SCOPE_SHARE or share < LEAST:
-        return Decided(OUT_OF_SCOPE, ranking)
-    second, other = ranking[1]
-    if share - other < CLOSE and share + other >= BOTH and second != OUT_OF_SCOPE:
-        return Decided(CLARIFY, ranking)
-    return Decided(best, ranking, also(sentences, best))
+        return advice[0][0], (*advice[:1], *(entry for entry in ranking if entry != advice[0]))
+    (best, share), (second, other) = ranking[0], ranking[1]
+    if best == OUT_OF_SCOPE:
+        return OUT_OF_SCOPE, ranking
+    talk = SMALL_TALK, OUT_OF_SCOPE
+    if share - other < CLOSE and share + other >= BOTH and not best.startswith(talk) and not second.startswith(talk):
+        return CLARIFY, ranking
+    return (best if share >= LEAST else OUT_OF_SCOPE), ranking
 
 
-def combined(whole: Mapping[str, float], sentences: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    """In a long message the sentence that asks decides, not the ones that tell: the surest one counts as much as the whole."""
-    if not sentences:
-        return dict(whole)
-    asking = max(sentences, key=_certainty)
-    return {topic: 0.5 * share + 0.5 * asking[topic] for topic, share in whole.items()}
-
-
-def _certainty(sentence: Mapping[str, float]) -> float:
-    return max(share for topic, share in sentence.items() if topic != OUT_OF_SCOPE and not topic.startswith("social."))
-
-
-def also(sentences: Sequence[Mapping[str, float]], topic: str) -> tuple[str, ...]:
-    """Further questions, each from a sentence of its own that is sure of another topic."""
-    found = []
-    for sentence in sentences:
-        best = max(sentence, key=lambda name: sentence[name])
-        if sentence[best] >= ALSO and best != topic and best.startswith(("faq.", "advice.")) and best not in found:
-            found.append(best)
-    return tuple(found)
+def _also(topics: Sequence[str], sentences: Floats, asks: Sequence[float], topic: str) -> tuple[tuple[str, float], ...]:
+    """Further questions, each from a sentence of its own that asks and is sure of another topic, in their order."""
+    found: dict[str, float] = {}
+    for shares, ask in zip(sentences, asks, strict=True):
+        best = int(shares.argmax())
+        other = topics[best]
+        about_us = other not in (topic, OUT_OF_SCOPE) and not other.startswith(SMALL_TALK)
+        if ask >= ALSO_ASKS and shares[best] >= ALSO and about_us:
+            found[other] = max(found.get(other, 0.0), float(shares[best]))
+    return tuple(found.items())

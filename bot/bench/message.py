@@ -1,0 +1,71 @@
+"""`firststep bench message`: milliseconds of a typed message and of a button, in process, with readers, engine and encrypted storage."""
+
+from __future__ import annotations
+
+import asyncio
+import dataclasses
+import sys
+import tempfile
+import time
+import uuid
+from pathlib import Path
+from statistics import median, quantiles
+from typing import TYPE_CHECKING
+
+from bot.wiring.parts import bring_up, parts
+
+if TYPE_CHECKING:
+    from bot.service.visit import Visits
+    from bot.settings import Settings
+
+CONVERSATIONS, WARM_UP = 24, 4
+BUTTONS = ("start.screening", "age.adult", "consent.agree", *["gad7.1"] * 7, "difficulty.1")
+TYPED = (
+    "how long does the effect last and is it safe",
+    "my sister says it changed her life, is that realistic?",
+    "I take sertraline every morning, is that a problem",
+    "what would a visit cost me",
+)
+
+
+def main(settings: Settings, split: str = "test") -> int:
+    """Measure over a database of its own. `split` is not used."""
+    del split
+    with tempfile.TemporaryDirectory() as folder:
+        own = dataclasses.replace(
+            settings, database_url=f"sqlite+aiosqlite:///{folder}/bench.db", key_file=Path(folder) / "keys.json"
+        )
+        asyncio.run(_measure(own))
+    return 0
+
+
+async def _measure(settings: Settings) -> None:
+    typed: list[float] = []
+    pressed: list[float] = []
+    async with parts(settings) as whole:
+        await bring_up(whole)
+        for number in range(CONVERSATIONS + WARM_UP):
+            said, tapped = await _conversation(whole.visits, number)
+            if number >= WARM_UP:
+                typed += said
+                pressed += tapped
+    for name, times in (("a typed message", typed), ("a button press", pressed)):
+        p95 = quantiles(times, n=20)[-1]
+        sys.stdout.write(f"{name:<20} p50 {median(times):5.1f} ms   p95 {p95:5.1f} ms   ({len(times)})\n")
+
+
+async def _conversation(visits: Visits, number: int) -> tuple[list[float], list[float]]:
+    opened = await visits.open()
+    typed: list[float] = []
+    pressed: list[float] = []
+    for text in TYPED:
+        began = time.perf_counter()
+        await visits.say(opened.token, str(uuid.uuid4()), f"{text}{'?' * (number % 3)} {number}")  # never remembered
+        typed.append((time.perf_counter() - began) * 1000)
+    reply = (await visits.messages(opened.token, 0)).messages
+    for name in BUTTONS:
+        choice = next(c.id for message in reversed(reply) for c in message.choices if c.name == name)
+        began = time.perf_counter()
+        reply = (await visits.choose(opened.token, str(uuid.uuid4()), choice)).messages
+        pressed.append((time.perf_counter() - began) * 1000)
+    return typed, pressed

@@ -1,0 +1,33 @@
+"""How much a sentence asks or orders, rather than tells: in a long message that is the sentence that decides."""
+
+from __future__ import annotations
+
+import re
+
+ASKS, OPENS, HOLDS, TELLS = 1.0, 0.8, 0.6, 0.1
+
+# Words that may stand before the question itself.
+LEAD = r"(?:so|and|but|ok|okay|well|also|please|hi|hello|hey|sorry|then|now|just|honestly|anyway|my question is)[, ]+"
+FIRST = (
+    r"(?:what|whats|what's|how|hows|who|whom|whose|when|where|which|why|is|are|am|was|were|do|does|did|can|could|may|might|must|"
+    r"should|shall|will|would|have|has|isn't|isnt|aren't|don't|doesn't|any|tell|explain|describe|show|give|list|start|begin|stop|"
+    r"delete|erase|remove|book|schedule|call|connect|let|lets|let's|repeat|skip|cancel|i want|i'd like|i would like|i need|i wish|"
+    r"need|want|wondering|i wonder)\b"
+)
+OPENING = re.compile(rf"(?:{LEAD})*{FIRST}", re.IGNORECASE)
+INSIDE = re.compile(
+    r"\b(?:can|could|should|would|will|do|does|is|are|may) (?:i|you|it|this|they|he|she|we|there|my|the|that)\b"
+    r"|\bhow (?:much|many|long|soon|often|do|does)\b|\bwhat (?:if|is|are|about|do|does|happens|should|would)\b"
+    r"|\bi (?:want|need|wonder|would like|wanna)\b|\btell me\b|\b(?:want|like) to know\b|\bknow (?:if|whether|what|how|who)\b",
+    re.IGNORECASE,
+)
+
+
+def asking(sentence: str) -> float:
+    """1 for a question mark, less for an opening or a phrase of asking, 0.1 for a sentence that only tells."""
+    text = sentence.strip()
+    if text.endswith("?"):
+        return ASKS
+    if OPENING.match(text):
+        return OPENS
+    return HOLDS if INSIDE.search(text) else TELLS

@@ -1,0 +1,40 @@
+"""Near-duplicates between splits: five words in a row, or vectors of the published encoder that point the same way."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.encoder.convert import prepare
+from bot.encoder.sentence import SentenceEncoder
+from bot.encoder.vectors import phrase_vectors
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+IN_A_ROW = 5
+COSINE = 0.9
+
+
+def runs(text: str) -> set[tuple[str, ...]]:
+    """Every run of five words, without punctuation and case."""
+    words = re.findall(r"[^\W_]+", text.lower().replace("\u2019", "'").replace("'", ""))
+    return {tuple(words[at : at + IN_A_ROW]) for at in range(len(words) - IN_A_ROW + 1)}
+
+
+def shared_runs(one: Sequence[str], other: Sequence[str]) -> list[str]:
+    """Texts of `one` that share five words in a row with a text of `other`, or are the same text."""
+    known = set().union(*map(runs, other))
+    same = {" ".join(text.lower().split()) for text in other}
+    return [text for text in one if runs(text) & known or " ".join(text.lower().split()) in same]
+
+
+def close_vectors(one: Sequence[str], other: Sequence[str], models: Path) -> list[str]:
+    """Texts of `one` whose vector has a cosine of 0.9 or more with a text of `other`, by the published encoder."""
+    encoder = SentenceEncoder(prepare(models / "encoder", adapted=False))
+    first, second = (phrase_vectors(texts, encoder, models / "vectors")[:, 0] for texts in (one, other))
+    nearest = np.concatenate([(first[at : at + 1000] @ second.T).max(1) for at in range(0, len(first), 1000)])
+    return [text for text, cosine in zip(one, nearest, strict=True) if cosine >= COSINE]
