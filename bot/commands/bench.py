@@ -1,4 +1,4 @@
-"""`firststep bench`: understanding and safety."""
+"""`firststep bench`: figures of the readers, the dialogue and a message."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
 
-BENCHES = ("understanding", "safety")
+BENCHES = ("understanding", "comparison", "safety", "message")
 
 
 def options(parser: argparse.ArgumentParser) -> None:

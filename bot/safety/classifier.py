@@ -12,6 +12,7 @@ import scipy.sparse as sp
 from bot.encoder.softmax import Weights
 from bot.safety import lexicon
 from bot.safety.features import Vocabulary, grams
+from bot.safety.nearest import Nearest
 from bot.safety.words import read_sentences
 
 if TYPE_CHECKING:
@@ -26,21 +27,31 @@ if TYPE_CHECKING:
 WEIGHTS, GRAMS = "classifier.npz", "classifier-grams.json"
 MOST_PARTS = 120  # sentences and windows of one message; a longer one is read in steps
 
-# Chosen on the development split (docs/safety.md): the mean of the whole message's share and the surest part's.
+# Chosen on the development split (docs/safety.md). A message's share is the whole's, or most of its surest part's.
 FULL: Mapping[str, float] = {
-    "crisis": 0.55, "emergency": 0.6, "violence": 0.6, "abuse": 0.6, "third_party": 0.55, "panic": 0.6, "soft": 0.6,
-    "info": 0.7,
+    "crisis": 0.3, "emergency": 0.4, "violence": 0.4, "abuse": 0.4, "third_party": 0.4, "panic": 0.4, "soft": 0.4,
+    "info": 0.5,
 }  # fmt: skip
-NOTE = 0.15  # of crisis: unsure shows the gentle note
+PART = 0.8  # what a part's share counts beside the whole's
+SUPPORT = 0.3  # share of risk among the nearest known messages that a verdict needs
+NOTE, NOTE_SUPPORT = 0.04, 0.2  # of crisis: unsure shows the gentle note
 
 
 @dataclass(frozen=True)
 class Unit:
-    """One thing to judge: its vector, and its n-grams as columns and values."""
+    """One thing to judge: its two vectors [2, width], and its n-grams as columns and values."""
 
-    vector: Floats
+    vectors: Floats
     columns: np.ndarray
     values: Floats
+
+
+@dataclass(frozen=True)
+class Suspicion:
+    """What the classifier makes of a message: the share of each verdict, and the support of the nearest known messages."""
+
+    shares: Mapping[str, float]
+    support: float
 
 
 @dataclass(frozen=True)
@@ -51,6 +62,7 @@ class ClassifierReader:
     weights: Weights
     vocabulary: Vocabulary
     mean: Floats
+    nearest: Nearest
     texts: TextReader
     words: Lexicon
 
@@ -59,53 +71,65 @@ class ClassifierReader:
         """From what `train_safety` wrote. Raises OSError, KeyError or ValueError when it is missing or broken."""
         columns = json.loads((folder / GRAMS).read_text(encoding="utf-8"))
         with np.load(folder / WEIGHTS, allow_pickle=False) as kept:
-            weights = Weights(kept["dense"], kept["sparse"].astype(np.float32), kept["intercept"])
-            vocabulary = Vocabulary(columns, kept["inverse"])
-            return cls(tuple(kept["verdicts"].tolist()), weights, vocabulary, kept["mean"], texts, lexicon.load())
+            return cls(
+                verdicts=tuple(kept["verdicts"].tolist()),
+                weights=Weights(kept["dense"], kept["sparse"].astype(np.float32), kept["intercept"]),
+                vocabulary=Vocabulary(columns, kept["inverse"]),
+                mean=kept["mean"],
+                nearest=Nearest.restored(kept),
+                texts=texts,
+                words=lexicon.load(),
+            )
 
     def read(self, text: str) -> set[Verdict]:
         """Every verdict raised by the message."""
-        return self.decided(self.scores(text))
+        return decided(self.suspect(text))
 
-    def scores(self, text: str) -> dict[str, float]:
-        """The share of each verdict: the mean of the whole message's and its surest part's."""
+    def suspect(self, text: str) -> Suspicion:
+        """The share of each verdict: the whole message's, or most of its surest part's."""
         read = self.texts.read(text)
         if not read.sentences:
-            return {}
-        found = [self.unit(piece, vector) for piece, vector in pieces(read)]
-        shares = self.weights.shares(*stacked(found, self.mean, self.vocabulary.size))
-        surest = shares[1:].max(0) if len(shares) > 1 else shares[0]
-        return dict(zip(self.verdicts, map(float, (shares[0] + surest) / 2), strict=True))
+            return Suspicion({}, 0.0)
+        units = [self.unit(piece, vectors) for piece, vectors in pieces(read)]
+        dense, sparse = stacked(units, self.mean, self.vocabulary.size)
+        shares = self.weights.shares(dense, sparse)
+        if len(shares) > 1:
+            shares = np.maximum(shares[0], PART * shares[1:].max(0))[None]
+        found = dict(zip(self.verdicts, map(float, shares[0]), strict=True))
+        suspected = any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", NOTE)))
+        return Suspicion(found, self.nearest.support(dense) if suspected else 0.0)
 
-    def decided(self, scores: Mapping[str, float]) -> set[Verdict]:
-        """Verdicts over their thresholds; a good part of crisis below its own still shows the note."""
-        found = {verdict for verdict, least in FULL.items() if scores.get(verdict, 0.0) >= least}
-        if not found and scores.get("crisis", 0.0) >= NOTE:
-            found.add("soft")
-        return cast("set[Verdict]", found)
-
-    def unit(self, text: str, vector: Floats) -> Unit:
+    def unit(self, text: str, vectors: Floats) -> Unit:
         """One piece of text with its features."""
-        return Unit(vector, *self.vocabulary.vector(grams(read_sentences(text, self.words))))
+        return Unit(vectors, *self.vocabulary.vector(grams(read_sentences(text, self.words))))
+
+
+def decided(suspicion: Suspicion) -> set[Verdict]:
+    """Verdicts over their thresholds; a part of crisis below its own still shows the note."""
+    shares, support = suspicion.shares, suspicion.support
+    found = {verdict for verdict, least in FULL.items() if support >= SUPPORT and shares.get(verdict, 0.0) >= least}
+    if not found and support >= NOTE_SUPPORT and shares.get("crisis", 0.0) >= NOTE:
+        found.add("soft")
+    return cast("set[Verdict]", found)
 
 
 def pieces(read: ReadText) -> Iterable[tuple[str, Floats]]:
-    """The whole message first, then its sentences and windows where there are several."""
-    yield read.text, read.whole
+    """The whole message first, then its sentences and windows where there are several; each with its vectors [2, width]."""
+    yield read.text, np.stack([read.whole, read.whole_middle])
     if len(read.sentences) > 1:
         spans = [
-            *zip(read.sentences, read.sentence_vectors, strict=True),
-            *zip(read.windows, read.window_vectors, strict=True),
+            *zip(read.sentences, read.sentence_vectors, read.sentence_middles, strict=True),
+            *zip(read.windows, read.window_vectors, read.window_middles, strict=True),
         ]
-        for (start, end), vector in spans[:MOST_PARTS]:
-            yield read.text[start:end], vector
+        for (start, end), last, middle in spans[:MOST_PARTS]:
+            yield read.text[start:end], np.stack([last, middle])
 
 
 def stacked(units: list[Unit], mean: Floats, width: int) -> tuple[Floats, sp.csr_matrix]:
-    """Dense and sparse rows. Vectors lose what all messages share and are brought back to length one."""
-    moved = np.stack([unit.vector for unit in units]) - mean
-    dense = (moved / np.maximum(np.linalg.norm(moved, axis=1, keepdims=True), 1e-9)).astype(np.float32)
+    """Dense and sparse rows. Vectors lose what all messages share (`mean` [2, width]) and are brought back to length one."""
+    moved = np.stack([unit.vectors for unit in units]) - mean
+    dense = (moved / np.maximum(np.linalg.norm(moved, axis=2, keepdims=True), 1e-9)).astype(np.float32)
     ends = np.cumsum([0, *(len(unit.columns) for unit in units)])
     columns = np.concatenate([unit.columns for unit in units])
     values = np.concatenate([unit.values for unit in units]) * np.float32(0.6)
-    return dense, sp.csr_matrix((values, columns, ends), shape=(len(units), width))
+    return dense.reshape(len(units), -1), sp.csr_matrix((values, columns, ends), shape=(len(units), width))

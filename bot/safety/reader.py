@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 from bot.ports import SafetyReading, Verdict
 from bot.rules.risk import PRECEDENCE, leading
-from bot.safety.classifier import ClassifierReader
+from bot.safety.classifier import ClassifierReader, Suspicion, decided
 from bot.safety.rules import RuleReader
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from bot.encoder.reading import TextReader
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LONGEST = 16_000  # characters
+SHOWS_HELP = frozenset({"crisis", "emergency", "violence", "abuse", "third_party"})
+SURE, UNLIKELY = 0.8, 0.1  # shares, chosen on the development split
 
 
 class Readers:
@@ -39,20 +42,36 @@ class Readers:
         except Exception as error:  # noqa: BLE001 - the other reader still reads
             log.error("safety.rules_failed", extra={"reason": type(error).__name__})  # noqa: TRY400
             raised["rules"] = {"soft"}
+        suspicion = Suspicion({}, 0.0)
         if self.classifier is not None:
             try:
-                raised["classifier"] = set(self.classifier.read(text))
+                suspicion = self.classifier.suspect(text)
+                raised["classifier"] = set(decided(suspicion))
             except Exception as error:  # noqa: BLE001
                 log.error("safety.classifier_failed", extra={"reason": type(error).__name__})  # noqa: TRY400
                 raised["classifier"] = {"soft"}
         every = set().union(*raised.values())
-        verdict = leading(every)
+        verdict = leading(settled(raised, suspicion))
         return SafetyReading(
             verdict=cast("Verdict", verdict),
             readers={name: leading(said) for name, said in raised.items()},
             spanish=spanish,
             raised=tuple(cast("Verdict", v) for v in PRECEDENCE if v in every),
         )
+
+
+def settled(raised: Mapping[str, set[str]], suspicion: Suspicion) -> set[str]:
+    """All that was raised, but for what the rules alone raised where the classifier is sure of another verdict that shows help.
+
+    "My daughter says she wants to die" holds the words of a crisis; who is in danger decides which script is right. Never leaves less than help.
+    """
+    every = set().union(*raised.values())
+    said = raised.get("classifier", set())
+    sure = leading(said)
+    if sure not in SHOWS_HELP or suspicion.shares.get(sure, 0.0) < SURE:
+        return every
+    alone = {verdict for verdict in every - said if suspicion.shares.get(verdict, 0.0) <= UNLIKELY}
+    return every - alone
 
 
 def load_readers(folder: Path, texts: TextReader | None) -> Readers:

@@ -6,74 +6,87 @@ import hashlib
 import json
 import os
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from bot.encoder.softmax import fit_softmax
+from bot.encoder.vectors import phrase_vectors
 from bot.safety import lexicon
 from bot.safety.classifier import GRAMS, WEIGHTS, Unit, pieces, stacked
 from bot.safety.features import grams, learn_vocabulary
+from bot.safety.nearest import Nearest
 from bot.safety.words import read_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
     from bot.encoder.reading import TextReader
     from bot.encoder.softmax import Floats
 
 VERDICTS = ("crisis", "emergency", "violence", "abuse", "third_party", "panic", "soft", "info", "none")
+SEVERAL = re.compile(r"[.!?]\s+\w")  # more than one sentence
 PHRASE = re.compile(r"^\s+- (?!/)(.+)$")
 MARK = "classifier.json"
-INVERSE_REGULARISATION, ROUNDS = 10.0, 80
+INVERSE_REGULARISATION, ROUNDS = 3.0, 60
 QUIET = 2.0  # how much more talk without risk counts: everyday talk must stay quiet
-TOPIC_PHRASES_EVERY = 3  # of the topic phrases every third is enough
 
 
 def phrases(data: Path) -> Iterator[tuple[str, str]]:
-    """(verdict, message) of every training file; a file's name begins with its verdict."""
+    """(verdict, message) of every training file; a file's name begins with its verdict. What visitors ask every day carries none."""
     for path in sorted((data / "safety").glob("*.txt")):
-        verdict = next(v for v in VERDICTS if path.stem == v or path.stem.startswith((f"{v}_", f"extra_{v}")))
+        verdict = next(v for v in VERDICTS if path.stem == v or path.stem.startswith(f"{v}_"))
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.strip():
                 yield verdict, line.strip()
     for path in sorted((data / "nlu").glob("*.yml")):
         found = [match[1] for line in path.read_text(encoding="utf-8").splitlines() if (match := PHRASE.match(line))]
-        for text in found if path.stem.startswith("oos") else found[::TOPIC_PHRASES_EVERY]:
+        for text in found:
             yield "none", text.strip()
 
 
 def content_hash(data: Path, encoder_identity: str) -> str:
-    """Changes with the phrases, the encoder and this file."""
+    """Changes with the phrases, the encoder, and what is made of them: this room's code and word lists."""
     digest = hashlib.sha256(encoder_identity.encode())
+    here = Path(__file__).parent
+    for source in sorted([*here.glob("*.py"), *here.glob("patterns/*.txt")]):
+        digest.update(source.read_bytes())
     for verdict, text in phrases(data):
         digest.update(f"{verdict}\t{text}\n".encode())
-    digest.update(repr((INVERSE_REGULARISATION, ROUNDS, TOPIC_PHRASES_EVERY, QUIET)).encode())
     return digest.hexdigest()
 
 
-def train_safety(folder: Path, reader: TextReader, data: Path, progress: Callable[[str], None]) -> None:
-    """Train unless what stands in `folder` was learnt from the same phrases with the same encoder."""
-    wanted = content_hash(data, str(reader.encoder.identity))
+def is_current(folder: Path, reader: TextReader, data: Path) -> bool:
+    """Was what stands in `folder` learnt from these phrases with this encoder?"""
     mark = folder / MARK
-    if mark.exists() and (folder / WEIGHTS).exists() and json.loads(mark.read_text()).get("content") == wanted:
-        progress("current")
-        return
+    if not (mark.exists() and (folder / WEIGHTS).exists()):
+        return False
+    return bool(
+        json.loads(mark.read_text(encoding="utf-8")).get("content") == content_hash(data, reader.encoder.identity)
+    )
+
+
+def train_safety(folder: Path, reader: TextReader, data: Path, vectors: Path) -> None:
+    """Learn the weights of the second reader.
+
+    `vectors` is the folder of `bot.encoder.vectors`, shared with the dialogue: no phrase is encoded twice.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    labels, texts, vectors = _examples(list(phrases(data)), reader, progress)
+    rows = list(phrases(data))
+    whole = len(rows)
+    labels, texts, pairs = _examples(rows, reader, vectors)
     words = lexicon.load()
     found = [grams(read_sentences(text, words)) for text in texts]
     vocabulary = learn_vocabulary(found)
-    progress(f"learning from {len(labels)} messages and parts")
-    mean = np.stack(vectors).mean(0).astype(np.float32)
-    units = [Unit(vector, *vocabulary.vector(one)) for vector, one in zip(vectors, found, strict=True)]
+    mean = np.stack(pairs).mean(0).astype(np.float32)
+    units = [Unit(pair, *vocabulary.vector(one)) for pair, one in zip(pairs, found, strict=True)]
     truth = np.array([[label == verdict for verdict in VERDICTS] for label in labels], np.float32)
-    weights = fit_softmax(
-        *stacked(units, mean, vocabulary.size), truth, _weights(truth), INVERSE_REGULARISATION, ROUNDS
-    )
+    dense, sparse = stacked(units, mean, vocabulary.size)
+    weights = fit_softmax(dense, sparse, truth, _weights(truth), INVERSE_REGULARISATION, ROUNDS)
+    nearest = Nearest.learn(dense[:whole], truth[:whole, VERDICTS.index("none")] == 0)
     part = folder / f"classifier.{os.getpid()}.npz"
-    np.savez_compressed(
+    np.savez(
         part,
         verdicts=np.array(VERDICTS),
         dense=weights.dense,
@@ -81,34 +94,29 @@ def train_safety(folder: Path, reader: TextReader, data: Path, progress: Callabl
         intercept=weights.intercept,
         inverse=vocabulary.weights,
         mean=mean,
+        **nearest.state(),
     )
     (folder / GRAMS).write_text(
         json.dumps({name: dict(block) for name, block in vocabulary.columns.items()}), encoding="utf-8"
     )
     part.replace(folder / WEIGHTS)
-    mark.write_text(json.dumps({"content": wanted}), encoding="utf-8")
-    progress("ready")
+    (folder / MARK).write_text(json.dumps({"content": content_hash(data, reader.encoder.identity)}), encoding="utf-8")
 
 
 def _examples(
-    rows: Sequence[tuple[str, str]], reader: TextReader, progress: Callable[[str], None]
+    rows: Sequence[tuple[str, str]], reader: TextReader, vectors: Path
 ) -> tuple[list[str], list[str], list[Floats]]:
     """Whole messages; of messages without risk also every sentence and window, which are then without risk too."""
-    labels: list[str] = []
-    texts: list[str] = []
-    vectors: list[Floats] = []
-    for number, (verdict, text) in enumerate(rows):
-        read = reader.read(text)
-        if not read.sentences:
-            continue
-        for place, (piece, vector) in enumerate(pieces(read)):
-            if place == 0 or verdict == "none":
+    labels = [verdict for verdict, _ in rows]
+    texts = [text for _, text in rows]
+    pairs = list(phrase_vectors(texts, reader.encoder, vectors))
+    for verdict, text in rows:
+        if verdict == "none" and SEVERAL.search(text):
+            for piece, pair in list(pieces(reader.read(text)))[1:]:
                 labels.append(verdict)
                 texts.append(piece)
-                vectors.append(vector)
-        if number % 3000 == 0:
-            progress(f"reading phrases: {number} of {len(rows)}")
-    return labels, texts, vectors
+                pairs.append(pair)
+    return labels, texts, pairs
 
 
 def _weights(truth: Floats) -> Floats:

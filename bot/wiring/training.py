@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 from typing import TYPE_CHECKING
 
@@ -18,18 +19,49 @@ __all__ = ["TrainingFailed", "train_all"]
 
 
 def train_all(settings: Settings, *, force: bool, progress: Callable[[str], None]) -> None:
-    """Prepare and train what is missing or changed. Raises TrainingFailed."""
+    """Prepare and train what is missing or changed. Raises TrainingFailed.
+
+    The safety readers learn in a process of their own, beside the dialogue: two cores are then busy, not one.
+    """
     os.environ["FIRSTSTEP_VAR"] = str(settings.var)
     settings.var.mkdir(parents=True, exist_ok=True)
     progress("encoder: checking the weights")
     reader = text_reader(settings)
+    from bot.encoder.vectors import phrase_vectors  # noqa: PLC0415 - heavy
+    from bot.safety.training import is_current, phrases  # noqa: PLC0415
+
+    encoder_id = str(settings.encoder or "")
+    dialogue_current = not force and model_path(settings.var, PROJECT, encoder_id).exists()
+    safety_current = not force and is_current(settings.var / "safety", reader, PROJECT / "data")
+    learner = None
+    if not safety_current:
+        progress("encoder: reading the phrases")
+        every = list(dict.fromkeys(text for _, text in phrases(PROJECT / "data")))
+        phrase_vectors(every, reader.encoder, settings.var / "vectors")
+        progress("safety readers: learning")
+        learner = multiprocessing.get_context("spawn").Process(target=_learn_safety, args=(settings,))
+        learner.start()
+    try:
+        if dialogue_current:
+            progress("dialogue: the model is current")
+        else:
+            without_tensorflow.install()
+            train(settings.var, PROJECT, encoder_id, lambda text: progress(f"dialogue: {text}"))
+    finally:
+        if learner is not None:
+            learner.join()
+    if learner is None:
+        progress("safety readers: current")
+    elif learner.exitcode:
+        raise TrainingFailed("the safety readers could not be trained; their own message stands above")
+    else:
+        progress("safety readers: ready")
+
+
+def _learn_safety(settings: Settings) -> None:
+    from threadpoolctl import threadpool_limits  # noqa: PLC0415
+
     from bot.safety.training import train_safety  # noqa: PLC0415 - heavy
 
-    progress("safety readers: training when their phrases changed")
-    train_safety(settings.var / "safety", reader, PROJECT / "data", lambda text: progress(f"safety readers: {text}"))
-    encoder_id = str(settings.encoder or "")
-    if not force and model_path(settings.var, PROJECT, encoder_id).exists():
-        progress("dialogue: the model is current")
-        return
-    without_tensorflow.install()
-    train(settings.var, PROJECT, encoder_id, lambda text: progress(f"dialogue: {text}"))
+    with threadpool_limits(limits=1, user_api="blas"):
+        train_safety(settings.var / "safety", text_reader(settings), PROJECT / "data", settings.var / "vectors")
