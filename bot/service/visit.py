@@ -364,7 +364,7 @@ def _topic_of_visitor(turns: Sequence[Heard]) -> str:
 def funnel_steps(state: State, slots: Mapping[str, Any]) -> tuple[str, ...]:
     """The steps that this conversation has reached by now; the store keeps the first time of each."""
     steps = []
-    if state.step in ("age", "consent") or state.step == "item":
+    if state.step in ("age", "consent", "item", "difficulty"):
         steps.append(f"item_{state.item}" if state.step == "item" else state.step)
     if state.step == "result" or state.screening == "completed":
         steps.append("result")
