@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, and_, case, func, or_, select
+from sqlalchemy import Select, and_, case, extract, func, or_, select
 
 from bot.rules.funnel import STEPS, Funnel
 from bot.store.tables import conversations, funnel_steps
@@ -51,7 +51,8 @@ def _counted(connection: Connection, since: datetime, now: datetime) -> Funnel:
 
 
 def _by_step(connection: Connection, wanted: Select[tuple[str, int]]) -> dict[str, int]:
-    return {step: standing for step, standing in connection.execute(wanted).all() if step is not None}
+    rows = connection.execute(wanted).all()
+    return {row.step: row.standing for row in rows if row.step is not None}
 
 
 def _reached(since: datetime) -> Select[tuple[str, int]]:
@@ -104,7 +105,7 @@ def _medians(since: datetime, *, on_sqlite: bool) -> Select[tuple[str, int, floa
     )
 
 
-def _seconds(start: ColumnElement[datetime], end: ColumnElement[datetime], *, on_sqlite: bool) -> ColumnElement[float]:
+def _seconds(start: ColumnElement[datetime], end: ColumnElement[datetime], *, on_sqlite: bool) -> ColumnElement[Any]:
     if on_sqlite:
         return (func.julianday(end) - func.julianday(start)) * SECONDS_A_DAY
-    return func.extract("epoch", end - start)
+    return extract("epoch", end - start)
