@@ -130,6 +130,11 @@ class Words:
         return str(fallback[0]["text"]) if fallback else ""
 
 
+def usual_name(response: str) -> str:
+    """The name of what is said in the usual questionnaire's words: utter_ask_agreed.gad2 -> utter_ask_agreed."""
+    return response.removesuffix(f".{questionnaire_of(response)}")
+
+
 def questionnaire_of(response: str) -> str:
     """The questionnaire that a response is for: utter_ask_agreed.gad2 -> gad2. The usual one for every other name."""
     last = response.rpartition(".")[2]

@@ -33,7 +33,7 @@ PURGE_SECONDS = 3600
 
 def page_facts(settings: Settings, words: Words) -> PageFacts:
     """What the pages say of this clinic."""
-    clinic, instrument = settings.clinic, load_instrument()
+    clinic, instrument = settings.clinic, load_instrument(settings.clinic.questionnaire)
     help_ids = ("call_988", "text_988", "chat_988", "call_911", "text_crisis_text_line")
     links = tuple(words.resources[i] for i in help_ids if i in words.resources)
     return PageFacts(
@@ -47,6 +47,8 @@ def page_facts(settings: Settings, words: Words) -> PageFacts:
         leave_address=clinic.leave_page or "/quiet",
         public_address=clinic.public_address,
         bands=tuple(BandRange(band.name, band.low, band.high) for band in instrument.bands),
+        questionnaire=instrument.title,
+        items=len(instrument.items),
         licence=instrument.licence,
     )
 
@@ -57,7 +59,7 @@ def metrics_of(whole: Parts) -> Metrics:
         "safety": lambda: whole.readers.ready,
         "dialogue": lambda: whole.dialogue.ready,
     }
-    items = len(load_instrument().items)
+    items = len(load_instrument(whole.settings.clinic.questionnaire).items)
     page = MetricsPage(whole.store, whole.meter, lambda part: parts[part](), items, now)
     return Metrics(page.text, whole.meter.answered)
 

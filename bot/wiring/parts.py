@@ -130,7 +130,7 @@ async def parts(settings: Settings) -> AsyncIterator[Parts]:
         dialogue=lambda: dialogue_of(dialogue),
         safety=CountedReader(LateReader(readers), meter),
         words=words,
-        instrument=load_instrument(),
+        instrument=load_instrument(clinic.questionnaire),
         clinic=ClinicRules(clinic.minimum_age, clinic.booking.kind, frozenset(clinic.sites)),
         dispatches=hand_off.dispatches,
         clock=now,

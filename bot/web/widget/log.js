@@ -36,7 +36,7 @@ const group = (message, choose) => {
   box.role = 'group';
   box.ariaLabel = words('choices');
   box.tabIndex = -1;
-  box.dataset.ask = '';
+  box.dataset.ask = message.topic === 'screening.difficulty' ? 'item' : '';
   return box;
 };
 
@@ -44,7 +44,7 @@ const group = (message, choose) => {
 export const asked = ({ text, lead_in: lead = text.slice(0, Math.max(0, text.lastIndexOf('\n\n'))) }) =>
   [lead, (text.startsWith(lead) ? text.slice(lead.length) : text).trim()];
 
-/** An item: lead-in and question in the legend, which a screen reader says first, then four numbered options. */
+/** An item: lead-in and question in the legend, which a screen reader says first. */
 const item = (message, choose) => {
   const { item: n, progress } = message;
   const [lead, text] = asked(message);
@@ -76,6 +76,7 @@ const svg = (name, attributes, text = '') => {
 /** Where the number lies among the published bands; its title says so in words. */
 export const scale = (total) => {
   const to = page.bands.at(-1).high;
+  if (total > to) return '';
   const at = (n) => `${(n / (to + 1)) * 100}%`;
   const named = page.bands.map(({ name, low, high }) => words('scale_band', { name: words(`band_${name}`), from: low, to: high }));
   const picture = svg('svg', { class: 'scale', role: 'img' });
@@ -164,7 +165,7 @@ export class Log {
     this.#note = null;
   }
 
-  /** The question that stands, if its answers are buttons. */
+  /** The question that stands. */
   asking(kind = '') {
     return [...this.#box.querySelectorAll(`.live [data-ask${kind}]`)].at(-1);
   }
