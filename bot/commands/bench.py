@@ -1,4 +1,4 @@
-"""`firststep bench`: understanding and safety."""
+"""`firststep bench`: understanding, safety, the effort of the questionnaire."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
 
-BENCHES = ("understanding", "safety")
+BENCHES = ("understanding", "safety", "questionnaire")
 
 
 def options(parser: argparse.ArgumentParser) -> None:
