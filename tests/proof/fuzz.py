@@ -40,15 +40,22 @@ def text(chance: random.Random) -> str:
     """A text of any script and length."""
     alphabet = "".join(chance.sample(ALPHABETS, 2))
     length = chance.choice((0, 1, 5, 40, 400, 2_100, 17_000))
-    return MARK + "".join(chance.choice(alphabet) for _ in range(length))
+    return MARK + "".join(chance.choices(alphabet, k=length))
 
 
 def value(chance: random.Random, depth: int = 0) -> Any:
     """Any JSON value."""
-    kinds = [None, True, -1, 2**70, 1.5e300, text(chance), str(uuid.uuid4())]
-    if depth < 3:
-        kinds += [[value(chance, depth + 1) for _ in range(3)], {text(chance)[:20]: value(chance, depth + 1)}]
-    return chance.choice(kinds)
+    match chance.randrange(8 if depth < 3 else 6):
+        case 0:
+            return chance.choice((None, True, -1, 2**70, 1.5e300))
+        case 1:
+            return str(uuid.uuid4())
+        case 6:
+            return [value(chance, depth + 1) for _ in range(3)]
+        case 7:
+            return {text(chance)[:20]: value(chance, depth + 1)}
+        case _:
+            return text(chance)
 
 
 def body(chance: random.Random, visitor: Visitor) -> bytes:
@@ -56,11 +63,11 @@ def body(chance: random.Random, visitor: Visitor) -> bytes:
     offered = [choice["id"] for message in visitor.messages for choice in message["choices"]]
     parts: dict[str, Any] = {}
     if chance.random() < 0.8:
-        parts["id"] = chance.choice((str(uuid.uuid4()), text(chance)[:90], value(chance)))
+        parts["id"] = str(uuid.uuid4()) if chance.random() < 0.8 else value(chance)
     if chance.random() < 0.6:
-        parts["text"] = chance.choice((text(chance), text(chance), value(chance)))
+        parts["text"] = text(chance) if chance.random() < 0.8 else value(chance)
     if chance.random() < 0.4:
-        parts["choice"] = chance.choice((*offered[:2], text(chance)[:60], value(chance)))
+        parts["choice"] = chance.choice(offered) if offered and chance.random() < 0.6 else value(chance)
     raw = json.dumps(parts if chance.random() < 0.9 else value(chance)).encode()
     if chance.random() < 0.1:
         cut = chance.randrange(len(raw) + 1)

@@ -50,7 +50,7 @@ async def main(number: int) -> dict[str, int]:
     assert all(len(each) == 1 for each in bodies.values()), "a repeat differed"
     assert {one.status for one in statuses if one} == {"delivered"}
     return {"events": EVENTS, "kills": KILLS, "requests": len(receiver.received),
-            "delivered before the last worker": before, "repeats": len(receiver.received) - EVENTS}  # fmt: skip
+            "requests by killed workers": before, "repeats": len(receiver.received) - EVENTS}  # fmt: skip
 
 
 async def _killed(url: str, keys: Path, receiver: Receiver, chance: random.Random) -> None:
