@@ -3,7 +3,7 @@ import { $, button, h, page, words } from './page.js';
 
 const SAFE = /^(https?|tel|sms|mailto):/; // never javascript:
 const MANY = 9; // so many at once are a conversation gone on with: it is not read out again
-const OPTIONS = 4; // an item's first choices are its verbatim options
+const OPTIONS = 4; // an item's verbatim ones come first
 
 /** `choose(choice)` is called when a choice is pressed, `print()` when the sheet is asked for. */
 const article = (message, choose, print) => {
@@ -56,7 +56,7 @@ const item = (message, choose) => {
   });
   const box = h('fieldset', { tabIndex: -1 },
     h('legend', {},
-      h('span', { className: 'progress', textContent: words('question_of', { n, of }) }),
+      h('span', { className: 'progress', textContent: words('question_of', { n, of, min: Math.ceil((of - n + 1) / 4) }) }),
       h('span', { className: 'lead', textContent: lead }),
       h('span', { className: 'text', textContent: text })),
     h('progress', { max: of, value: n, ariaHidden: 'true' }),
