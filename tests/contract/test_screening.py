@@ -296,3 +296,17 @@ def test_a_skipped_item_can_still_be_answered_at_the_end(visit: Visit) -> None:
     assert (visitor.state["step"], visitor.state["item"]) == ("item", 2)
     visitor.tap("gad7.2", "difficulty.0")
     assert visitor.state["screening"] == {"status": "completed", "total": 8, "band": "mild"}
+
+
+@pytest.mark.parametrize("words", ["pause", "can I take a short break?", "I'll finish this later", "brb"])
+def test_a_pause_keeps_the_sheet_and_the_question(visit: Visit, words: str) -> None:
+    """Somebody who needs a moment must not lose what was answered."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.tap("gad7.2")
+    visitor.say(words)
+    assert (visitor.state["step"], visitor.state["item"]) == ("item", 2)
+    assert "Keep on this device" in visitor.messages[0]["text"]
+    assert visitor.messages[-1]["item"] == 2
+    visitor.tap(*["gad7.0"] * 6, "difficulty.0")
+    assert visitor.state["screening"]["total"] == 2

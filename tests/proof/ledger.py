@@ -70,6 +70,7 @@ class Progress:
         """The result as a page: how much of the part ran, on which code, what was counted, what failed."""
         done, share = len(self.units), f"{len(self.units)} of {part.units} units"
         whole = "whole" if done >= part.units else "short: the rest has not run on this code"
+        whole = "short: made shorter by a variable" if part.shortened else whole
         counts: dict[str, float] = {}
         largest: dict[str, float] = {}
         for unit in self.units.values():
