@@ -11,7 +11,7 @@ export RASA_TELEMETRY_ENABLED := false
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test lint types imports unit rasa browser clean train env dev-env lock
+.PHONY: run test lint types imports unit rasa browser clean train env dev-env lock proof
 
 run: train
 	@exec $(PY) -m bot serve
@@ -63,6 +63,10 @@ rasa: dev-env train
 
 browser: dev-env train
 	$(PY) -m pytest -q -p no:cacheprovider tests/browser
+
+# The long proofs: PART=name for one of them, PROOF_MINUTES for less than an hour each, PROOF_SOAK_MINUTES for a shorter soak
+proof: dev-env train
+	@PART="$(PART)" $(PY) -m tests.proof
 
 lock: $(UV)
 	$(UV) pip compile --quiet --python-version 3.13 --no-header --no-emit-index-url --generate-hashes pyproject.toml -o requirements.lock

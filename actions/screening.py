@@ -10,9 +10,8 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from bot.rules.hearing import hear
-from bot.rules.instrument import load
 from bot.rules.screening import SKIPPED, Sheet, blank, result, stepped_back, with_answer
-from bot.rules.slots import requested_slot, sheet_from, slots_from
+from bot.rules.slots import instrument_of, requested_slot, sheet_from, slots_from
 
 ADULT_AGE = 18
 
@@ -59,9 +58,8 @@ class ValidateScreeningForm(Action):
         if is_about_safety(tracker):
             return []
         clinic = tracker.get_slot("clinic") or {}
-        heard = hear(
-            sheet, message["intent"]["name"], message.get("text") or "", load(), clinic.get("minimum_age", ADULT_AGE)
-        )
+        intent, text = message["intent"]["name"], message.get("text") or ""
+        heard = hear(sheet, intent, text, instrument_of(tracker.slots), clinic.get("minimum_age", ADULT_AGE))
         if heard is None:
             return []
         if heard.say:
@@ -79,7 +77,8 @@ class AskAnswerReadBack(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Utters the option's verbatim label."""
         value = sheet_from(tracker.slots).read_back[0]
-        dispatcher.utter_message(response="utter_screening.confirm", option=load().options[value].text)
+        option = next(one for one in instrument_of(tracker.slots).options if one.value == value)
+        dispatcher.utter_message(response="utter_screening.confirm", option=option.text)
         return []
 
 
@@ -115,7 +114,7 @@ class RestartScreening(Action):
 def fresh_sheet(tracker: Tracker) -> list[EventType]:
     """No answers, the next run's number; age and agreement are kept."""
     old = sheet_from(tracker.slots)
-    sheet = replace(blank(load()), age_group=old.age_group, agreed=old.agreed or None)
+    sheet = replace(blank(instrument_of(tracker.slots)), age_group=old.age_group, agreed=old.agreed or None)
     return [*changed_slots(tracker, slots_from(sheet)), SlotSet("run", (tracker.get_slot("run") or 0) + 1)]
 
 
@@ -197,7 +196,7 @@ class ShowResult(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """One response for totals below the cut-point, one from it on."""
-        instrument = load()
+        instrument = instrument_of(tracker.slots)
         sheet = sheet_from(tracker.slots)
         score = result(sheet, instrument)
         band = next(band for band in instrument.bands if band.name == score.band)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, cast
 import yaml
 
 from bot.ports import Link, MessageKind
+from bot.rules.instrument import DEFAULT, REVIEWED
 from bot.rules.topics import topic_of
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 ASKED = "asked"  # metadata: the message carries the topic of what the visitor asked for
+ITEM = "utter_ask_gad7_"  # the questions of the items, in the usual questionnaire's words
 KINDS = {"screening.item": "item", "screening.result": "result"}
 KINDS_BY_ROOM = {"safety": "help", "booking": "booking"}
 
@@ -49,7 +51,7 @@ class Words:
 
     def say(self, response: str, times_told: int = 0, values: Mapping[str, Any] | None = None) -> Spoken:
         """The response in the variant for the n-th time it is told. Raises WordsError for an unknown name or placeholder."""
-        variants = self.responses.get(response)
+        variants = self.responses.get(self._for(response, (values or {}).get("questionnaire")))
         if not variants:
             raise WordsError(f"There is no response named {response} in data/responses.yml.")
         variant = variants[times_told % len(variants)]
@@ -74,6 +76,12 @@ class Words:
             links=tuple(self.resources[i] for i in meta.get("links") or () if i in self.resources),
             extra=_extra(kind, meta, values),
         )
+
+    def _for(self, response: str, questionnaire: str | None) -> str:
+        """The response's name for a questionnaire other than the usual one; its items are never said in another's words."""
+        name = f"{response}.{questionnaire}"
+        own = questionnaire not in (None, DEFAULT) and (name in self.responses or response.startswith(ITEM))
+        return name if own else response
 
     def label(self, topic: str) -> str:
         """The short name of a topic, as on a button."""
@@ -120,6 +128,17 @@ class Words:
         """What is said where the clinic's settings are empty: never invented."""
         fallback = self.responses.get(f"utter_fact.{name.removeprefix('fact_')}")
         return str(fallback[0]["text"]) if fallback else ""
+
+
+def usual_name(response: str) -> str:
+    """The name of what is said in the usual questionnaire's words: utter_ask_agreed.gad2 -> utter_ask_agreed."""
+    return response.removesuffix(f".{questionnaire_of(response)}")
+
+
+def questionnaire_of(response: str) -> str:
+    """The questionnaire that a response is for: utter_ask_agreed.gad2 -> gad2. The usual one for every other name."""
+    last = response.rpartition(".")[2]
+    return last if last in REVIEWED else DEFAULT
 
 
 def _choice_name(payload: str) -> str:

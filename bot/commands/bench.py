@@ -1,4 +1,4 @@
-"""`firststep bench`: figures of the readers, the dialogue and a message."""
+"""`firststep bench`: figures of the readers, the dialogue, a message and the questionnaire."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from bot.settings import Settings
 
-BENCHES = ("understanding", "comparison", "safety", "message")
+BENCHES = ("understanding", "comparison", "safety", "message", "questionnaire")
 
 
 def options(parser: argparse.ArgumentParser) -> None:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from bot.content.lines import lines
 from bot.content.problem import Problem
-from bot.rules.instrument import load
+from bot.rules.instrument import DEFAULT, REVIEWED, load
+from bot.words import ITEM, questionnaire_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -29,7 +30,7 @@ def check_instrument(words: Words, ledger: Ledger, today: date) -> list[Problem]
     """Lead-in, items, options and difficulty stand word for word and in order; results carry licence and limits."""
     del ledger, today
     found = [
-        Problem("verbatim", response, f"{response} differs from the published GAD-7.")
+        Problem("verbatim", response, f"{response} differs from the published questionnaire.")
         for response, (text, choices) in published().items()
         if not _as_published(words.responses.get(response, ()), text, choices)
     ]
@@ -42,13 +43,15 @@ def check_instrument(words: Words, ledger: Ledger, today: date) -> list[Problem]
 
 
 def published() -> dict[str, tuple[str, Choices]]:
-    """Response -> its text and its first choices, as the authors published them (bot/rules/instruments/gad7.json)."""
-    form = load()
-    options = [(option.text, f"/gad7.{option.value}") for option in form.options]
-    found = {f"utter_ask_gad7_{item.number}": (f"{form.lead_in}\n\n{item.text}", options) for item in form.items}
-    if form.difficulty is not None:
-        ways = [(option.text, f"/difficulty.{option.value}") for option in form.difficulty_options]
-        found["utter_ask_difficulty"] = (form.difficulty.text, ways)
+    """Response -> its text and its first choices, as the authors published them (bot/rules/instruments)."""
+    found: dict[str, tuple[str, Choices]] = {}
+    for name in REVIEWED:
+        form, own = load(name), "" if name == DEFAULT else f".{name}"
+        options = [(option.text, f"/gad7.{option.value}") for option in form.options]
+        found |= {f"{ITEM}{item.number}{own}": (f"{form.lead_in}\n\n{item.text}", options) for item in form.items}
+        if form.difficulty is not None:
+            ways = [(option.text, f"/difficulty.{option.value}") for option in form.difficulty_options]
+            found[f"utter_ask_difficulty{own}"] = (form.difficulty.text, ways)
     return found
 
 
@@ -62,9 +65,9 @@ def _as_published(variants: Sequence[Mapping[str, Any]], text: str, choices: Cho
 
 def _missing(line: Line) -> list[str]:
     there = {
-        "the licence": load().licence in line.text.split("\n"),
+        "the licence": load(questionnaire_of(line.response)).licence in line.text.split("\n"),
         "that it is not a diagnosis": bool(NOT_A_DIAGNOSIS.search(line.text)),
         "the help line": bool(HELP.search(line.text)),
-        "the authors' advice": bool(FURTHER.search(line.text)) == line.response.endswith(".further"),
+        "the authors' advice": bool(FURTHER.search(line.text)) == (".further" in line.response),
     }
     return [what for what, is_there in there.items() if not is_there]

@@ -11,6 +11,7 @@ from bot.content.lines import lines
 from bot.content.problem import Problem, quoted
 from bot.content.sample import read_aloud
 from bot.content.sentences import split
+from bot.words import usual_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -133,7 +134,7 @@ def check_named(words: Words, ledger: Ledger, today: date) -> list[Problem]:
     del today
     found = []
     for line in lines(words):
-        if not (line.response.startswith("utter_faq.") and line.response.endswith(".more")):
+        if not (line.response.startswith("utter_faq.") and usual_name(line.response).endswith(".more")):
             continue
         claims = [ledger.by_text.get(sentence) for sentence in split(line.raw, ledger.verbatim)]
         names = {source_name(claim.source) for claim in claims if claim is not None and claim.source is not None}

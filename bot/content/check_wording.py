@@ -10,6 +10,7 @@ from bot.content.lines import lines
 from bot.content.problem import Problem, quoted
 from bot.content.sentences import split
 from bot.content.wording import findings, one_sided
+from bot.words import usual_name
 
 if TYPE_CHECKING:
     from datetime import date
@@ -94,7 +95,7 @@ def check_answers(words: Words, ledger: Ledger, today: date) -> list[Problem]:
     found = []
     told: dict[tuple[str, str], str] = {}
     for line in lines(words):
-        answer = line.response.startswith("utter_faq.") and not line.response.endswith(".more")
+        answer = line.response.startswith("utter_faq.") and not usual_name(line.response).endswith(".more")
         length = len(line.text.split())
         if answer and length > LONGEST_ANSWER:
             found.append(Problem("long", line.where, f"{line.where} has {length} words, more than {LONGEST_ANSWER}."))

@@ -6,7 +6,7 @@ import string
 from typing import TYPE_CHECKING
 
 from bot.rules.watch import ENGLISH, SPANISH
-from bot.words import Words, read_resources, read_responses
+from bot.words import Words, read_resources, read_responses, usual_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -79,7 +79,7 @@ def placeholders(text: str) -> list[str]:
 
 def supplied(words: Words, response: str) -> set[str]:
     """The placeholders that always have a value in this response."""
-    handed = HANDED_OVER.get(response, ())
+    handed = HANDED_OVER.get(usual_name(response), ())
     return {*words.facts, *words.live, *handed, *(made for name in handed for made in FROM_TURN.get(name, ()))}
 
 

@@ -45,7 +45,9 @@ class ClinicWords(NaturalLanguageGenerator):
         )
         # A missing word raises and fails the turn: the caller then shows the problem message with the help line.
         with noted():
-            spoken = self.words.say(utter_action, told, {**kwargs, "asked_topic": asked_topic(tracker)})
+            questionnaire = (tracker.get_slot("clinic") or {}).get("questionnaire")
+            values = {**kwargs, "asked_topic": asked_topic(tracker), "questionnaire": questionnaire}
+            spoken = self.words.say(utter_action, told, values)
         return {
             "text": spoken.text,
             "buttons": [{"title": label, "payload": f"/{name.removeprefix('ask.')}"} for name, label in spoken.buttons],

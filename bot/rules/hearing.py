@@ -34,6 +34,13 @@ ASKS_OR_ORDERS = re.compile(
     r"restart|start over|change|quit|cancel|exit|help|talk|call|price|cost|insurance|ketamine|treatment|pass|"
     r"rather not|next question|previous)\b"
 )
+# A pause keeps everything as it stands: it is neither an answer nor an end.
+PAUSES = re.compile(
+    r"(?:please |can (?:i|we) |could (?:i|we) |let me |let's |i (?:need|want) (?:to )?|i'?ll |(?:one|just) (?:moment|second|sec),? )*"
+    r"(?:pause|take a (?:short |quick |little )?(?:break|pause)|a (?:short |quick |little )?(?:break|pause)|do (?:this|it) later|finish (?:this |it )?later|"
+    r"continue (?:this |it )?later|come back(?: to (?:this|it))? later|hold on|wait a (?:minute|moment|sec|second)|brb|be right back)"
+    r"(?: here| now| please| for a (?:bit|minute|moment|while))*[.!? ]*"
+)
 BARE = re.compile(
     r"(yes|no|yeah|yep|nope|nah|ok|okay|sure|idk|i don'?t know|dunno|maybe|same|same as before|not sure|hmm+|unsure|it depends|depends|a|b|c|d|true|false)[ .!]*"
 )
@@ -47,6 +54,8 @@ def hear(sheet: Sheet, intent: str, text: str, instrument: Instrument, minimum_a
     asked, _ = question(sheet)
     if text.startswith("/"):
         return _pressed(sheet, asked, intent)
+    if PAUSES.fullmatch(text.casefold().replace("\u2019", "'").strip()):
+        return Heard(without_typed(sheet), say="utter_screening.pause")
     if asked is Question.AGE:
         return _typed_age(sheet, text, minimum_age)
     if asked is Question.CONSENT:

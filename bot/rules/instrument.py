@@ -12,6 +12,7 @@ from typing import Any
 DATA = Path(__file__).parent / "instruments"
 
 # SHA-256 of each reviewed file's canonical JSON. A changed text needs a new version and a new line here.
+DEFAULT = "gad7"
 REVIEWED = {
     "gad7": "c806f185f75ad20e1216d6a26a469418b5c48363a920be8b5d82edf90ff7967d",
     "gad2": "b90896fbaf693e25989edf8e24d433f44fece3806a6aaf04cf5888d7a66233e6",
@@ -118,7 +119,7 @@ def build(content: dict[str, Any], reviewed: str) -> Instrument:
 
 
 @cache
-def load(name: str = "gad7") -> Instrument:
+def load(name: str = DEFAULT) -> Instrument:
     """The reviewed instrument of that name. Raises InstrumentChanged, or KeyError for an unknown name."""
     reviewed = REVIEWED[name]
     content = json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))

@@ -47,11 +47,12 @@ class Sheet:
     difficulty: int | None = None  # 0-3 or SKIPPED
     read_back: tuple[int, ...] = ()  # typed values waiting for a yes, the first for the item that stands
     changing: int | None = None  # number of an earlier item being changed
+    with_difficulty: bool = True  # this questionnaire has the unscored item about difficulty
 
 
 def blank(instrument: Instrument) -> Sheet:
     """A sheet without any answer."""
-    return Sheet(answers=(None,) * len(instrument.items))
+    return Sheet(answers=(None,) * len(instrument.items), with_difficulty=instrument.difficulty is not None)
 
 
 def item_number(sheet: Sheet) -> int | None:
@@ -84,7 +85,8 @@ def question(sheet: Sheet) -> tuple[Question, int | None]:
 
 def asks_difficulty(sheet: Sheet) -> bool:
     """The difficulty item is asked only when any problem was checked off, and only for a whole sheet."""
-    return SKIPPED not in sheet.answers and any((answer or 0) > 0 for answer in sheet.answers)
+    some = any((answer or 0) > 0 for answer in sheet.answers)
+    return sheet.with_difficulty and some and SKIPPED not in sheet.answers
 
 
 def outcome(sheet: Sheet) -> Outcome | None:

@@ -4,23 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.rules.instrument import DEFAULT, load
 from bot.rules.screening import Question, Sheet, outcome, question
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-ITEMS = 7
+    from bot.rules.instrument import Instrument
+
+
+def instrument_of(slots: Mapping[str, Any]) -> Instrument:
+    """The questionnaire that this conversation was opened with; it keeps it when the clinic chooses another one."""
+    return load((slots.get("clinic") or {}).get("questionnaire") or DEFAULT)
 
 
 def item_slot(number: int) -> str:
-    """The slot of item `number` (1-7)."""
+    """The slot of item `number`, from 1. The slots are named after the GAD-7, whichever questionnaire fills them."""
     return f"gad7_{number}"
 
 
 def sheet_from(slots: Mapping[str, Any]) -> Sheet:
     """The sheet that these slots hold. Unset slots are unanswered."""
+    instrument = instrument_of(slots)
     return Sheet(
-        answers=tuple(slots.get(item_slot(number)) for number in range(1, ITEMS + 1)),
+        answers=tuple(slots.get(item_slot(item.number)) for item in instrument.items),
+        with_difficulty=instrument.difficulty is not None,
         age_group=slots.get("age_group"),
         agreed=slots.get("agreed"),
         difficulty=slots.get("difficulty"),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.ports import Heard
 from bot.rules.age import typed_age
 from bot.rules.agreement import agreement
+from bot.rules.changing import asks_to_change, first_skipped, item_to_change
 from bot.rules.hearing import hear
 from bot.rules.risk import HOLDING
 from bot.rules.slots import requested_slot, sheet_from
@@ -48,6 +49,9 @@ def matched_choice(text: str, standing: Standing) -> str | None:
     plain = " ".join(text.casefold().split()).strip(" .!")
     if not plain:
         return None
+    change = changed_answer(text, standing)
+    if change is not None:
+        return change
     answers_an_item = standing.form == "screening_form" and standing.slots.get("agreed")
     if plain in standing.labels and not answers_an_item:
         return standing.labels[plain]
@@ -59,6 +63,30 @@ def matched_choice(text: str, standing: Standing) -> str | None:
     return next((name for name in (YES if agreed else NO) if name in names), None)
 
 
+def changed_answer(text: str, standing: Standing) -> str | None:
+    """An earlier answer that the visitor asks to change, by its number; at the result also without one."""
+    if standing.slots.get("hold") is not None:
+        return None
+    sheet, ended = sheet_from(standing.slots), standing.slots.get("screening_outcome")
+    answering = standing.form == "screening_form" and standing.slots.get("agreed") is True
+    if not answering and not (standing.form is None and ended in ("completed", "incomplete")):
+        return None
+    number = item_to_change(text, sheet)
+    if number is not None:
+        return f"change.{number}"
+    return "change.choose" if ended == "completed" and standing.form is None and asks_to_change(text) else None
+
+
+def gone_back(parsed: Parsed, standing: Standing) -> str | None:
+    """What "go back" means once the last question is answered: which answer to change, or the first that was skipped."""
+    if parsed.intent != "nav.back" or standing.form is not None or standing.slots.get("hold") is not None:
+        return None
+    if standing.slots.get("screening_outcome") == "completed":
+        return "change.choose"
+    skipped = first_skipped(sheet_from(standing.slots))
+    return f"change.{skipped}" if standing.slots.get("screening_outcome") == "incomplete" and skipped else None
+
+
 def typed_turns(
     text: str, parsed: Parsed, reading: SafetyReading, standing: Standing, instrument: Instrument
 ) -> list[Heard]:
@@ -67,6 +95,9 @@ def typed_turns(
         intent = f"safety.{reading.verdict}"
         spanish = reading.spanish and reading.verdict == "crisis"
         return [Heard(text, f"{intent}.es" if spanish else intent)]
+    back = gone_back(parsed, standing) if reading.verdict == "none" else None
+    if back is not None:
+        return pressed_turns(back)
     turns: list[Heard] = []
     if reading.verdict != "none":
         turns.append(Heard(text, f"safety.{reading.verdict}"))

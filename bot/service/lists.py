@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
+from bot.rules.funnel import shown
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from bot.ports import LeadStatus
+    from bot.rules.funnel import FunnelStep
     from bot.service.office import OfficeStore
     from bot.service.office_records import DeadLetter, OpenEvent, Page, Person
 
@@ -103,10 +106,10 @@ class Lists:
         """Send a dead event again, once. False: it is not dead (any more)."""
         return await self._store.outbox.replay(outbox_id, person.staff_id, self._clock())
 
-    async def steps(self, person: Person, since: datetime) -> Mapping[str, int]:
-        """How many visitors reached each step since then."""
+    async def numbers(self, person: Person, since: datetime, items: int) -> Sequence[FunnelStep]:
+        """How far visitors came since then, with every count that could point to a person left out."""
         await self._store.audit.note(
             agent=f"staff:{person.staff_id}", action="read", entity_type="page", entity="numbers",
             purpose="overview", at=self._clock(),
         )  # fmt: skip
-        return await self._store.funnel.reached(since)
+        return shown(await self._store.funnel.counted(since, self._clock()), items)

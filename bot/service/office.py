@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import datetime, timedelta
 
     from bot.ports import Lead, OutboxItem
+    from bot.rules.funnel import Funnel
     from bot.service.office_records import (
         AcknowledgementLike,
         DeadLetter,
@@ -164,8 +165,8 @@ class Deliveries(Protocol):
 class Steps(Protocol):
     """How far visitors come."""
 
-    async def reached(self, since: datetime) -> Mapping[str, int]:
-        """Count the visitors who reached each step since then."""
+    async def counted(self, since: datetime, now: datetime) -> Funnel:
+        """Count the visitors who reached each step since then, those who went no further, and the items' times."""
 
 
 class Dispatches(Protocol):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from bot.ports import AnswerGiven, ConsentGiven, SafetyEvent, ScreeningRecord
 from bot.rules.risk import EFFECTS
 from bot.rules.screening import SKIPPED, result
-from bot.rules.slots import item_slot, sheet_from
+from bot.rules.slots import instrument_of, item_slot, sheet_from
 from bot.rules.state import screening_status
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def slots_from_record(record: ScreeningRecord | None, slots: Mapping[str, Any]) 
     if record is None or record.status != "in_progress":
         return corrected
     given = {answer.item: answer.value for answer in record.answers}
-    for number in range(1, 8):
+    for number in range(1, len(instrument_of(slots).items) + 1):
         value = SKIPPED if number in record.skipped else given.get(number)
         corrected.pop(item_slot(number), None)
         if value is not None:

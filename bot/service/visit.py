@@ -24,6 +24,7 @@ from bot.ports import (
 )
 from bot.rules.booking import CONTACT_CONSENT_VERSION
 from bot.rules.risk import EFFECTS, HOLDING
+from bot.rules.slots import instrument_of
 from bot.rules.state import CLOSED, State, state_of
 from bot.service.errors import Refused, Unauthorized, Unavailable
 from bot.service.hearing import Standing, matched_choice, pressed_turns, typed_turns
@@ -111,8 +112,12 @@ class Visits:
             raise Refused(422, "Unknown site", "This site is not set up at the clinic.")
         conversation_id, token, at = str(uuid.uuid4()), secrets.token_urlsafe(32), self.clock()
         try:
-            fresh = {"slots": {"clinic": {"minimum_age": self.clinic.minimum_age, "booking": self.clinic.booking}}}
-            turn = await self.dialogue().turn(conversation_id, fresh, Heard("", "start"))
+            clinic = {
+                "minimum_age": self.clinic.minimum_age,
+                "booking": self.clinic.booking,
+                "questionnaire": self.instrument.id,
+            }
+            turn = await self.dialogue().turn(conversation_id, {"slots": {"clinic": clinic}}, Heard("", "start"))
             state = self._state(turn, help_now=False)
             messages = self._messages(turn.said, 1, at, None, turn, state)
             changes = Changes(
@@ -217,7 +222,7 @@ class Visits:
         turns = (
             pressed_turns(name)
             if name
-            else typed_turns(text, await self._parsed(text, read), read, standing, self.instrument)
+            else typed_turns(text, await self._parsed(text, read), read, standing, instrument_of(before))
         )
         said, turn = await self._take(snapshot.id, {**kept.tracker, "slots": before}, turns)
         if any(one.intent == "delete.yes" for one in turns):
@@ -270,7 +275,9 @@ class Visits:
         state: State,
         at: datetime,
     ) -> Changes:
-        record = record_from_slots(snapshot.screening, turn.slots, self.instrument, at, int(turn.slots.get("run") or 0))
+        record = record_from_slots(
+            snapshot.screening, turn.slots, instrument_of(turn.slots), at, int(turn.slots.get("run") or 0)
+        )
         sent = turn.slots.get("booking_outcome") == "sent" and before.get("booking_outcome") != "sent"
         lead = await lead_from(turn.slots, snapshot, self.store, record.id if record else None, at) if sent else None
         consents = consents_given(before, turn.slots, at)
@@ -319,16 +326,16 @@ class Visits:
         return snapshot
 
     def _state(self, turn: Turn, *, help_now: bool) -> State:
-        return state_of(turn.slots, turn.active_form, self.instrument, help_now=help_now)
+        return state_of(turn.slots, turn.active_form, instrument_of(turn.slots), help_now=help_now)
 
     def _state_of(self, snapshot: Snapshot) -> dict[str, Any]:
         kept = Kept.unpacked(snapshot.state)
-        return state_of(kept.slots, kept.form, self.instrument, help_now=kept.help_now).as_dict()
+        return state_of(kept.slots, kept.form, instrument_of(kept.slots), help_now=kept.help_now).as_dict()
 
     def _messages(
         self, said: Sequence[Said], first: int, at: datetime, reply_to: str | None, turn: Turn, state: State
     ) -> list[Message]:
-        return messages_from(said, first, at, reply_to, turn.slots, state, self.words, self.instrument)
+        return messages_from(said, first, at, reply_to, turn.slots, state, self.words, instrument_of(turn.slots))
 
     def _unavailable(self, error: Exception, read: SafetyReading) -> Unavailable:
         """Help that needs neither engine nor database: the safety script a reader raised, else the help line."""
@@ -364,7 +371,7 @@ def _topic_of_visitor(turns: Sequence[Heard]) -> str:
 def funnel_steps(state: State, slots: Mapping[str, Any]) -> tuple[str, ...]:
     """The steps that this conversation has reached by now; the store keeps the first time of each."""
     steps = []
-    if state.step in ("age", "consent") or state.step == "item":
+    if state.step in ("age", "consent", "item", "difficulty"):
         steps.append(f"item_{state.item}" if state.step == "item" else state.step)
     if state.step == "result" or state.screening == "completed":
         steps.append("result")

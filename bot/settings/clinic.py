@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.rules.instrument import DEFAULT, REVIEWED
 from bot.settings.addresses import origin, page, website
 from bot.settings.checks import (
     colour,
@@ -37,6 +38,7 @@ LONGEST_RETENTION = 3_650  # days
 LONGEST_RESPONSE = 1_440  # minutes
 ACCENT = "#2b665c"
 KINDS: Check[BookingKind] = one_of("callback", "link")
+QUESTIONNAIRES = one_of(*REVIEWED)
 
 
 def read_clinic(path: Path, environ: Mapping[str, str]) -> Clinic:
@@ -73,6 +75,7 @@ def clinic_from(root: Section, folder: Path, environ: Mapping[str, str]) -> Clin
         states=root.items("states", state),
         public_address=root.value("public_address", origin, ""),
         booking=_booking(root),
+        questionnaire=root.value("questionnaire", QUESTIONNAIRES, DEFAULT),
         minimum_age=root.value("minimum_age", whole(ADULT_AGE, OLDEST_MINIMUM), ADULT_AGE),
         alerts=alerts,
         response_minutes=root.value("response_minutes", whole(1, LONGEST_RESPONSE), None),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 VARIABLES = (
     "FIRSTSTEP_DATABASE_URL", "FIRSTSTEP_PORT", "FIRSTSTEP_HOST", "FIRSTSTEP_CLINIC", "FIRSTSTEP_KEY_FILE",
     "FIRSTSTEP_VAR", "FIRSTSTEP_WORKERS", "FIRSTSTEP_SMTP_URL", "FIRSTSTEP_METRICS_TOKEN", "FIRSTSTEP_ENCODER",
-    "FIRSTSTEP_RATE_LIMIT",
+    "FIRSTSTEP_RATE_LIMIT", "FIRSTSTEP_METRICS_PORT",
 )  # fmt: skip
 PREFIX = "FIRSTSTEP_"
 PORT = 8080
@@ -53,6 +53,7 @@ class Environment:
     encoder: Path | None
     smtp: Smtp | None
     metrics_token: str = field(repr=False)  # empty: no metrics on the public port
+    metrics_port: int | None  # None: no listener of its own
     rate_limit: bool
 
 
@@ -71,6 +72,7 @@ def read_environment(environ: Mapping[str, str]) -> Environment:
         encoder=_folder(given, "FIRSTSTEP_ENCODER"),
         smtp=_smtp(given),
         metrics_token=_token(given),
+        metrics_port=_metrics_port(given),
         rate_limit=_rate_limit(given),
     )
 
@@ -159,6 +161,15 @@ def _token(given: Mapping[str, str]) -> str:
     if not re.fullmatch(r"[!-~]*", token):
         _refuse("FIRSTSTEP_METRICS_TOKEN", "a word of letters, digits and signs, without spaces")
     return token
+
+
+def _metrics_port(given: Mapping[str, str]) -> int | None:
+    if "FIRSTSTEP_METRICS_PORT" not in given:
+        return None
+    port = _whole(given, "FIRSTSTEP_METRICS_PORT", PORT, LARGEST_PORT)
+    if port == _whole(given, "FIRSTSTEP_PORT", PORT, LARGEST_PORT):
+        _refuse("FIRSTSTEP_METRICS_PORT", "another port than the visitors' (FIRSTSTEP_PORT)")
+    return port
 
 
 def _rate_limit(given: Mapping[str, str]) -> bool:

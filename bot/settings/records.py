@@ -86,6 +86,7 @@ class Clinic:
     public_address: str
     booking: Booking
     minimum_age: int
+    questionnaire: str  # an id of bot.rules.instrument.REVIEWED
     alerts: Alerts
     response_minutes: int | None
     retention_days: int

@@ -14,7 +14,7 @@ from bot.store.conversations import SqlConversationStore
 from bot.store.data_keys import DataKeys
 from bot.store.database import open_database
 from bot.store.decisions import Decisions
-from bot.store.funnel import Funnel
+from bot.store.funnel import FunnelCounts
 from bot.store.keyring import KeyFileError
 from bot.store.keys import KeyFile, KeyFileExists
 from bot.store.lead_list import LeadList
@@ -55,7 +55,7 @@ class Store:
     sessions: StaffSessions
     retention: Retention
     rotation: Rotation
-    funnel: Funnel
+    funnel: FunnelCounts
 
     async def close(self) -> None:
         """Give back connections and threads."""
@@ -91,7 +91,7 @@ async def open_store(url: str, key_path: Path) -> Store:
         sessions=StaffSessions(database, audit),
         retention=Retention(database, keys, audit),
         rotation=Rotation(database, key_file, audit),
-        funnel=Funnel(database),
+        funnel=FunnelCounts(database),
     )
 
 

@@ -42,6 +42,8 @@ class PageFacts:
     leave_address: str = "/quiet"
     public_address: str = ""
     bands: tuple[BandRange, ...] = ()
+    questionnaire: str = "GAD-7"  # its name, for the printed sheet and the demonstration page
+    items: int = 7
     licence: str = ""  # the instrument's licence line, for the printed sheet
 
     @property

@@ -59,6 +59,7 @@ async def chat(request: web.Request) -> web.Response:
         "leave": facts.leave_address,
         "clinic": facts.clinic_name,
         "licence": facts.licence,
+        "form": facts.questionnaire,
         "bands": [asdict(band) for band in facts.bands],
         "words": dict(request.app[RENDERER].words),
     }

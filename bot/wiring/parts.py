@@ -20,6 +20,7 @@ from bot.store.migrate import migrate, pending
 from bot.store.opening import open_store
 from bot.wiring.alert_route import route_tested
 from bot.wiring.hand_off import HandOff, build_hand_off
+from bot.wiring.meter import CountedReader, Meter
 from bot.words import Words, load_words
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ class Parts:
     hand_off: HandOff
     readers: Late[SafetyReader]
     dialogue: Late[Dialogue]
+    meter: Meter
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
 
 
@@ -121,19 +123,20 @@ async def parts(settings: Settings) -> AsyncIterator[Parts]:
     readers: Late[SafetyReader] = Late()
     dialogue: Late[Dialogue] = Late()
     hand_off = build_hand_off(settings, store, now)
+    meter = Meter(settings.var / "metrics")
     clinic = settings.clinic
     visits = Visits(
         store=store.conversations,
         dialogue=lambda: dialogue_of(dialogue),
-        safety=LateReader(readers),
+        safety=CountedReader(LateReader(readers), meter),
         words=words,
-        instrument=load_instrument(),
+        instrument=load_instrument(clinic.questionnaire),
         clinic=ClinicRules(clinic.minimum_age, clinic.booking.kind, frozenset(clinic.sites)),
         dispatches=hand_off.dispatches,
         clock=now,
         written=hand_off.deliverer.notify,
     )
-    whole = Parts(settings, store, words, visits, hand_off, readers, dialogue)
+    whole = Parts(settings, store, words, visits, hand_off, readers, dialogue, meter)
     try:
         yield whole
     finally:

@@ -28,7 +28,7 @@ def staff_parts(whole: Parts) -> StaffParts:
     return StaffParts.over(
         whole.store,
         dispatches=whole.hand_off.dispatches,
-        instrument=load_instrument(),
+        instrument=load_instrument(clinic.questionnaire),
         clock=now,
         zone=clinic.time_zone,
         clinic_name=clinic.name,

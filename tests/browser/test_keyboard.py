@@ -127,3 +127,26 @@ async def test_the_launcher_gives_and_takes_the_focus(visitor: Visitor, site: Si
     await expect(chat.locator("#text")).to_be_focused()
     await chat.get_by_role("button", name="Close the chat").click()
     await expect(page.locator("iframe")).to_be_hidden()
+
+
+async def test_a_key_held_down_answers_one_item(page: Page, site: Site) -> None:
+    """A stiff finger must not fill in the rest of the form."""
+    await answer_items(page, ())
+    await expect(page.locator("article.item.live fieldset")).to_be_focused()
+    before = len(site.service.seen)
+    await page.keyboard.down("2")
+    await expect(page.locator("article.item.live")).to_contain_text("Question 2 of 7")
+    await page.keyboard.down("2")  # the same key without being let go: what a keyboard repeats
+    await page.keyboard.down("2")
+    await page.keyboard.up("2")
+    await expect(page.locator("article.item.live")).to_contain_text("Question 2 of 7")
+    assert len(site.service.seen) == before + 1
+
+
+async def test_the_number_keys_answer_the_question_of_difficulty_too(page: Page) -> None:
+    """It has four options in the same order: 2 is the third of them."""
+    await answer_items(page)
+    await expect(page.locator("article.question.live")).to_be_visible()
+    await page.keyboard.press("2")
+    await expect(page.locator("article.visitor:not(.pending)").last).to_contain_text("Very difficult")
+    await expect(page.locator("article.result")).to_be_visible()

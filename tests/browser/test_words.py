@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import bot.web
+from bot.rules.instrument import REVIEWED, load
 from bot.web.assets import read_words
 
 WEB = Path(bot.web.__file__).parent
@@ -15,7 +16,7 @@ USE = re.compile(r"""words(?:\.|\[["']|\(["'])([a-z_]*[a-z])\b""")
 # Names put together at run time: who speaks, the bands, and what a two-way sentence chooses from.
 CHOSEN = re.compile(r"""["'](bot_says|visitor_says|offline|unreachable|count|count_over|closed|ended|print_\w+)["']""")
 SPEAKERS = {"bot_says", "visitor_says"}
-BANDS = {"band_minimal", "band_mild", "band_moderate", "band_severe"}
+BANDS = {f"band_{band.name}" for name in REVIEWED for band in load(name).bands}
 
 
 def test_every_word_is_used_and_every_used_word_is_there() -> None:

@@ -259,3 +259,54 @@ def test_an_answer_is_changed_from_the_result(visit: Visit) -> None:
     assert visitor.state["screening"]["total"] is None
     visitor.tap("gad7.3")
     assert visitor.state["screening"] == {"status": "completed", "total": 9, "band": "mild"}
+
+
+def test_any_earlier_item_is_reached_in_words_and_the_visitor_returns_to_where_he_was(visit: Visit) -> None:
+    """One sentence, not four steps back."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.tap("gad7.1", "gad7.1", "gad7.1")
+    visitor.say("change my answer to question 1")
+    assert visitor.state["item"] == 1
+    visitor.tap("gad7.3")
+    assert visitor.state["item"] == 4
+    visitor.tap(*["gad7.0"] * 4, "difficulty.0")
+    assert visitor.state["screening"]["total"] == 5
+
+
+@pytest.mark.parametrize("words", ["go back", "I want to change an answer"])
+def test_a_typed_wish_to_change_at_the_result_asks_which_answer(visit: Visit, words: str) -> None:
+    """Also after a question in between, when the button is no longer offered."""
+    visitor = visit()
+    visitor.screen([1] * 7)
+    visitor.say("how much does it cost?")
+    visitor.say(words)
+    assert visitor.topics[0] == "nav.back"
+    visitor.tap("change.2", "gad7.3")
+    assert visitor.state["screening"]["total"] == 9
+
+
+def test_a_skipped_item_can_still_be_answered_at_the_end(visit: Visit) -> None:
+    """The chat says "You can go back to it": it must be true."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.tap("gad7.1", "nav.skip", *["gad7.1"] * 5)
+    assert visitor.state["screening"]["status"] == "stopped"
+    visitor.say("go back")
+    assert (visitor.state["step"], visitor.state["item"]) == ("item", 2)
+    visitor.tap("gad7.2", "difficulty.0")
+    assert visitor.state["screening"] == {"status": "completed", "total": 8, "band": "mild"}
+
+
+@pytest.mark.parametrize("words", ["pause", "can I take a short break?", "I'll finish this later", "brb"])
+def test_a_pause_keeps_the_sheet_and_the_question(visit: Visit, words: str) -> None:
+    """Somebody who needs a moment must not lose what was answered."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.tap("gad7.2")
+    visitor.say(words)
+    assert (visitor.state["step"], visitor.state["item"]) == ("item", 2)
+    assert "Keep on this device" in visitor.messages[0]["text"]
+    assert visitor.messages[-1]["item"] == 2
+    visitor.tap(*["gad7.0"] * 6, "difficulty.0")
+    assert visitor.state["screening"]["total"] == 2

@@ -126,7 +126,8 @@ def test_the_list_of_responses_spoken_by_name_is_complete() -> None:
     """What no rule speaks is spoken by name, and the other way round."""
     in_rules: set[str] = set()
     by_name: set[str] = set()
-    for path in (PROJECT / "data" / "rules").glob("*.yml"):
+    folders = ("rules", "instruments")
+    for path in [path for folder in folders for path in (PROJECT / "data" / folder).glob("*.yml")]:
         content = yaml.load(path.read_text(), Loader=yaml.CSafeLoader)
         for kind, found in (("rules", in_rules), ("stories", by_name)):
             for one in content.get(kind, ()):

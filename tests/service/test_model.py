@@ -49,10 +49,13 @@ class Screening(RuleBasedStateMachine):
     """What the paper form would hold, beside what the bot holds."""
 
     agent: Any = None
+    begun = 0  # visits and moves of all runs, for the record of a long one
+    moves = 0
 
     def __init__(self) -> None:
         """A fresh conversation."""
         super().__init__()
+        Screening.begun += 1
         self.loop = asyncio.new_event_loop()
         self.store = MemoryStore()
         self.visits = visits(self.store, self.agent, load_words(FACTS), Clock())
@@ -73,6 +76,7 @@ class Screening(RuleBasedStateMachine):
 
     def say(self, text: str) -> None:
         """Type, and send twice with the same id: it counts once."""
+        Screening.moves += 1
         client_id = str(uuid.uuid4())
         self.reply = self.run(self.visits.say(self.token, client_id, text))
         assert self.run(self.visits.say(self.token, client_id, text)) == self.reply
@@ -80,6 +84,7 @@ class Screening(RuleBasedStateMachine):
 
     def tap(self, name: str) -> None:
         """Tap an offered choice."""
+        Screening.moves += 1
         choice = next(c for m in reversed(self.reply.messages) for c in m.choices if c.name == name)
         self.reply = self.run(self.visits.choose(self.token, str(uuid.uuid4()), choice.id))
         assert self.reply.messages

@@ -111,6 +111,8 @@ WRONG = [
     ("FIRSTSTEP_SMTP_URL", "https://u:hidden@mail.example", "FIRSTSTEP_SMTP_URL must be smtp://"),
     ("FIRSTSTEP_SMTP_URL", "smtp://u:hidden@mail.example:x", "FIRSTSTEP_SMTP_URL must be smtp://"),
     ("FIRSTSTEP_SMTP_URL", "smtp://u:hid/den@mail.example", "FIRSTSTEP_SMTP_URL must be smtp://"),
+    ("FIRSTSTEP_METRICS_PORT", "8080", "FIRSTSTEP_METRICS_PORT must be another port than the visitors'"),
+    ("FIRSTSTEP_METRICS_PORT", "0", "FIRSTSTEP_METRICS_PORT must be a whole number from 1 to 65535"),
     ("FIRSTSTEP_METRICS_TOKEN", "two hidden words", "FIRSTSTEP_METRICS_TOKEN must be a word"),
     ("FIRSTSTEP_RATE_LIMIT", "no", "FIRSTSTEP_RATE_LIMIT must be off, on or empty, not 'no'."),
     ("FIRSTSTEP_ENCODER", "/nowhere/at/all", "FIRSTSTEP_ENCODER must be a folder"),

@@ -185,4 +185,6 @@ async def test_the_funnel_keeps_its_count_without_the_link(store: Store) -> None
     day = NOW.replace(hour=0, minute=0, second=0, microsecond=0)
     assert await store.funnel.reached(day) == {"opened": 1, "result": 1, "lead": 1}
     assert await store.funnel.reached(later(days=1)) == {}
-    assert await store.funnel.standing_at(day) == {}
+    counted = await store.funnel.counted(day, later(days=1))
+    assert counted.left == {"result": 1}, "an erased visit has ended, and is counted where it ended"
+    assert counted.took == {}

@@ -29,6 +29,12 @@ def ledger() -> Ledger:
 
 
 @pytest.fixture(scope="session")
+def verified_day(ledger: Ledger) -> date:
+    """The last day on which a help line was looked at."""
+    return max(line.verified for line in ledger.help_lines if line.verified)
+
+
+@pytest.fixture(scope="session")
 def fresh_day(ledger: Ledger) -> date:
     """The first day on which everything in the ledger had been checked."""
     days = [claim.checked for claim in ledger.claims if claim.checked]

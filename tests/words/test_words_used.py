@@ -11,8 +11,10 @@ import yaml
 
 from actions.manners import standing
 from bot.content.sample import FROM_TURN, HANDED_OVER
+from bot.rules.instrument import DEFAULT, REVIEWED
 from bot.rules.risk import EFFECTS, HOLDING
 from bot.rules.topics import FAQ, TOPICS, TYPED
+from bot.words import ITEM
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +29,10 @@ ASKED = ("age", "consent", "item", "difficulty", "name", "contact", "times", "co
 # Said by nobody yet: each is to be spoken or to go (with its line in data/rules/spoken_by_name.yml).
 SAID_BY_NOBODY = {"utter_system.also"}
 
-NO_NAMES = {"utter_action", "utter_booking.confirm"}  # a field of Rasa's, and the beginning of three names
+# Said in place of the usual words in a conversation with that questionnaire (bot/words.py).
+OTHERS = [name for name in REVIEWED if name != DEFAULT]
+# A field of Rasa's, the beginning of three names, and the beginning of every item's.
+NO_NAMES = {"utter_action", "utter_booking.confirm", ITEM}
 
 NO_WORDS = {"response", "ask", "answers"}  # what to say, its choices, and what goes into a result's record
 
@@ -99,7 +104,8 @@ def used(words: Words) -> set[str]:
     names = {name for name in whole if not name.endswith((".", "_"))} - NO_NAMES
     built = {name for beginning in begun for name in BUILT.get(beginning, ())}
     facts = {f"utter_fact.{name.removeprefix('fact_')}" for name, text in words.facts.items() if text.endswith(".")}
-    return names | built | facts | names_in_rules() | names_of_forms(words)
+    usual = names | built | facts | names_in_rules() | names_of_forms(words)
+    return usual | {f"{name}.{other}" for other in OTHERS for name in usual if f"{name}.{other}" in words.responses}
 
 
 def test_every_response_that_is_named_exists(words: Words) -> None:

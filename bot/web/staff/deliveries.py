@@ -5,17 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.rules.funnel import SMALLEST
 from bot.web.staff import words
 from bot.web.staff.pages import page, see_other
 from bot.web.staff.ports import PERSON, STAFF
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from aiohttp import web
 
 SINCE = timedelta(days=30)
-SMALLEST = 5  # a smaller count could point to a person
 
 
 async def show_deliveries(request: web.Request) -> web.Response:
@@ -32,15 +30,17 @@ async def replay(request: web.Request) -> web.Response:
 
 
 async def numbers(request: web.Request) -> web.Response:
-    """How many visitors reached each step in the last 30 days."""
+    """How far visitors came in the last 30 days, where they left, and how long each item took."""
     parts = request.app[STAFF]
-    counted = await parts.lists.steps(request[PERSON], parts.clock() - SINCE)
-    values = {"steps": _shown(counted), "days": SINCE.days, "smallest": SMALLEST}
+    items = len(parts.instrument.items)
+    counted = await parts.lists.numbers(request[PERSON], parts.clock() - SINCE, items)
+    steps = [(_label(one.step, items), one) for one in counted]
+    values = {"steps": steps, "days": SINCE.days, "smallest": SMALLEST}
     return await page(request, "numbers.html", values, box=True)
 
 
-def _shown(counted: Mapping[str, int]) -> list[tuple[str, int | None]]:
-    """Each step with its count, None for one too small to show; steps that have no name yet stand at the end."""
-    known = [(label, counted.get(step, 0)) for step, label in words.STEPS.items()]
-    others = [(step.replace("_", " "), count) for step, count in counted.items() if step not in words.STEPS]
-    return [(label, count if count >= SMALLEST else None) for label, count in (*known, *others)]
+def _label(step: str, items: int) -> str:
+    """The step's name; one that has no name yet is shown by its code."""
+    if step.startswith("item_"):
+        return words.ITEM_STEP.format(number=step.removeprefix("item_"), of=items)
+    return words.STEPS.get(step, step.replace("_", " "))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.rules.instrument import REVIEWED, load
 from bot.web.staff.picture import Picture, drawn
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Sheet:
     answers: tuple[AnswerShown, ...]
     difficulty: str
     picture: Picture | None
+    title: str  # the questionnaire's name
     same_words: bool  # False: the questions were worded differently when they were asked
 
 
@@ -49,7 +51,7 @@ class Subject:
 
 def sheets(record: StaffRecord, instrument: Instrument) -> tuple[Sheet, ...]:
     """Every screening of the record, the newest first."""
-    return tuple(_sheet(one, instrument) for one in reversed(record.screenings))
+    return tuple(_sheet(one, _of(one, instrument)) for one in reversed(record.screenings))
 
 
 def subjects(record: StaffRecord, role_choices: tuple[str, ...]) -> tuple[Subject, ...]:
@@ -64,6 +66,11 @@ def _choices(status: str, role_choices: tuple[str, ...]) -> tuple[str, ...]:
     if status == "withdrawn":
         return ()
     return tuple(one for one in role_choices if status != "closed" or one in ("call", "refer"))
+
+
+def _of(screening: ScreeningRecord, usual: Instrument) -> Instrument:
+    """The questionnaire that was filled in, also where the clinic has chosen another one since."""
+    return load(screening.instrument) if screening.instrument in REVIEWED else usual
 
 
 def _sheet(screening: ScreeningRecord, instrument: Instrument) -> Sheet:
@@ -84,5 +91,6 @@ def _sheet(screening: ScreeningRecord, instrument: Instrument) -> Sheet:
         tuple(rows),
         "" if screening.difficulty is None else degrees.get(screening.difficulty, ""),
         None if screening.total is None else drawn(screening.total, instrument),
+        instrument.title,
         screening.instrument_checksum == instrument.checksum,
     )

@@ -68,12 +68,13 @@ STEPS: Final = {
     "opened": "Opened the chat",
     "age": "Asked for the age",
     "consent": "Asked to agree",
-    **{f"item_{number}": f"Question {number} of 7" for number in range(1, 8)},
+    "difficulty": "Asked how difficult it was",
     "result": "Saw a result",
     "booking_asked": "Began a request",
     "booking_requested": "Sent a request",
     "booking_booked": "Went to the booking page",
 }
+ITEM_STEP: Final = "Question {number} of {of}"
 DONE: Final = {
     "decided": "Your decision is recorded.",
     "acknowledged": "The safety event is acknowledged in your name.",

@@ -135,11 +135,11 @@ const escape = () => {
   opened.firstElementChild.focus();
 };
 
-/** Keys 0-3 answer the item that stands; the menu turns them off (WCAG 2.2, 2.1.4). */
+/** Keys 0-3 answer the item that stands, held down only one; the menu turns them off (WCAG 2.2, 2.1.4). */
 const press = (event) => {
   if (event.key === 'Escape' && !$('confirm').open) escape();
-  if (event.ctrlKey || event.metaKey || event.altKey || !$('keys').checked || event.target.closest('textarea, input, dialog')) return;
-  if (/^[0-3]$/.test(event.key)) log.asking('=item')?.querySelectorAll('.option')[event.key].click();
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || !$('keys').checked || event.target.closest('textarea, input, dialog')) return;
+  if (/^[0-3]$/.test(event.key)) log.asking('=item')?.querySelectorAll('button')[event.key].click();
 };
 
 const outbox = new Outbox(send, later, done);

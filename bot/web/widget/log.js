@@ -3,7 +3,7 @@ import { $, button, h, page, words } from './page.js';
 
 const SAFE = /^(https?|tel|sms|mailto):/; // never javascript:
 const MANY = 9; // so many at once are a conversation gone on with: it is not read out again
-const OPTIONS = 4; // an item's first choices are its verbatim options
+const OPTIONS = 4; // an item's verbatim ones come first
 
 /** `choose(choice)` is called when a choice is pressed, `print()` when the sheet is asked for. */
 const article = (message, choose, print) => {
@@ -36,7 +36,7 @@ const group = (message, choose) => {
   box.role = 'group';
   box.ariaLabel = words('choices');
   box.tabIndex = -1;
-  box.dataset.ask = '';
+  box.dataset.ask = message.topic === 'screening.difficulty' ? 'item' : '';
   return box;
 };
 
@@ -44,7 +44,7 @@ const group = (message, choose) => {
 export const asked = ({ text, lead_in: lead = text.slice(0, Math.max(0, text.lastIndexOf('\n\n'))) }) =>
   [lead, (text.startsWith(lead) ? text.slice(lead.length) : text).trim()];
 
-/** An item: lead-in and question in the legend, which a screen reader says first, then four numbered options. */
+/** An item: lead-in and question in the legend, which a screen reader says first. */
 const item = (message, choose) => {
   const { item: n, progress } = message;
   const [lead, text] = asked(message);
@@ -56,7 +56,7 @@ const item = (message, choose) => {
   });
   const box = h('fieldset', { tabIndex: -1 },
     h('legend', {},
-      h('span', { className: 'progress', textContent: words('question_of', { n, of }) }),
+      h('span', { className: 'progress', textContent: words('question_of', { n, of, min: Math.ceil((of - n + 1) / 4) }) }),
       h('span', { className: 'lead', textContent: lead }),
       h('span', { className: 'text', textContent: text })),
     h('progress', { max: of, value: n, ariaHidden: 'true' }),
@@ -76,6 +76,7 @@ const svg = (name, attributes, text = '') => {
 /** Where the number lies among the published bands; its title says so in words. */
 export const scale = (total) => {
   const to = page.bands.at(-1).high;
+  if (total > to) return '';
   const at = (n) => `${(n / (to + 1)) * 100}%`;
   const named = page.bands.map(({ name, low, high }) => words('scale_band', { name: words(`band_${name}`), from: low, to: high }));
   const picture = svg('svg', { class: 'scale', role: 'img' });
@@ -164,7 +165,7 @@ export class Log {
     this.#note = null;
   }
 
-  /** The question that stands, if its answers are buttons. */
+  /** The question that stands. */
   asking(kind = '') {
     return [...this.#box.querySelectorAll(`.live [data-ask${kind}]`)].at(-1);
   }

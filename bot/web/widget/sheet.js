@@ -3,7 +3,7 @@ import { $, button, h, page, showSheet, words } from './page.js';
 import { asked, scale } from './log.js';
 
 /** [question, verbatim answer, value] of each item; none unless they add up to the total that was shown.
- *  The server's own list wins; without it an answer counts here only if it reads exactly as one of the options. */
+ *  The server's own list wins; without it only an option's exact words count. */
 const rowsOf = (messages, { total, answers = [] }) => {
   const rows = [];
   let item;
@@ -32,7 +32,7 @@ export const openSheet = (messages) => {
     showSheet();
     $('log').focus();
   });
-  const title = h('h2', { tabIndex: -1, textContent: words('print_title') });
+  const title = h('h2', { tabIndex: -1, textContent: words('print_title', page) });
   const date = new Date(result.at).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' });
   showSheet(
     h('div', { className: 'row screen' }, button('send', words('print_now'), () => print()), back),

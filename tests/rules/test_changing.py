@@ -1,0 +1,48 @@
+"""Going back to an answer in words: only whole messages that say so, and only to an item that was answered or skipped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.rules.changing import asks_to_change, first_skipped, item_to_change
+from bot.rules.instrument import load
+from bot.rules.screening import SKIPPED, blank
+
+SHEET = replace(blank(load()), answers=(1, SKIPPED, 3, None, None, None, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("change question 3", 3),
+        ("Can I change my answer to question 1?", 1),
+        ("go back to question 2", 2),
+        ("I\u2019d like to correct the first answer", 1),
+        ("please redo item 3", 3),
+        ("back to the second question", 2),
+    ],
+)
+def test_an_item_that_was_asked_can_be_named(text: str, number: int) -> None:
+    """The visitor must reach any earlier item without stepping through the others."""
+    assert item_to_change(text, SHEET) == number
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["change question 5", "change question 0", "3", "more than half the days", "I changed 3 jobs", "go back",
+     "what is question 3", "change question 2 to nearly every day", "my third question is about cost"],
+)  # fmt: skip
+def test_anything_else_is_not_a_change(text: str) -> None:
+    """An answer, a question or an item that was never asked must not move the form."""
+    assert item_to_change(text, SHEET) is None
+
+
+def test_a_change_without_a_number_is_known_and_the_skipped_item_is_found() -> None:
+    """Then the dialogue asks which one."""
+    assert asks_to_change("I want to change an answer")
+    assert asks_to_change("Can I correct one of my answers?")
+    assert not asks_to_change("I want to change my life")
+    assert first_skipped(SHEET) == 2
+    assert first_skipped(blank(load())) is None
