@@ -86,6 +86,7 @@ def words_for(settings: Settings, cases: Cases) -> Words:
         clinic.booking.link,
         clinic.words_file,
         {"watch_line": lambda: line(ENGLISH), "watch_line_es": lambda: line(SPANISH)},
+        legal_hold=clinic.legal_hold,
     )
 
 

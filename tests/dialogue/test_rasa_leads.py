@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.dialogue.agent import EmbeddedAgent
 
 FACTS = dict.fromkeys(
-    ["clinic_name", "clinic_contact", "clinic_hours", "clinic_address", "clinic_states", "min_age", "retention_days",
+    ["clinic_name", "clinic_contact", "clinic_contact_es", "clinic_hours", "clinic_hours_es", "clinic_address", "clinic_states", "min_age", "retention_days",
      "callback_time"] + [f"fact_{n}" for n in ("cost", "consultation_cost", "insurance", "session_length", "session_room",
      "prepare", "referral", "age", "parking", "first_steps")],
     "x",

@@ -33,3 +33,9 @@ def fresh_day(ledger: Ledger) -> date:
     """The first day on which everything in the ledger had been checked."""
     days = [claim.checked for claim in ledger.claims if claim.checked]
     return max([*days, *(line.verified for line in ledger.help_lines if line.verified)])
+
+
+@pytest.fixture(scope="session")
+def verified_day(ledger: Ledger) -> date:
+    """The day on which the help lines were verified."""
+    return max(line.verified for line in ledger.help_lines if line.verified)

@@ -66,10 +66,10 @@ def test_six_help_lines_wait_for_a_person(ledger: Ledger, fresh_day: date) -> No
 
 @pytest.mark.parametrize(("days", "watched"), [(89, False), (90, True), (179, True)])
 def test_a_help_line_is_warned_about_at_ninety_days(
-    ledger: Ledger, fresh_day: date, days: int, *, watched: bool
+    ledger: Ledger, verified_day: date, days: int, *, watched: bool
 ) -> None:
     """A verified number wants a look after 90 days, before the build fails at 180."""
-    later = {found.where for found in watch_list(ledger, fresh_day + timedelta(days=days))}
+    later = {found.where for found in watch_list(ledger, verified_day + timedelta(days=days))}
     assert ("call_988" in later) is watched
 
 

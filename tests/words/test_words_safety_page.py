@@ -22,7 +22,7 @@ COLUMNS = 10
 SCORES = ("yes", "part", "no")
 COUNTED = {  # column -> what every telling of a script must hold where the page says yes
     2: re.compile(r"\?"),
-    3: re.compile(r"^(?=.*\b(?:free|no cost|costs nothing|gratis|sin costo)\b)(?=.*(?:\b988\b))(?=.*(?:night|hour|clock|hora))", re.DOTALL),
+    3: re.compile(r"^(?=.*\b(?:free|no cost|costs nothing|gratis|gratuita|sin costo)\b)(?=.*(?:\b988\b))(?=.*(?:night|hour|clock|hora))", re.DOTALL),
     4: re.compile(r"^(?=.*(?:doctor|counselor|officer|911|médico|consejero))(?=.*(?:someone|person|close|cercano|near|persona))", re.DOTALL),
     5: re.compile(r"\b(?:988|911)\b"),
 }  # fmt: skip

@@ -205,19 +205,19 @@ def test_dates_that_cannot_be_fail(words: Words, ledger: Ledger, fresh_day: date
         assert codes(check_expiry, words, with_claim(ledger, FACT, **change), fresh_day) == {("expired", FACT)}, change
 
 
-def test_a_help_line_nobody_looked_at_for_180_days_fails(words: Words, ledger: Ledger, fresh_day: date) -> None:
+def test_a_help_line_nobody_looked_at_for_180_days_fails(words: Words, ledger: Ledger, verified_day: date) -> None:
     """Simulated dates: 179 days pass, 180 fail; a line that was never verified is listed, not failed."""
-    assert not codes(check_help_lines, words, ledger, fresh_day + timedelta(days=179))
-    late = codes(check_help_lines, words, ledger, fresh_day + timedelta(days=180))
+    assert not codes(check_help_lines, words, ledger, verified_day + timedelta(days=179))
+    late = codes(check_help_lines, words, ledger, verified_day + timedelta(days=180))
     assert ("help_line", "call_988") in late
     assert ("help_line", "call_rainn") not in late
-    assert ("help_line", "call_988") in codes(check_help_lines, words, ledger, fresh_day - timedelta(days=1))
+    assert ("help_line", "call_988") in codes(check_help_lines, words, ledger, verified_day - timedelta(days=1))
 
 
-def test_a_laxer_help_line_still_fails_at_180_days(words: Words, ledger: Ledger, fresh_day: date) -> None:
+def test_a_laxer_help_line_still_fails_at_180_days(words: Words, ledger: Ledger, verified_day: date) -> None:
     """An entry may be stricter than the rule, never laxer."""
     lax = replace(ledger, help_lines=tuple(replace(line, expires_fail_days=9999) for line in ledger.help_lines))
-    assert ("help_line", "call_988") in codes(check_help_lines, words, lax, fresh_day + timedelta(days=180))
+    assert ("help_line", "call_988") in codes(check_help_lines, words, lax, verified_day + timedelta(days=180))
 
 
 def test_a_help_line_that_does_not_exist_fails(words: Words, ledger: Ledger, fresh_day: date) -> None:
