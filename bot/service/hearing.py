@@ -10,6 +10,7 @@ from bot.rules.age import typed_age
 from bot.rules.agreement import agreement
 from bot.rules.commands import command, meant, named
 from bot.rules.follow_up import follow_up
+from bot.rules.language import is_spanish
 from bot.rules.hearing import hear
 from bot.rules.risk import HOLDING
 from bot.rules.slots import requested_slot, sheet_from
@@ -84,6 +85,8 @@ def as_meant(text: str, parsed: Parsed, standing: Standing) -> Parsed:
         return Parsed(MEANT)
     if meant(text) is not None:
         return Parsed("nav.back")
+    if standing.slots.get("language") == "es" and is_spanish(text):
+        return Parsed("oos")
     followed = follow_up(text, parsed.intent, standing.slots.get("last_topic"))
     if followed is not None:
         return replace(parsed, intent=followed, also=())

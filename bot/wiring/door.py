@@ -16,6 +16,7 @@ from bot.web.app import Health, create_app
 from bot.web.keys import BandRange, PageFacts
 from bot.web.rates import rates
 from bot.wiring.parts import Parts, bring_up, now
+from bot.wiring.rounds import mornings, response_times
 from bot.wiring.staff import add_staff_pages
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ async def serving(whole: Parts) -> AsyncIterator[int]:
     whole.tasks.append(loop.create_task(bring_up(whole), name="bring_up"))
     whole.tasks.append(loop.create_task(whole.hand_off.deliverer.run(), name="deliver"))
     whole.tasks.append(loop.create_task(_purge(whole), name="purge"))
+    whole.tasks.append(loop.create_task(mornings(whole, now), name="mornings"))
+    whole.tasks.append(loop.create_task(response_times(whole, now), name="response_times"))
     try:
         yield listener.getsockname()[1]
     finally:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.rules.commands import command, meant, named
 from bot.rules.follow_up import follow_up
+from bot.rules.language import is_spanish
 
 
 @pytest.mark.parametrize(
@@ -52,3 +53,13 @@ def test_an_option_by_its_place(text: str, corrected: int | None, pointed: int |
 def test_follow_ups(text: str, intent: str, last: str | None, topic: str | None) -> None:
     """Short, leaning on what was told, and only where the words alone do not tell."""
     assert follow_up(text, intent, last) == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "spanish"),
+    [("no estoy en peligro", True), ("gracias", True), ("¿cuánto cuesta?", True), ("ya no quiero vivir así", True), ("no", False),
+     ("how much does it cost?", False), ("no es me", False), ("I want to talk to la familia", False), ("", False)],
+)  # fmt: skip
+def test_spanish_is_told_from_english(text: str, *, spanish: bool) -> None:
+    """A word that both languages know decides nothing."""
+    assert is_spanish(text) is spanish
