@@ -10,8 +10,8 @@ from bot.rules.age import typed_age
 from bot.rules.agreement import agreement
 from bot.rules.commands import command, meant, named
 from bot.rules.follow_up import follow_up
-from bot.rules.language import is_spanish
 from bot.rules.hearing import hear
+from bot.rules.language import is_spanish
 from bot.rules.risk import HOLDING
 from bot.rules.slots import requested_slot, sheet_from
 

@@ -23,6 +23,7 @@ from bot.ports import (
     StoreUnavailable,
 )
 from bot.rules.booking import CONTACT_CONSENT_VERSION
+from bot.rules.language import is_spanish
 from bot.rules.risk import EFFECTS, HOLDING
 from bot.rules.state import CLOSED, State, state_of
 from bot.service.errors import Refused, Unauthorized, Unavailable
@@ -138,6 +139,8 @@ class Visits:
         if len(text) > LONGEST_ANSWERED and read.verdict == "none":
             await self._authorized(token, read)
             raise Refused(413, "Message too long", self.words.say("utter_system.too_long").text)
+        if read.verdict != "none":
+            read = replace(read, spanish=read.spanish or is_spanish(text))
         reply = await self._answered(token, client_id, text[:LONGEST_ANSWERED], None, read)
         if len(text) > LONGEST_READ:
             raise Refused(413, "Message too long", self.words.say("utter_system.too_long").text, reply.messages)
