@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,12 @@ QUESTIONS = (
     "advice.",
 )  # what is answered beside a safety note; an order ("skip") is not taken from such a message
 
+# Beside a safety note only what plainly asks is answered: "I had a panic attack" is not the moment to speak of a consultation.
+ASKS = re.compile(
+    r"\?|(?:^|[.!,;]\s*)(?:and |but |so |also )*"
+    r"(?:what|why|how|when|where|who|which|can|could|should|would|will|is|are|do|does|did|tell me)\b",
+    re.IGNORECASE,
+)
 CLARIFY, MEANT, ALSO = "system.clarify", "nav.meant", "system.also"
 
 
@@ -112,7 +119,7 @@ def typed_turns(
     if minor:
         turns.append(Heard("", "age.minor"))
     answers = answers_form(text, parsed, standing, instrument)
-    if not turns or answers or _is_question(parsed.intent):
+    if not turns or answers or (_is_question(parsed.intent) and ASKS.search(text.strip())):
         turns.append(Heard(text, parsed.intent, {"ranking": list(parsed.ranking)}))
     return turns if answers else turns + _further(text, parsed)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.ports import Choice, Message, Said
-from bot.rules.offers import may_offer, must_offer_screening
+from bot.rules.offers import may_offer, must_offer_screening, pitches
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,8 +69,11 @@ def messages_from(
     last = len(said) - 1
     language = str(slots.get("language") or "en")
     longer = _longer_known(said, words)
+    topics = [one.topic for one in said]
     for place, one in enumerate(said):
-        buttons = [(name, label) for name, label in one.buttons if may_offer(name, slots, state)]
+        buttons = [
+            (name, label) for name, label in one.buttons if may_offer(name, slots, state) and not pitches(topics, name)
+        ]
         links = one.links
         if place == longer:
             buttons.append(("nav.more", words.label("nav.more")))

@@ -200,3 +200,17 @@ def test_a_new_conversation_starts_clean(visit: Visit) -> None:
     fresh.screen([0] * 7)
     assert fresh.state["screening"]["total"] == 0
     assert booking_offered(fresh)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I'm having a panic attack and feel like I'm dying", "I used to be suicidal years ago but not now",
+     "my son says he wants to kill himself", "does ketamine help with suicidal thoughts?"],
+)  # fmt: skip
+def test_nobody_is_pitched_to_beside_a_safety_note(visit: Visit, text: str) -> None:
+    """The note, an answer where something was plainly asked, and no way to a booking in that reply."""
+    visitor = visit()
+    visitor.say(text)
+    assert visitor.topics[0].startswith("safety.")
+    assert not booking_offered(visitor)
+    assert len(visitor.messages) == 1 or "?" in text
