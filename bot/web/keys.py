@@ -42,6 +42,7 @@ class PageFacts:
     leave_address: str = "/quiet"
     public_address: str = ""
     bands: tuple[BandRange, ...] = ()
+    can_erase: bool = True  # False under a legal hold: no page offers what would be refused
     licence: str = ""  # the instrument's licence line, for the printed sheet
 
     @property

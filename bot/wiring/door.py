@@ -47,6 +47,7 @@ def page_facts(settings: Settings, words: Words) -> PageFacts:
         public_address=clinic.public_address,
         bands=tuple(BandRange(band.name, band.low, band.high) for band in instrument.bands),
         licence=instrument.licence,
+        can_erase=not clinic.legal_hold,
     )
 
 
