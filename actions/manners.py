@@ -1,12 +1,18 @@
-"""Repeat, explain, why, more: what works at every step."""
+"""Repeat, explain, why, more, back, skip, "I meant the second one": what works at every step."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType
+from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
+
+from actions.screening import ShowResult, changed_slots
+from bot.rules.commands import meant, named
+from bot.rules.instrument import load
+from bot.rules.screening import Question, item_number, question, stepped_back, with_typed
+from bot.rules.slots import sheet_from, slots_from
 
 CLOSE_TOPICS = 2
 
@@ -15,7 +21,7 @@ def standing(tracker: Tracker) -> str:
     """What is asked now: age, consent, item, difficulty, name, contact, times, confirm, or nothing."""
     slot = tracker.get_slot("requested_slot") or ""
     names = {
-        "age_group": "age", "agreed": "consent", "answer_read_back": "item", "difficulty": "difficulty",
+        "age_group": "age", "agreed": "consent", "answer_read_back": "read_back", "difficulty": "difficulty",
         "contact_name": "name", "contact_value": "contact", "contact_times": "times",
         "booking_confirmed": "confirm", "booking_field": "confirm",
     }  # fmt: skip
@@ -45,12 +51,14 @@ class Explain(Action):
         return "action_explain"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """One response for each question; outside of forms the last topic's longer version."""
+        """One response for each question; outside of forms the last topic's longer version, or what was said in other words."""
         asked = standing(tracker)
-        if asked == "nothing":
+        if asked != "nothing":
+            dispatcher.utter_message(response=f"utter_nav.explain.{asked}")
+        elif (tracker.get_slot("last_topic") or "").startswith("faq."):
             dispatcher.utter_message(response=longer(tracker))
         else:
-            dispatcher.utter_message(response=f"utter_nav.explain.{asked}")
+            await say_again(dispatcher, tracker, domain)
         return []
 
 
@@ -63,11 +71,83 @@ class Repeat(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """A short line first, then what was said."""
-        dispatcher.utter_message(response="utter_nav.repeat")
-        last = tracker.get_slot("last_said")
-        if not tracker.active_loop and last:
-            dispatcher.utter_message(response=last)
+        await say_again(dispatcher, tracker, domain)
         return []
+
+
+async def say_again(dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> None:
+    """A short line, then what was said, in its next variant; a result is shown as it stands, a form asks by itself."""
+    dispatcher.utter_message(response="utter_nav.repeat")
+    if tracker.active_loop:
+        return
+    for response, topics in tracker.get_slot("last_said") or []:
+        if response.startswith("utter_screening.result"):
+            await ShowResult().run(dispatcher, tracker, domain)
+        else:
+            dispatcher.utter_message(response=response, **({"ask": topics} if topics else {}))
+
+
+class SayBack(Action):
+    """Says that it goes back one step, or that there is nothing before the first question."""
+
+    def name(self) -> str:
+        """Runs inside forms, before the step is taken."""
+        return "action_say_back"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """From the agreement the way back leads to the age."""
+        asked = standing(tracker)
+        known_age = tracker.get_slot("age_group") is not None
+        first_item = asked == "item" and item_number(sheet_from(tracker.slots)) == 1
+        first = asked == "age" or first_item or (asked == "name" and known_age)
+        dispatcher.utter_message(response="utter_nav.back_first" if first else "utter_nav.back")
+        return [SlotSet("age_group", None)] if asked == "consent" else []
+
+
+class SaySkip(Action):
+    """Says what skipping means here: no score, nothing, or that this one is needed."""
+
+    def name(self) -> str:
+        """Runs inside forms, before the question is skipped."""
+        return "action_say_skip"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """The times of a request are skipped here; items and difficulty are skipped by the screening's own action."""
+        asked = standing(tracker)
+        if asked in ("item", "read_back"):
+            dispatcher.utter_message(response="utter_nav.skip")
+        elif asked == "difficulty":
+            dispatcher.utter_message(response="utter_nav.skip_difficulty")
+        elif asked == "times":
+            dispatcher.utter_message(response="utter_nav.skip_times")
+            return [SlotSet("contact_times", "")]
+        else:
+            dispatcher.utter_message(response="utter_nav.skip_needed")
+        return []
+
+
+class Meant(Action):
+    """The answer before is read back with the option that was meant, and counts only after yes."""
+
+    def name(self) -> str:
+        """Runs inside the screening."""
+        return "action_meant"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """A place named alone is about the question that stands; so is either while an answer is read back."""
+        text = tracker.latest_message.get("text") or ""
+        corrects = meant(text)
+        place = corrects or named(text) or 0
+        options = load().options
+        sheet = sheet_from(tracker.slots)
+        asked, number = question(sheet)
+        if corrects is not None and asked is not Question.CONFIRM and number != 1:
+            sheet = stepped_back(sheet)
+        dispatcher.utter_message(response="utter_nav.meant")
+        wanted = len(options) if place < 0 else place
+        if item_number(sheet) is not None and 0 < wanted <= len(options):
+            sheet = with_typed(sheet, (wanted - 1,))
+        return changed_slots(tracker, slots_from(sheet))
 
 
 class TellMore(Action):
@@ -78,15 +158,66 @@ class TellMore(Action):
         return "action_tell_more"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """Without a topic yet: what the bot can tell about."""
-        dispatcher.utter_message(response=longer(tracker))
+        """Without a topic yet: more about the question that stands, or what the bot can tell about."""
+        asked, topic = standing(tracker), tracker.get_slot("last_topic")
+        explains = asked != "nothing" and not topic
+        dispatcher.utter_message(response=f"utter_nav.explain.{asked}" if explains else longer(tracker))
         return []
 
 
 def longer(tracker: Tracker) -> str:
-    """The response with the longer version of the last topic."""
+    """The response with the longer version of the last topic; advice has none, and says the way to a clinician in other words."""
     topic = tracker.get_slot("last_topic") or ""
-    return f"utter_{topic}.more" if topic.startswith("faq.") else "utter_nav.help"
+    if topic.startswith("faq."):
+        return f"utter_{topic}.more"
+    if topic.startswith("advice."):
+        return f"utter_{topic}"
+    return "utter_help.heard" if tracker.get_slot("hold") == "crisis" else for_group("utter_nav.help", tracker)
+
+
+def for_group(response: str, tracker: Tracker) -> str:
+    """The response, or what is true of it for somebody under age."""
+    return f"{response}.minor" if tracker.get_slot("age_group") == "minor" else response
+
+
+class SayHelp(Action):
+    """What the bot can do."""
+
+    def name(self) -> str:
+        """Works inside and outside of forms."""
+        return "action_help"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """To a minor it offers neither check nor consultation."""
+        dispatcher.utter_message(response=for_group("utter_nav.help", tracker))
+        return []
+
+
+class SayHuman(Action):
+    """How to reach a person."""
+
+    def name(self) -> str:
+        """Works inside and outside of forms."""
+        return "action_human"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """From a minor no request is taken."""
+        dispatcher.utter_message(response=for_group("utter_nav.human", tracker))
+        return []
+
+
+class BackIdle(Action):
+    """Going back where no question stands."""
+
+    def name(self) -> str:
+        """Works outside of forms."""
+        return "action_back_idle"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """After a whole screening an answer may still be changed."""
+        done = tracker.get_slot("screening_outcome") == "completed"
+        dispatcher.utter_message(response="utter_screening.change" if done else "utter_nav.back_idle")
+        return []
 
 
 class ResultMeaning(Action):
@@ -115,4 +246,18 @@ class Clarify(Action):
         ranking = [entry["name"] for entry in tracker.latest_message.get("intent_ranking", [])]
         topics = [name for name in ranking if name not in ("system.clarify", "oos")][:CLOSE_TOPICS]
         dispatcher.utter_message(response="utter_system.clarify", ask=topics)
+        return []
+
+
+class OfferAlso(Action):
+    """Further questions of the same message, beyond the two that were answered."""
+
+    def name(self) -> str:
+        """The topics come from the service."""
+        return "action_offer_also"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Offers each as a choice."""
+        topics = [entry["name"] for entry in tracker.latest_message.get("intent_ranking", [])]
+        dispatcher.utter_message(response="utter_system.also", ask=topics)
         return []

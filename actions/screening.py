@@ -33,8 +33,8 @@ def comes_back(tracker: Tracker) -> bool:
 
 
 def is_about_safety(tracker: Tracker) -> bool:
-    """A message that a safety reader raised is never an answer to anything."""
-    return str(tracker.latest_message["intent"]["name"]).startswith("safety.")
+    """A message that a safety reader raised is never an answer to anything, and a correction is its own action's to hear."""
+    return str(tracker.latest_message["intent"]["name"]).startswith(("safety.", "nav.meant", "system.also"))
 
 
 def settled(tracker: Tracker, sheet: Sheet) -> list[EventType]:

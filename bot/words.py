@@ -21,6 +21,13 @@ ASKED = "asked"  # metadata: the message carries the topic of what the visitor a
 ITEM = "utter_ask_gad7_"  # the questions of the items, in the usual questionnaire's words
 KINDS = {"screening.item": "item", "screening.result": "result"}
 KINDS_BY_ROOM = {"safety": "help", "booking": "booking"}
+# Answers that are opened differently once all their variants were told; one-line courtesies and a form's questions are not.
+AGAIN = {
+    "utter_safety.": "again_safety", "utter_help.resume": "", "utter_help.": "again_safety", "utter_faq.": "again",
+    "utter_advice.": "again", "utter_oos": "again", "utter_nav.human": "again", "utter_nav.help": "again",
+    "utter_nav.why_ask.": "again", "utter_nav.explain.": "again", "utter_nav.result_meaning": "again",
+    "utter_screening.reask": "again", "utter_booking.invalid": "again",
+}  # fmt: skip
 
 
 class WordsError(Exception):
@@ -48,10 +55,13 @@ class Words:
     facts: Mapping[str, str]
     resources: Mapping[str, Link]
     live: Mapping[str, Callable[[], str]] = field(default_factory=dict)  # what changes with the clock
+    legal_hold: bool = False  # nothing is erased: what says otherwise is said in its variant `.held`
 
     def say(self, response: str, times_told: int = 0, values: Mapping[str, Any] | None = None) -> Spoken:
         """The response in the variant for the n-th time it is told. Raises WordsError for an unknown name or placeholder."""
-        variants = self.responses.get(self._for(response, (values or {}).get("questionnaire")))
+        response = self._for(response, (values or {}).get("questionnaire"))
+        response = self.fitting(response, str((values or {}).get("language") or "en"))
+        variants = self.responses.get(response)
         if not variants:
             raise WordsError(f"There is no response named {response} in data/responses.yml.")
         variant = variants[times_told % len(variants)]
@@ -71,7 +81,8 @@ class Words:
             response=response,
             topic=topic,
             kind=cast("MessageKind", kind),
-            text=self._fill(str(variant["text"]), values, response).strip(),
+            text=self._again(response, times_told // len(variants))
+            + self._fill(str(variant["text"]), values, response).strip(),
             buttons=tuple((_choice_name(name), label) for name, label in buttons),
             links=tuple(self.resources[i] for i in meta.get("links") or () if i in self.resources),
             extra=_extra(kind, meta, values),
@@ -83,12 +94,26 @@ class Words:
         own = questionnaire not in (None, DEFAULT) and (name in self.responses or response.startswith(ITEM))
         return name if own else response
 
-    def label(self, topic: str) -> str:
+    def fitting(self, response: str, language: str = "en") -> str:
+        """The name of the response in the visitor's language, and as it is true under a legal hold; itself when it has no such form."""
+        if language != "en" and f"{response}.{language}" in self.responses:
+            return f"{response}.{language}"
+        return f"{response}.held" if self.legal_hold and f"{response}.held" in self.responses else response
+
+    def label(self, topic: str, language: str = "en") -> str:
         """The short name of a topic, as on a button."""
-        return self._label(topic)
+        return str(self.responses[self.fitting(f"utter_label.{topic}", language)][0]["text"])
 
     def _label(self, topic: str) -> str:
-        return str(self.responses[f"utter_label.{topic}"][0]["text"])
+        return self.label(topic)
+
+    def _again(self, response: str, rounds: int) -> str:
+        """What stands before words that were all told before, so that nothing is repeated word for word. Empty the first time."""
+        kind = next((word for room, word in AGAIN.items() if response.startswith(room)), None)
+        if not rounds or not kind:
+            return ""
+        openings = self.responses[self.fitting(f"utter_word.{kind}", "es" if response.endswith(".es") else "en")]
+        return f"{openings[(rounds - 1) % len(openings)]['text']} "
 
     def _word(self, name: str) -> str:
         return str(self.responses[f"utter_word.{name}"][0]["text"])
@@ -177,6 +202,8 @@ def load_words(
     booking_page: str = "",
     overrides: Path | None = None,
     live: Mapping[str, Callable[[], str]] | None = None,
+    *,
+    legal_hold: bool = False,
 ) -> Words:
     """The words as the clinic speaks them. Overrides replace whole responses by name; an unknown name is refused."""
     responses = read_responses()
@@ -189,4 +216,4 @@ def load_words(
     if booking_page:
         resources["booking_page"] = Link("Open the booking page", booking_page, "page")
     silent = {"watch_line": str, "watch_line_es": str}
-    return Words(responses, dict(facts), resources, {**silent, **(live or {})})
+    return Words(responses, dict(facts), resources, {**silent, **(live or {})}, legal_hold)

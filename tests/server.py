@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 PROJECT = Path(__file__).resolve().parents[1]
-PATIENCE = 90.0  # seconds for a process to become ready on a busy machine
+PATIENCE = 180.0  # seconds for a process to become ready on a busy machine
 TRAINED = ("models", "encoder", "safety")
 
 

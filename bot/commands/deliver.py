@@ -24,7 +24,8 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _deliver(settings: Settings) -> None:
-    from bot.wiring.parts import parts
+    from bot.wiring.parts import now, parts
+    from bot.wiring.rounds import mornings
 
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
@@ -33,6 +34,7 @@ async def _deliver(settings: Settings) -> None:
             loop.add_signal_handler(number, stop.set)
     async with parts(settings) as whole:
         working = loop.create_task(whole.hand_off.deliverer.run())
+        whole.tasks.append(loop.create_task(mornings(whole, now), name="mornings"))
         await stop.wait()
         await whole.hand_off.stop()
         await working

@@ -16,6 +16,8 @@ TOLD = {
     "clinic_name": "Awakenings Infusion Center of North Carolina",
     "clinic_contact": "call the clinic at 919-555-0100",
     "clinic_hours": "The clinic is open Monday to Friday, 9:00 am to 5:00 pm.",
+    "clinic_contact_es": "llama a la clínica al 919-555-0100",
+    "clinic_hours_es": "La clínica abre: lunes a viernes, de 9:00 a 17:00.",
     "clinic_address": "The clinic is at 100 Main Street, Raleigh, NC 27601.",
     "clinic_states": "The clinic serves people in North Carolina.",
     "min_age": "18",
@@ -34,6 +36,7 @@ TOLD = {
 }
 NEVER_EMPTY = {
     "clinic_contact": "use the contact page of the clinic's website",
+    "clinic_contact_es": "usa la página de contacto del sitio de la clínica",
     "callback_time": "the clinic will tell you when",
 }
 ALWAYS_KNOWN = ("clinic_name", "min_age", "retention_days")

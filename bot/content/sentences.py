@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # A placeholder that stands for whole sentences is one by itself; otherwise a sentence ends at . ! ? or the end of a line.
-WHOLE = re.compile(r"(\{(?:fact_\w+|clinic_hours|clinic_address|clinic_states|watch_line\w*)\})\s+")
+WHOLE = re.compile(r"(\{(?:fact_\w+|clinic_hours|clinic_hours_es|clinic_address|clinic_states|watch_line\w*)\})\s+")
 END = re.compile(r"(?<=[.!?])\s+")
 
 

@@ -13,6 +13,7 @@ from rasa.shared.core.events import BotUttered, SlotSet
 
 from bot.dialogue.actions import InProcessActions, trust_own_results
 from bot.dialogue.faults import watched
+from bot.dialogue.memory import remember
 from bot.dialogue.nlg import ClinicWords
 from bot.dialogue.quiet import quiet_rasa
 from bot.dialogue.tracker import TurnTrackerStore, begin_turn, compact, ended_turn, rebuild
@@ -81,12 +82,10 @@ class EmbeddedAgent:
         return self._turn(after)
 
     def _turn(self, after: DialogueStateTracker) -> Turn:
-        """What was said, and the next state. Counts what was told, so that the next time other words are used."""
+        """What was said, and the next state with what the dialogue remembers of it."""
         said = [_said(event) for event in after.events if isinstance(event, BotUttered)]
-        told = dict(after.get_slot("told") or {})
-        for one in said:
-            told[one.response] = told.get(one.response, 0) + 1
-        after.update_with_events([SlotSet("told", told)], self.domain)
+        remembered = remember(said, after.current_slot_values())
+        after.update_with_events([SlotSet(name, value) for name, value in remembered.items()], self.domain)
         state = compact(after)
         return Turn(tuple(said), state["slots"], state["form"], state)
 

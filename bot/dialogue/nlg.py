@@ -37,17 +37,18 @@ class ClinicWords(NaturalLanguageGenerator):
         self, utter_action: str, tracker: DialogueStateTracker, output_channel: str, **kwargs: Any
     ) -> dict[str, Any] | None:
         """The message as Rasa's dictionary; what is ours stands under `metadata`."""
-        told = dict(tracker.get_slot("told") or {}).get(utter_action, 0)
-        told += sum(
-            1
-            for event in tracker.events
-            if isinstance(event, BotUttered) and event.metadata.get("utter_action") == utter_action
-        )
+        language = tracker.get_slot("language") or "en"
+        name = self.words.fitting(utter_action, language)
+        told = times_told(name, tracker)
+        more = self.words.fitting(f"{utter_action}.more")
+        if utter_action.startswith("utter_faq.") and more in self.words.responses and not times_told(more, tracker):
+            # Both short versions were told: the third time the longer one says something new.
+            name, told = (more, 0) if told >= len(self.words.responses[name]) else (name, told)
         # A missing word raises and fails the turn: the caller then shows the problem message with the help line.
         with noted():
             questionnaire = (tracker.get_slot("clinic") or {}).get("questionnaire")
             values = {**kwargs, "asked_topic": asked_topic(tracker), "questionnaire": questionnaire}
-            spoken = self.words.say(utter_action, told, values)
+            spoken = self.words.say(name, told, values)
         return {
             "text": spoken.text,
             "buttons": [{"title": label, "payload": f"/{name.removeprefix('ask.')}"} for name, label in spoken.buttons],
@@ -55,7 +56,16 @@ class ClinicWords(NaturalLanguageGenerator):
         }
 
 
+def times_told(name: str, tracker: DialogueStateTracker) -> int:
+    """How often a response was told in this conversation, this turn included."""
+    now = [event.metadata for event in tracker.events if isinstance(event, BotUttered)]
+    names = [one["spoken"].response if one.get("spoken") else one.get("utter_action") for one in now]
+    return int(dict(tracker.get_slot("told") or {}).get(name, 0)) + names.count(name)
+
+
 def asked_topic(tracker: DialogueStateTracker) -> str:
     """The topic of what the visitor asked for, by button or in words."""
     intent = str(((tracker.latest_message and tracker.latest_message.intent) or {}).get("name") or "")
+    if intent == "system.also":
+        return str(tracker.get_slot("last_topic") or "oos")
     return BUTTON_TOPICS.get(intent) or SAME_AS.get(intent) or (intent if intent in TYPED else "oos")

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SUMMARY = "safety.summary"
 TARGET = "summary"
+MORNING = time(8)  # on the clinic's clock
 
 
 @dataclass(frozen=True)
@@ -35,7 +36,7 @@ def morning_summary(day: date, counts: MorningCounts, now: datetime) -> OutboxIt
     return OutboxItem(item_id(SUMMARY, subject, TARGET), SUMMARY, subject, TARGET, payload, now)
 
 
-def next_morning(now: datetime, zone: ZoneInfo, at: time = time(8)) -> datetime:
+def next_morning(now: datetime, zone: ZoneInfo, at: time = MORNING) -> datetime:
     """Return the next moment at which the clinic's clock shows `at`, strictly after `now`.
 
     An hour that summer time skips is taken an hour later.

@@ -116,8 +116,6 @@ def hear_booking(wish: Wish, intent: str, text: str, point: ContactPoint | None,
     field = requested_field(wish)
     if text.startswith("/"):
         return _pressed(wish, field, intent)
-    if intent == "nav.skip" and field == "contact_times":
-        return replace(wish, times="")
     if field == "age_group":
         age = typed_age(text, asked=True)
         group = says_group(text) if age is None else ("adult" if age >= minimum_age else "minor")
@@ -128,7 +126,7 @@ def hear_booking(wish: Wish, intent: str, text: str, point: ContactPoint | None,
     if field == "contact_value" and point is not None:
         method = wish.method if point.method == "call" and wish.method == "text" else point.method
         return replace(wish, method=method, value=point.value)
-    if field == "contact_times" and not ASKING.search(text.casefold()) and intent not in ORDERS:
+    if field == "contact_times" and speaks_of_times(text, intent):
         return replace(wish, times=" ".join(text.split())[:LONGEST_TIMES])
     if field == "booking_confirmed":
         agreed = agreement(text)
@@ -181,14 +179,32 @@ ORDERS = frozenset(
         "nav.back",
         "nav.stop",
         "nav.restart",
-        "nav.delete_data",
         "nav.repeat",
         "nav.human",
         "nav.why_ask",
         "nav.explain",
         "nav.help",
+        "nav.skip",
+        "nav.delete_data",
+        "nav.more",
+        "nav.meant",
     }
 )
+OTHER = ("faq.", "advice.", "social.", "nav.", "system.")  # subjects that are no answer to when, unless a time is named
+TIME = re.compile(
+    r"\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\b(?:day|week|month)|morning|noon|evening|night|lunch|"
+    r"\b(?:any ?time|whenever|always|flexible|today|tomorrow|early|late|before|after|between|until|except|[ap]\.?m)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_times(text: str, intent: str) -> bool:
+    """Is this typed text an answer to "when would suit you"? Not a question, an order, or another subject without any time in it."""
+    if ASKING.search(text.casefold()) or intent in ORDERS:
+        return False
+    return bool(TIME.search(text)) or not intent.startswith(OTHER)
+
+
 NOT_NAMES = frozenset(
     "stop skip back repeat cancel help why what restart quit exit human person menu yes no ok okay price cost insurance "
     "address hours phone delete erase again sure thanks hello hi hey next previous undo never none nothing maybe idk "

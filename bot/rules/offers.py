@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from bot.rules.state import State
 
 BOOKING_STARTS = ("booking.start", "nav.book")
 SCREENING_STARTS = ("start.screening", "nav.start_screening")
+
+
+def pitches(topics: Sequence[str], name: str) -> bool:
+    """Would this choice offer a booking in the very reply that carries a note about somebody's safety?"""
+    return name in BOOKING_STARTS and any(topic.startswith("safety.") for topic in topics)
 
 
 def may_offer(name: str, slots: Mapping[str, Any], state: State) -> bool:

@@ -7,7 +7,7 @@ import json
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -86,16 +86,16 @@ def train_safety(folder: Path, reader: TextReader, data: Path, vectors: Path) ->
     weights = fit_softmax(dense, sparse, truth, _weights(truth), INVERSE_REGULARISATION, ROUNDS)
     nearest = Nearest.learn(dense[:whole], truth[:whole, VERDICTS.index("none")] == 0)
     part = folder / f"classifier.{os.getpid()}.npz"
-    np.savez(
-        part,
-        verdicts=np.array(VERDICTS),
-        dense=weights.dense,
-        sparse=weights.sparse.astype(np.float16),
-        intercept=weights.intercept,
-        inverse=vocabulary.weights,
-        mean=mean,
+    arrays: dict[str, Any] = {
+        "verdicts": np.array(VERDICTS),
+        "dense": weights.dense,
+        "sparse": weights.sparse.astype(np.float16),
+        "intercept": weights.intercept,
+        "inverse": vocabulary.weights,
+        "mean": mean,
         **nearest.state(),
-    )
+    }
+    np.savez(part, **arrays)
     (folder / GRAMS).write_text(
         json.dumps({name: dict(block) for name, block in vocabulary.columns.items()}), encoding="utf-8"
     )

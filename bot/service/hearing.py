@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from bot.ports import Heard
+from bot.ports import Heard, Parsed
 from bot.rules.age import typed_age
 from bot.rules.agreement import agreement
 from bot.rules.changing import asks_to_change, first_skipped, item_to_change
+from bot.rules.commands import command, meant, named
+from bot.rules.follow_up import follow_up
 from bot.rules.hearing import hear
+from bot.rules.language import is_spanish
 from bot.rules.risk import HOLDING
 from bot.rules.slots import requested_slot, sheet_from
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.ports import Parsed, SafetyReading
+    from bot.ports import SafetyReading
     from bot.rules.instrument import Instrument
 
 # A plain yes or no outside of a form answers the question that was offered last, in this order.
@@ -26,6 +30,14 @@ QUESTIONS = (
     "faq.",
     "advice.",
 )  # what is answered beside a safety note; an order ("skip") is not taken from such a message
+
+# Beside a safety note only what plainly asks is answered: "I had a panic attack" is not the moment to speak of a consultation.
+ASKS = re.compile(
+    r"\?|(?:^|[.!,;]\s*)(?:and |but |so |also )*"
+    r"(?:what|why|how|when|where|who|which|can|could|should|would|will|is|are|do|does|did|tell me)\b",
+    re.IGNORECASE,
+)
+CLARIFY, MEANT, ALSO = "system.clarify", "nav.meant", "system.also"
 
 
 @dataclass(frozen=True)
@@ -52,6 +64,8 @@ def matched_choice(text: str, standing: Standing) -> str | None:
     change = changed_answer(text, standing)
     if change is not None:
         return change
+    if standing.form is None and (place := named(text) or _corrected(text, standing)) is not None:
+        return _in_place(place, standing)
     answers_an_item = standing.form == "screening_form" and standing.slots.get("agreed")
     if plain in standing.labels and not answers_an_item:
         return standing.labels[plain]
@@ -87,6 +101,36 @@ def gone_back(parsed: Parsed, standing: Standing) -> str | None:
     return f"change.{skipped}" if standing.slots.get("screening_outcome") == "incomplete" and skipped else None
 
 
+def _corrected(text: str, standing: Standing) -> int | None:
+    """A corrected place is about a short choice or the doors of a safety script; elsewhere it asks to go back."""
+    return meant(text) if standing.slots.get("clarified") or standing.slots.get("hold") else None
+
+
+def _in_place(place: int, standing: Standing) -> str | None:
+    """The choice at a place of the last short choice, so that "I meant the second one" works after the first was taken too."""
+    names = list(dict.fromkeys([f"ask.{topic}" for topic in standing.slots.get("clarified") or ()]))
+    names = names or list(dict.fromkeys(standing.offered.values()))
+    wanted = len(names) if place < 0 else place
+    return names[wanted - 1] if 0 < wanted <= len(names) else None
+
+
+def as_meant(text: str, parsed: Parsed, standing: Standing) -> Parsed:
+    """What a message means where it was typed: orders by their own words, follow-ups by the last topic, one short choice at most."""
+    if standing.form == "screening_form" and standing.slots.get("agreed") and (meant(text) or named(text)) is not None:
+        return Parsed(MEANT)
+    if meant(text) is not None:
+        return Parsed("nav.back")
+    if standing.slots.get("language") == "es" and is_spanish(text):
+        return Parsed("oos")
+    followed = follow_up(text, parsed.intent, standing.slots.get("last_topic"))
+    if followed is not None:
+        return replace(parsed, intent=followed, also=())
+    if parsed.intent == CLARIFY and "utter_system.clarify" in dict(standing.slots.get("last_said") or ()):
+        topics = [str(entry["name"]) for entry in parsed.ranking if entry["name"] not in (CLARIFY, "oos")]
+        return replace(parsed, intent=topics[0], also=()) if topics else Parsed("oos", parsed.ranking)
+    return parsed
+
+
 def typed_turns(
     text: str, parsed: Parsed, reading: SafetyReading, standing: Standing, instrument: Instrument
 ) -> list[Heard]:
@@ -95,6 +139,7 @@ def typed_turns(
         intent = f"safety.{reading.verdict}"
         spanish = reading.spanish and reading.verdict == "crisis"
         return [Heard(text, f"{intent}.es" if spanish else intent)]
+    parsed = as_meant(text, parsed, standing)
     back = gone_back(parsed, standing) if reading.verdict == "none" else None
     if back is not None:
         return pressed_turns(back)
@@ -105,11 +150,27 @@ def typed_turns(
     if minor:
         turns.append(Heard("", "age.minor"))
     answers = answers_form(text, parsed, standing, instrument)
-    if not turns or answers or _is_question(parsed.intent):
+    if not turns or answers or (_is_question(parsed.intent) and ASKS.search(text.strip())):
         turns.append(Heard(text, parsed.intent, {"ranking": list(parsed.ranking)}))
-    if not answers:
-        turns += [Heard(text, topic) for topic in parsed.also if topic != parsed.intent][:1]
+    return turns if answers else turns + _further(text, parsed)
+
+
+def _further(text: str, parsed: Parsed) -> list[Heard]:
+    """A second question is answered too; what was asked beyond it is offered."""
+    topics = [topic for topic in dict.fromkeys(parsed.also) if topic != parsed.intent]
+    turns = [Heard(text, topic) for topic in topics[:1]]
+    if topics[1:]:
+        turns.append(Heard(text, ALSO, {"ranking": [{"name": topic} for topic in topics[1:]]}))
     return turns
+
+
+def ordered(text: str, standing: Standing) -> str | None:
+    """The order that a text is and nothing else; after a result "what do you mean" asks about the result."""
+    order = command(text)
+    shown = standing.form is None and any(
+        name.startswith("utter_screening.result") for name, _ in standing.slots.get("last_said") or ()
+    )
+    return "nav.result_meaning" if order == "nav.explain" and shown else order
 
 
 def states_minor(text: str, standing: Standing) -> bool:

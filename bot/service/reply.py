@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.ports import Choice, Message, Said
-from bot.rules.offers import may_offer, must_offer_screening
+from bot.rules.offers import may_offer, must_offer_screening, pitches
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from bot.rules.instrument import Instrument
     from bot.rules.state import State
     from bot.words import Spoken, Words
+
+STANDING_HELP = {
+    "en": ("call_988", "text_988"),
+    "es": ("call_988_es", "text_988_es"),
+}  # under every reply while help stands
 
 
 @dataclass(frozen=True)
@@ -62,13 +67,20 @@ def messages_from(
     """Messages in order, each with its permitted choices under fresh opaque ids."""
     messages = []
     last = len(said) - 1
+    language = str(slots.get("language") or "en")
+    longer = _longer_known(said, words)
+    topics = [one.topic for one in said]
     for place, one in enumerate(said):
-        buttons = [(name, label) for name, label in one.buttons if may_offer(name, slots, state)]
+        buttons = [
+            (name, label) for name, label in one.buttons if may_offer(name, slots, state) and not pitches(topics, name)
+        ]
         links = one.links
+        if place == longer:
+            buttons.append(("nav.more", words.label("nav.more")))
         if place == last:
             buttons += _always(buttons, slots, state, words)
             if slots.get("hold") and not any(each.links for each in said):
-                links = tuple(words.resources[i] for i in ("call_988", "text_988") if i in words.resources)
+                links = tuple(words.resources[i] for i in STANDING_HELP[language] if i in words.resources)
         messages.append(
             Message(
                 seq=first_seq + place,
@@ -94,8 +106,15 @@ def _always(
     if must_offer_screening(slots, state) and "start.screening" not in names:
         extra.append(("start.screening", words.label("start.screening")))
     if slots.get("hold") == "paused" and "help.resume" not in names:
-        extra.append(("help.resume", words.label("help.resume")))
+        extra.append(("help.resume", words.label("help.resume", str(slots.get("language") or "en"))))
     return extra
+
+
+def _longer_known(said: Sequence[Said], words: Words) -> int | None:
+    """The place of the last short answer that has a longer version."""
+    short = (place for place, one in enumerate(said) if one.response == f"utter_{one.topic}")
+    known = [place for place in short if words.fitting(f"{said[place].response}.more") in words.responses]
+    return known[-1] if known else None
 
 
 def _extra(one: Said, instrument: Instrument) -> dict[str, Any]:

@@ -23,11 +23,12 @@ from bot.ports import (
     StoreUnavailable,
 )
 from bot.rules.booking import CONTACT_CONSENT_VERSION
+from bot.rules.language import is_spanish
 from bot.rules.risk import EFFECTS, HOLDING
 from bot.rules.slots import instrument_of
 from bot.rules.state import CLOSED, State, state_of
 from bot.service.errors import Refused, Unauthorized, Unavailable
-from bot.service.hearing import Standing, matched_choice, pressed_turns, typed_turns
+from bot.service.hearing import Standing, matched_choice, ordered, pressed_turns, typed_turns
 from bot.service.locks import ConversationLocks
 from bot.service.record import consents_given, record_from_slots, safety_event, slots_from_record
 from bot.service.reply import Opened, Reply, as_said, messages_from, offered, once
@@ -143,6 +144,8 @@ class Visits:
         if len(text) > LONGEST_ANSWERED and read.verdict == "none":
             await self._authorized(token, read)
             raise Refused(413, "Message too long", self.words.say("utter_system.too_long").text)
+        if read.verdict != "none":
+            read = replace(read, spanish=read.spanish or is_spanish(text))
         reply = await self._answered(token, client_id, text[:LONGEST_ANSWERED], None, read)
         if len(text) > LONGEST_READ:
             raise Refused(413, "Message too long", self.words.say("utter_system.too_long").text, reply.messages)
@@ -215,6 +218,8 @@ class Visits:
     ) -> Reply:
         at = self.clock()
         before = slots_from_record(snapshot.screening, kept.slots)
+        if read.verdict != "none":
+            before["language"] = "es" if read.spanish else None
         standing = Standing(before, kept.form, kept.offered, kept.labels, self.clinic.minimum_age)
         label = _label_of(kept, name)
         if name is None and read.verdict == "none":
@@ -222,7 +227,7 @@ class Visits:
         turns = (
             pressed_turns(name)
             if name
-            else typed_turns(text, await self._parsed(text, read), read, standing, instrument_of(before))
+            else typed_turns(text, await self._parsed(text, read, standing), read, standing, instrument_of(before))
         )
         said, turn = await self._take(snapshot.id, {**kept.tracker, "slots": before}, turns)
         if any(one.intent == "delete.yes" for one in turns):
@@ -246,9 +251,12 @@ class Visits:
             self.written()
         return Reply(tuple(messages), state.as_dict())
 
-    async def _parsed(self, text: str, read: SafetyReading) -> Parsed:
-        """Understanding is not needed where safety stops everything."""
-        return Parsed("oos") if read.verdict in HOLDING else await self.dialogue().parse(text)
+    async def _parsed(self, text: str, read: SafetyReading, standing: Standing) -> Parsed:
+        """Understanding is not needed where safety stops everything, nor for a plain order."""
+        if read.verdict in HOLDING:
+            return Parsed("oos")
+        order = ordered(text, standing)
+        return Parsed(order) if order is not None else await self.dialogue().parse(text)
 
     async def _take(
         self, conversation_id: str, tracker: dict[str, Any], turns: Sequence[Heard]
@@ -341,9 +349,7 @@ class Visits:
         """Help that needs neither engine nor database: the safety script a reader raised, else the help line."""
         log.warning("visit.unavailable", extra={"reason": type(error).__name__})
         response = "utter_system.problem" if read.verdict == "none" else f"utter_safety.{read.verdict}"
-        if read.spanish and read.verdict == "crisis":
-            response += ".es"
-        spoken = replace(as_said(self.words.say(response)), buttons=())
+        spoken = replace(as_said(self.words.say(response, 0, {"language": "es" if read.spanish else "en"})), buttons=())
         idle = replace(CLOSED, step="help" if read.verdict in HOLDING else "open")
         messages = messages_from([spoken], 0, self.clock(), None, {"hold": "crisis"}, idle, self.words, self.instrument)
         return Unavailable(messages, type(error).__name__)

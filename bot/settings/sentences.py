@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 NOON, MIDNIGHT = 12 * 60, 24 * 60
 NO_PHONE = "use the contact page of the clinic's website"
+NO_PHONE_ES = "usa la página de contacto del sitio de la clínica"
+DAYS_ES = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
 NO_CALLBACK_TIME = "the clinic will tell you when"
 
 
@@ -22,7 +24,9 @@ def facts(clinic: Clinic) -> dict[str, str]:
     return {
         "clinic_name": clinic.name,
         "clinic_contact": f"call the clinic at {clinic.phone.readable}" if clinic.phone else NO_PHONE,
+        "clinic_contact_es": f"llama a la clínica al {clinic.phone.readable}" if clinic.phone else NO_PHONE_ES,
         "clinic_hours": hours_sentence(clinic.hours),
+        "clinic_hours_es": hours_sentence_es(clinic.hours),
         "clinic_address": f"The clinic is at {', '.join(clinic.address)}." if clinic.address else "",
         "clinic_states": f"The clinic serves people in {_listed(clinic.states)}." if clinic.states else "",
         "min_age": str(clinic.minimum_age),
@@ -34,17 +38,40 @@ def facts(clinic: Clinic) -> dict[str, str]:
 
 def hours_sentence(hours: Hours) -> str:
     """Return when the clinic is open, days with the same times together; "" when no hours are given."""
+    spoken = [f"{_day_range(first, last)}, {_times(windows)}" for first, last, windows in _groups(hours) if windows]
+    if not spoken:
+        return ""
+    holidays = " It is closed on holidays." if hours.holidays and not hours.holiday else ""
+    return f"The clinic is open {'; '.join(spoken)}.{holidays}"
+
+
+def hours_sentence_es(hours: Hours) -> str:
+    """Return the same in Spanish, on the 24-hour clock; "" when no hours are given."""
+    spoken = [
+        f"{DAYS_ES[first]}{'' if first == last else f' a {DAYS_ES[last]}'}, "
+        + " y ".join(f"de {_clock_24(one.start)} a {_clock_24(one.end)}" for one in windows)
+        for first, last, windows in _groups(hours)
+        if windows
+    ]
+    if not spoken:
+        return ""
+    holidays = " Cierra los días festivos." if hours.holidays and not hours.holiday else ""
+    return f"La clínica abre: {'; '.join(spoken)}.{holidays}"
+
+
+def _clock_24(minute: int) -> str:
+    return f"{minute // 60}:{minute % 60:02}"
+
+
+def _groups(hours: Hours) -> list[tuple[int, int, tuple[Window, ...]]]:
+    """Days in a row with the same times: first, last, times."""
     groups: list[tuple[int, int, tuple[Window, ...]]] = []
     for place, windows in enumerate(hours.days):
         if groups and groups[-1][2] == windows:
             groups[-1] = (groups[-1][0], place, windows)
         else:
             groups.append((place, place, windows))
-    spoken = [f"{_day_range(first, last)}, {_times(windows)}" for first, last, windows in groups if windows]
-    if not spoken:
-        return ""
-    holidays = " It is closed on holidays." if hours.holidays and not hours.holiday else ""
-    return f"The clinic is open {'; '.join(spoken)}.{holidays}"
+    return groups
 
 
 def _day_range(first: int, last: int) -> str:

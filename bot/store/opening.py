@@ -14,6 +14,7 @@ from bot.store.conversations import SqlConversationStore
 from bot.store.data_keys import DataKeys
 from bot.store.database import open_database
 from bot.store.decisions import Decisions
+from bot.store.flags import Flags
 from bot.store.funnel import FunnelCounts
 from bot.store.keyring import KeyFileError
 from bot.store.keys import KeyFile, KeyFileExists
@@ -56,6 +57,7 @@ class Store:
     retention: Retention
     rotation: Rotation
     funnel: FunnelCounts
+    flags: Flags
 
     async def close(self) -> None:
         """Give back connections and threads."""
@@ -92,6 +94,7 @@ async def open_store(url: str, key_path: Path) -> Store:
         retention=Retention(database, keys, audit),
         rotation=Rotation(database, key_file, audit),
         funnel=FunnelCounts(database),
+        flags=Flags(database),
     )
 
 

@@ -44,6 +44,7 @@ class PageFacts:
     bands: tuple[BandRange, ...] = ()
     questionnaire: str = "GAD-7"  # its name, for the printed sheet and the demonstration page
     items: int = 7
+    can_erase: bool = True  # False under a legal hold: no page offers what would be refused
     licence: str = ""  # the instrument's licence line, for the printed sheet
 
     @property

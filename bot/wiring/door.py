@@ -18,6 +18,7 @@ from bot.web.metrics import Metrics, add_metrics, metrics_alone
 from bot.web.rates import rates
 from bot.wiring.metrics import MetricsPage
 from bot.wiring.parts import Parts, bring_up, now
+from bot.wiring.rounds import mornings, response_times
 from bot.wiring.staff import add_staff_pages
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ def page_facts(settings: Settings, words: Words) -> PageFacts:
         questionnaire=instrument.title,
         items=len(instrument.items),
         licence=instrument.licence,
+        can_erase=not clinic.legal_hold,
     )
 
 
@@ -96,6 +98,8 @@ async def serving(whole: Parts) -> AsyncIterator[int]:
     whole.tasks.append(loop.create_task(bring_up(whole), name="bring_up"))
     whole.tasks.append(loop.create_task(whole.hand_off.deliverer.run(), name="deliver"))
     whole.tasks.append(loop.create_task(_purge(whole), name="purge"))
+    whole.tasks.append(loop.create_task(mornings(whole, now), name="mornings"))
+    whole.tasks.append(loop.create_task(response_times(whole, now), name="response_times"))
     try:
         yield listener.getsockname()[1]
     finally:

@@ -49,6 +49,13 @@ def now() -> datetime:
 
 
 @dataclass
+class Cases:
+    """How soon staff looked at the flags of the last months; bot/wiring/rounds.py reads it from the store every few minutes."""
+
+    known: tuple[Case, ...] = ()
+
+
+@dataclass
 class Parts:
     """Everything one process holds."""
 
@@ -60,6 +67,7 @@ class Parts:
     readers: Late[SafetyReader]
     dialogue: Late[Dialogue]
     meter: Meter
+    cases: Cases
     tasks: list[asyncio.Task[None]] = field(default_factory=list)
 
 
@@ -88,6 +96,7 @@ def words_for(settings: Settings, cases: Cases) -> Words:
         clinic.booking.link,
         clinic.words_file,
         {"watch_line": lambda: line(ENGLISH), "watch_line_es": lambda: line(SPANISH)},
+        legal_hold=clinic.legal_hold,
     )
 
 
@@ -108,18 +117,12 @@ def refuse_unfit_words(path: Path) -> None:
         raise UnfitWords(unfit[0].sentence)
 
 
-@dataclass
-class Cases:
-    """How soon staff looked at the flags of the last months; refreshed from the store."""
-
-    known: tuple[Case, ...] = ()
-
-
 @contextlib.asynccontextmanager
 async def parts(settings: Settings) -> AsyncIterator[Parts]:
     """Open everything that visitors need; the engine and the readers come up later (`bring_up`)."""
     store = await prepared_store(settings)
-    words = words_for(settings, Cases())
+    cases = Cases()
+    words = words_for(settings, cases)
     readers: Late[SafetyReader] = Late()
     dialogue: Late[Dialogue] = Late()
     hand_off = build_hand_off(settings, store, now)
@@ -136,7 +139,7 @@ async def parts(settings: Settings) -> AsyncIterator[Parts]:
         clock=now,
         written=hand_off.deliverer.notify,
     )
-    whole = Parts(settings, store, words, visits, hand_off, readers, dialogue, meter)
+    whole = Parts(settings, store, words, visits, hand_off, readers, dialogue, meter, cases)
     try:
         yield whole
     finally:

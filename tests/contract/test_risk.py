@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import requests
+
+from tests.dialogue.steps import EVERYWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tests.server import Server
     from tests.visitor import Visitor
 
     Visit = Callable[[], Visitor]
@@ -125,35 +129,59 @@ def test_panic_soft_and_info_leave_the_form_going(visit: Visit, text: str, verdi
     assert "988" in words(visitor) or "911" in words(visitor)
 
 
-@pytest.mark.parametrize(
-    "place", ["name", "contact", "times", "after_result", "age", "consent", "confirm", "difficulty"]
-)
+@pytest.mark.parametrize("place", EVERYWHERE)
 def test_every_place_where_a_message_can_be_typed_is_read(visit: Visit, place: str) -> None:
-    """Items, name and note fields, booking, after the result: whatever the dialogue is doing."""
+    """Every item, read-back, name, contact, times, booking's read-back, age, agreement, after the result: whatever is asked."""
     visitor = visit()
-    if place in ("age", "consent"):
-        visitor.tap("start.screening")
-        if place == "consent":
-            visitor.tap("age.adult")
-    elif place == "confirm":
-        visitor.to_first_item()
-        visitor.say("most days")
-    elif place == "difficulty":
-        visitor.to_first_item()
-        visitor.tap(*["gad7.1"] * 7)
-    else:
-        visitor.screen([1] * 7)
-        if place != "after_result":
-            visitor.tap("booking.start")
-        if place in ("contact", "times"):
-            visitor.say("Testina")
-        if place == "times":
-            visitor.say("919-555-0123")
+    EVERYWHERE[place](visitor)
+    requested = place == "requested"
     visitor.say(CRISIS)
     assert visitor.topics[0] == "safety.crisis"
     assert visitor.state["step"] == "help"
     assert visitor.state["screening"]["total"] is None
-    assert visitor.state["booking"]["status"] == "none"
+    assert visitor.state["booking"]["status"] == ("requested" if requested else "none")
+    assert not booking_offered(visitor)
+
+
+@pytest.mark.parametrize("place", EVERYWHERE)
+def test_a_worry_that_is_no_crisis_is_heard_everywhere_too(visit: Visit, place: str) -> None:
+    """A note first; what was asked stands."""
+    visitor = visit()
+    EVERYWHERE[place](visitor)
+    before = visitor.state["step"], visitor.state["item"]
+    visitor.say("my son says he wants to kill himself")
+    assert visitor.topics[0] == "safety.third_party"
+    assert (visitor.state["step"], visitor.state["item"]) == before
+
+
+def test_the_plain_page_is_read_too(server: Server) -> None:
+    """Without JavaScript the same readers read, and the page shows the script with its links."""
+    page = requests.Session()
+    here = {"Origin": server.base, "Sec-Fetch-Site": "same-origin"}
+    started = page.post(f"{server.base}/chat/plain", headers=here, timeout=30)
+    assert "automated program" in started.text
+    answered = page.post(f"{server.base}/chat/plain", data={"text": CRISIS}, headers=here, timeout=30)
+    assert answered.status_code == 200
+    assert 'href="tel:988"' in answered.text
+    assert "Are you thinking about suicide" in answered.text
+
+
+@pytest.mark.parametrize(
+    "said", ["no", "no estoy en peligro", "stop", "what do you mean?", "can I talk to a human?", "asdf"]
+)
+def test_after_a_spanish_crisis_message_the_replies_are_spanish(visit: Visit, said: str) -> None:
+    """Doors, orders and what is not understood are answered in the language in which help was asked for."""
+    visitor = visit()
+    visitor.say("me quiero morir, no quiero vivir mas")
+    visitor.tap("help.safe")
+    assert "a salvo" in words(visitor)
+    visitor.say(said)
+    spanish = any(word in words(visitor).casefold() for word in (" si ", " el ", " la ", " te ", "clínica"))
+    assert spanish or said == "stop"
+    assert {link["href"] for message in visitor.messages for link in message["links"]}
+    visitor.say("I want to kill myself")
+    assert visitor.topics[0].startswith("safety.crisis")
+    assert "988" in words(visitor)
 
 
 def test_a_spanish_speaker_gets_the_spanish_line(visit: Visit) -> None:
@@ -172,3 +200,17 @@ def test_a_new_conversation_starts_clean(visit: Visit) -> None:
     fresh.screen([0] * 7)
     assert fresh.state["screening"]["total"] == 0
     assert booking_offered(fresh)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I'm having a panic attack and feel like I'm dying", "I used to be suicidal years ago but not now",
+     "my son says he wants to kill himself", "does ketamine help with suicidal thoughts?"],
+)  # fmt: skip
+def test_nobody_is_pitched_to_beside_a_safety_note(visit: Visit, text: str) -> None:
+    """The note, an answer where something was plainly asked, and no way to a booking in that reply."""
+    visitor = visit()
+    visitor.say(text)
+    assert visitor.topics[0].startswith("safety.")
+    assert not booking_offered(visitor)
+    assert len(visitor.messages) == 1 or "?" in text

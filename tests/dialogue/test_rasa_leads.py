@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.dialogue.agent import EmbeddedAgent
 
 FACTS = dict.fromkeys(
-    ["clinic_name", "clinic_contact", "clinic_hours", "clinic_address", "clinic_states", "min_age", "retention_days",
+    ["clinic_name", "clinic_contact", "clinic_contact_es", "clinic_hours", "clinic_hours_es", "clinic_address", "clinic_states", "min_age", "retention_days",
      "callback_time"] + [f"fact_{n}" for n in ("cost", "consultation_cost", "insurance", "session_length", "session_room",
      "prepare", "referral", "age", "parking", "first_steps")],
     "x",
@@ -89,7 +89,8 @@ async def test_the_state_between_messages_does_not_grow(agent: EmbeddedAgent) ->
         turn = await agent.turn("test", tracker, Heard("what is ketamine", "faq.what_is_ketamine"))
         tracker = dict(turn.tracker)
         sizes.append(len(json.dumps(tracker)))
-    assert max(sizes) - min(sizes[5:]) <= 4  # a counter may gain a digit
+    settled = sizes[5:]  # every variant and the longer version were told once
+    assert max(settled) - min(settled) <= 4  # a counter may gain a digit
 
 
 async def test_every_typed_topic_and_button_has_an_answer(agent: EmbeddedAgent) -> None:

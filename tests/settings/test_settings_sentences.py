@@ -43,6 +43,7 @@ def test_a_clinic_that_told_nothing_gets_no_invented_facts(loading: Loading) -> 
     facts = loading().facts_for_words()
     assert facts.pop("clinic_name") == "Example Clinic"
     assert facts.pop("clinic_contact") == "use the contact page of the clinic's website"
+    assert facts.pop("clinic_contact_es") == "usa la página de contacto del sitio de la clínica"
     assert facts.pop("callback_time") == "the clinic will tell you when"
     assert (facts.pop("min_age"), facts.pop("retention_days")) == ("18", "30")
     assert set(facts.values()) == {""}

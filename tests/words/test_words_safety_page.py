@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.content.check_sources import FACTUAL
+from bot.content.check_wording import HIGHEST_GRADE
+from bot.content.grade import grade
 from bot.content.lines import script
 from bot.content.sentences import split
 from bot.content.wording import findings
@@ -19,10 +22,11 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "safety.md").read_text(encoding="utf-8")
 COLUMNS = 10
+WHOLE_SENTENCE = 9  # words: shorter ones are labels, whose grade says nothing
 SCORES = ("yes", "part", "no")
 COUNTED = {  # column -> what every telling of a script must hold where the page says yes
     2: re.compile(r"\?"),
-    3: re.compile(r"^(?=.*\b(?:free|no cost|costs nothing|gratis|sin costo)\b)(?=.*(?:\b988\b))(?=.*(?:night|hour|clock|hora))", re.DOTALL),
+    3: re.compile(r"^(?=.*\b(?:free|no cost|costs nothing|gratis|gratuita|sin costo)\b)(?=.*(?:\b988\b))(?=.*(?:night|hour|clock|hora))", re.DOTALL),
     4: re.compile(r"^(?=.*(?:doctor|counselor|officer|911|médico|consejero))(?=.*(?:someone|person|close|cercano|near|persona))", re.DOTALL),
     5: re.compile(r"\b(?:988|911)\b"),
 }  # fmt: skip
@@ -74,6 +78,15 @@ def test_the_words_on_the_pages_keep_the_same_rules() -> None:
     assert [(sentence, rule.code) for text in texts for sentence in split(text) for rule in findings(sentence)] == []
 
 
+def test_the_words_on_the_pages_are_plain_and_tell_no_facts() -> None:
+    """What stands outside of data/responses.yml is about the page itself: readable, and nothing that would need a source."""
+    texts = _texts(json.loads((ROOT / "bot/web/templates/words.en.json").read_text(encoding="utf-8")))
+    whole = [text for text in texts if len(text.split()) >= WHOLE_SENTENCE]
+    assert len(whole) > 10
+    assert [(text, grade(text)) for text in whole if grade(text) > HIGHEST_GRADE] == []
+    assert [text for text in texts if FACTUAL.search(text)] == []
+
+
 def _texts(node: object) -> list[str]:
     if isinstance(node, str):
         return [node]
@@ -88,3 +101,6 @@ def test_what_the_watch_says_keeps_the_same_rules() -> None:
     for speech, spanish in ((ENGLISH, False), (SPANISH, True)):
         for sentence in (speech.nobody_live, speech.within, speech.next_look, speech.not_before):
             assert findings(sentence, spanish=spanish) == []
+            assert FACTUAL.search(sentence) is None
+            said = sentence.format(time="30 minutes", when="Monday at 9:00 am")
+            assert spanish or grade(said) <= HIGHEST_GRADE

@@ -25,9 +25,11 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 DOMAIN = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))
 BY_NAME = ROOT / "data" / "rules" / "spoken_by_name.yml"  # a list for Rasa's validator, no use of its own
-ASKED = ("age", "consent", "item", "difficulty", "name", "contact", "times", "confirm")
+ASKED = ("age", "consent", "item", "read_back", "difficulty", "name", "contact", "times", "confirm")
 # Said by nobody yet: each is to be spoken or to go (with its line in data/rules/spoken_by_name.yml).
-SAID_BY_NOBODY = {"utter_system.also"}
+SAID_BY_NOBODY: set[str] = set()
+# What bot.words, bot.dialogue or an action says in place of a response: in Spanish, under a legal hold, to a minor.
+FORMS = (".es", ".held", ".minor")
 
 # Said in place of the usual words in a conversation with that questionnaire (bot/words.py).
 OTHERS = [name for name in REVIEWED if name != DEFAULT]
@@ -49,6 +51,7 @@ BUILT = {
         for name in (*TYPED - {"oos"}, "nav.more", "nav.explain", "start.screening", "help.resume")
     ],
     "utter_word.": [
+        "utter_word.again", "utter_word.again_safety",
         *(f"utter_word.{word}.{flag}" for word in ("voicemail", "voicemail_switch", "say_name", "say_name_switch") for flag in ("yes", "no")),
     ],
     "utter_word.times.": [f"utter_word.times.{times}" for times in ("any", "mornings", "afternoons", "evenings")],
@@ -104,8 +107,12 @@ def used(words: Words) -> set[str]:
     names = {name for name in whole if not name.endswith((".", "_"))} - NO_NAMES
     built = {name for beginning in begun for name in BUILT.get(beginning, ())}
     facts = {f"utter_fact.{name.removeprefix('fact_')}" for name, text in words.facts.items() if text.endswith(".")}
-    usual = names | built | facts | names_in_rules() | names_of_forms(words)
-    return usual | {f"{name}.{other}" for other in OTHERS for name in usual if f"{name}.{other}" in words.responses}
+    said = names | built | facts | names_in_rules() | names_of_forms(words)
+    said |= {f"{name}.{other}" for other in OTHERS for name in said if f"{name}.{other}" in words.responses}
+    forms = {
+        name for name in words.responses for form in FORMS if name.endswith(form) and name.removesuffix(form) in said
+    }
+    return said | forms
 
 
 def test_every_response_that_is_named_exists(words: Words) -> None:

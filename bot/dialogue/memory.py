@@ -1,0 +1,53 @@
+"""What the dialogue remembers of its own words: how often each was told, the last topic, and what to say again."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.ports import Said
+
+CLARIFY, ALSO = "utter_system.clarify", "utter_system.also"
+QUESTIONS = ("utter_ask_", "utter_screening.confirm", "utter_booking.confirm")  # a form asks these again by itself
+NOT_AGAIN = ("utter_nav.repeat", "utter_nav.delete_kept", "utter_system.closed")
+SUBJECTS = ("faq.", "advice.")
+
+
+def remember(said: Sequence[Said], slots: Mapping[str, Any]) -> dict[str, Any]:
+    """The slots `told`, `last_topic`, `last_said` and `clarified` after these messages. Their size does not grow."""
+    told = dict(slots.get("told") or {})
+    for one in said:
+        told[one.response] = told.get(one.response, 0) + 1
+    subjects = [one.topic for one in said if one.topic.startswith(SUBJECTS)]
+    topic = subjects[-1] if subjects else slots.get("last_topic")
+    answers = [[one.response, _asked(one)] for one in said if _is_answer(one)]
+    repeated = any(one.response == NOT_AGAIN[0] for one in said)
+    return {
+        "told": told,
+        "last_topic": topic,
+        "last_said": answers if answers and not repeated else slots.get("last_said"),
+        "clarified": _clarified(said, subjects, slots.get("clarified")),
+    }
+
+
+def _is_answer(one: Said) -> bool:
+    return not one.response.startswith((*QUESTIONS, *NOT_AGAIN))
+
+
+def _asked(one: Said) -> list[str]:
+    """The topics that a short choice offers; [] for anything else."""
+    return (
+        [name.removeprefix("ask.") for name, _ in one.buttons if name.startswith("ask.")]
+        if one.response in (CLARIFY, ALSO)
+        else []
+    )
+
+
+def _clarified(said: Sequence[Said], subjects: Sequence[str], before: list[str] | None) -> list[str] | None:
+    """The topics of the last short choice, until another subject comes up."""
+    for one in said:
+        if one.response == CLARIFY:
+            return _asked(one)
+    return before if before and all(topic in before for topic in subjects) else None

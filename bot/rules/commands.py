@@ -1,0 +1,72 @@
+"""Short orders that work at every step, by their own words: no understanding is needed to hear "stop"."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 9  # words; a longer text may order something only in passing
+
+POLITE = r"(?:please |ok |okay |no |wait |sorry |hey |um |hm+ |actually |oh )*"
+ORDERS: tuple[tuple[str, str], ...] = (
+    ("nav.explain", (r"(?:what do you mean(?: by (?:that|this|it))?|what do u mean|what does (?:this|the|that) question mean|"
+                    r"i (?:do not|don'?t) (?:get|understand) (?:it|this|that|the question|you)|i (?:do not|don'?t) understand|"
+                    r"(?:can|could) you explain(?: (?:that|this|it|the question))?|huh)")),
+    ("nav.why_ask", (r"(?:(?:and |but )?why (?:do|are|did|would) you (?:ask|asking|need|want)(?: (?:me|to know))?(?: (?:that|this|it|these|about that))*"
+                    r"(?: questions?)?|what do you need (?:that|this|it) for)")),
+    ("nav.back", (r"(?:(?:can i |can we |i want to |let me |let'?s )?(?:go |step )?back(?: one)?(?: (?:step|question))?|"
+                 r"(?:the )?previous(?: (?:one|question))?|undo(?: (?:that|it))?|(?:i want to |can i |let me )?change my (?:last )?answer)")),
+    ("nav.skip", (r"(?:(?:can i |can we |i want to |let me |let'?s )?skip(?: (?:it|this|that|one|this one|that one|this question|that question|the question))?|"
+                 r"pass|next(?: (?:one|question))?|i(?:'d| would)? (?:rather not|prefer not to)(?: (?:say|answer)(?: (?:that|this|it))?)?|prefer not to (?:say|answer))")),
+    ("nav.stop", (r"(?:(?:can we |i want to |let'?s |can i )?(?:stop|quit|exit|cancel)(?: (?:it|this|that|now|here|the (?:questions|test|check|quiz|chat)|asking))*"
+                 r"|end the (?:questions|test|check|quiz|chat|conversation))")),
+    ("nav.restart", (r"(?:(?:can we |can i |i want to |let'?s |let me )?(?:start|begin) (?:over|again|from the (?:start|beginning))"
+                    r"(?: from the (?:start|beginning))?|restart|reset|from the beginning)")),
+    ("nav.repeat", (r"(?:(?:can|could) you )?(?:repeat(?: (?:it|that|this|yourself|the (?:question|last one)))?|say (?:it|that|this) again|again|once more|one more time|come again|"
+                   r"what was (?:that|the question)(?: again)?)")),
+    ("nav.delete_data", (r"(?:i want (?:you )?to |can you |can i )?(?:delete|erase|remove|wipe) (?:all |everything|my |this |the |of )*"
+                        r"(?:data|info(?:rmation)?|answers|chat|conversation|messages|everything|it all)?(?: (?:about me|i said|i wrote|of mine))?")),
+    ("nav.human", (r"(?:(?:can|could|may|let) (?:i|me|we) |i (?:want|need|would like|'d like) to )(?:talk|speak|chat) (?:to|with) "
+                  r"(?:a |an |some ?|the )?(?:real |live |actual )?(?:human|person|people|body|one|somebody|someone|staff|agent)(?: being)?"
+                  r"|(?:a )?(?:real |live )?(?:human|person|agent|representative|operator)")),
+    ("nav.more", (r"(?:tell me |(?:can|could) you tell me |i want to know |say )?more(?: (?:info|information|details|about (?:it|that|this)))?"
+                 r"|(?:the )?details|go on and tell me more")),
+)  # fmt: skip
+PATTERNS = tuple(
+    (intent, re.compile(f"{POLITE}(?:{pattern})(?: please| thanks| thank you| now)*")) for intent, pattern in ORDERS
+)
+
+
+def command(text: str) -> str | None:
+    """The order that a text is and nothing else, or None."""
+    plain = plainly(text)
+    if not 1 <= len(plain.split()) <= LONGEST:
+        return None
+    return next((intent for intent, pattern in PATTERNS if pattern.fullmatch(plain)), None)
+
+
+PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
+PLACE = "|".join(PLACES)
+THING = r"(?: (?:one|option|answer|choice|button))?"
+MEANT = re.compile(
+    rf"{POLITE}(?:i (?:meant|mean|wanted|want|would like|'d like)(?: to (?:say|tap|press|pick|choose))?|make (?:it|that)|"
+    rf"(?:change|put) (?:it|that)(?: to)?|i should have (?:picked|said|chosen)) (?:the )?({PLACE}){THING}(?: instead| please)*"
+)
+NAMED = re.compile(rf"{POLITE}(?:the )?({PLACE})(?: (?:one|option|answer|choice|button))(?: please)?")
+
+
+def meant(text: str) -> int | None:
+    """The place, from 1, of the option a visitor corrects himself to ("I meant the second one"); -1: the last. Else None."""
+    found = MEANT.fullmatch(plainly(text))
+    return PLACES[found[1]] if found else None
+
+
+def named(text: str) -> int | None:
+    """The place of the option that is named and nothing else ("the second one"); -1: the last. Else None."""
+    found = NAMED.fullmatch(plainly(text))
+    return PLACES[found[1]] if found else None
+
+
+def plainly(text: str) -> str:
+    """Lower case, straight quotes, no punctuation but apostrophes, single spaces."""
+    lowered = text.casefold().replace("\u2019", "'").replace("\u2018", "'")
+    return " ".join(re.sub(r"[^\w' ]+", " ", lowered).split())
