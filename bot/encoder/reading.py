@@ -108,6 +108,7 @@ class TextReader:
         windows = tuple(
             (sentences[at][0], sentences[at + size - 1][1])
             for size in WINDOWS
+            if size < len(sentences)  # a window over all of them would be the whole once more
             for at in range(len(sentences) - size + 1)
         )
         encoded = self.encoder.encode_spans(text, (*sentences, *windows))

@@ -11,7 +11,7 @@ import scipy.sparse as sp
 
 from bot.encoder.softmax import Weights
 from bot.safety import lexicon
-from bot.safety.features import Vocabulary, grams
+from bot.safety.features import Vocabulary, grams, together
 from bot.safety.nearest import Nearest
 from bot.safety.words import read_sentences
 
@@ -29,12 +29,12 @@ MOST_PARTS = 120  # sentences and windows of one message; a longer one is read i
 
 # Chosen on the development split (docs/safety.md). A message's share is the whole's, or most of its surest part's.
 FULL: Mapping[str, float] = {
-    "crisis": 0.3, "emergency": 0.4, "violence": 0.4, "abuse": 0.4, "third_party": 0.4, "panic": 0.4, "soft": 0.4,
+    "crisis": 0.25, "emergency": 0.4, "violence": 0.4, "abuse": 0.4, "third_party": 0.4, "panic": 0.4, "soft": 0.4,
     "info": 0.5,
 }  # fmt: skip
 PART = 0.8  # what a part's share counts beside the whole's
 SUPPORT = 0.3  # share of risk among the nearest known messages that a verdict needs
-NOTE, NOTE_SUPPORT = 0.04, 0.2  # of crisis: unsure shows the gentle note
+NOTE, NOTE_SUPPORT = 0.04, 0.3  # of crisis: unsure shows the gentle note
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class ClassifierReader:
         read = self.texts.read(text)
         if not read.sentences:
             return Suspicion({}, 0.0)
-        units = [self.unit(piece, vectors) for piece, vectors in pieces(read)]
+        units = self._units(read)
         dense, sparse = stacked(units, self.mean, self.vocabulary.size)
         shares = self.weights.shares(dense, sparse)
         if len(shares) > 1:
@@ -99,9 +99,14 @@ class ClassifierReader:
         suspected = any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", NOTE)))
         return Suspicion(found, self.nearest.support(dense) if suspected else 0.0)
 
-    def unit(self, text: str, vectors: Floats) -> Unit:
-        """One piece of text with its features."""
-        return Unit(vectors, *self.vocabulary.vector(grams(read_sentences(text, self.words))))
+    def _units(self, read: ReadText) -> list[Unit]:
+        """The pieces of a message with their features. Each sentence is looked at once; what spans several adds up."""
+        spans = [(begin, end, grams(read_sentences(read.text[begin:end], self.words))) for begin, end in read.sentences]
+        found = []
+        for (begin, end), vectors in pieces(read):
+            inside = [one for first, last, one in spans if begin <= first and last <= end]
+            found.append(Unit(vectors, *self.vocabulary.vector(together(inside))))
+        return found
 
 
 def decided(suspicion: Suspicion) -> set[Verdict]:
@@ -113,16 +118,16 @@ def decided(suspicion: Suspicion) -> set[Verdict]:
     return cast("set[Verdict]", found)
 
 
-def pieces(read: ReadText) -> Iterable[tuple[str, Floats]]:
-    """The whole message first, then its sentences and windows where there are several; each with its vectors [2, width]."""
-    yield read.text, np.stack([read.whole, read.whole_middle])
+def pieces(read: ReadText) -> Iterable[tuple[tuple[int, int], Floats]]:
+    """The whole message first, then its sentences and windows where there are several: characters, and vectors [2, width]."""
+    yield (0, len(read.text)), np.stack([read.whole, read.whole_middle])
     if len(read.sentences) > 1:
         spans = [
             *zip(read.sentences, read.sentence_vectors, read.sentence_middles, strict=True),
             *zip(read.windows, read.window_vectors, read.window_middles, strict=True),
         ]
-        for (start, end), last, middle in spans[:MOST_PARTS]:
-            yield read.text[start:end], np.stack([last, middle])
+        for span, last, middle in spans[:MOST_PARTS]:
+            yield span, np.stack([last, middle])
 
 
 def stacked(units: list[Unit], mean: Floats, width: int) -> tuple[Floats, sp.csr_matrix]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 BLOCKS = ("words", "classes", "letters")
 LETTERS = (2, 3, 4, 5)  # length of the letter n-grams; they stay inside a word, with its borders
 FEWEST = {"words": 2, "classes": 2, "letters": 3}  # texts an n-gram must stand in to be learned
-MOST = {"words": 30_000, "classes": 20_000, "letters": 20_000}  # n-grams kept, the most frequent first
+MOST = {"words": 20_000, "classes": 15_000, "letters": 15_000}  # n-grams kept, the most frequent first
 
 type Grams = dict[str, Counter[str]]  # block -> n-gram -> how often
 
@@ -35,6 +35,17 @@ def grams(sentences: Iterable[Sentence]) -> Grams:
         for word in sentence.written:
             found["letters"].update(letter_grams(word))
     return found
+
+
+def together(several: Sequence[Grams]) -> Grams:
+    """The n-grams of several sentences that were read apart."""
+    if len(several) == 1:
+        return several[0]
+    total: Grams = {block: Counter() for block in BLOCKS}
+    for one in several:
+        for block in BLOCKS:
+            total[block].update(one[block])
+    return total
 
 
 def _kind(sentence: Sentence, at: int) -> str:

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LONGEST = 16_000  # characters
+SHORT = 12  # words: a denial and nothing else ("I don't want to kill myself") is a note; in a longer message both readers count
 SHOWS_HELP = frozenset({"crisis", "emergency", "violence", "abuse", "third_party"})
-SURE, UNLIKELY = 0.8, 0.1  # shares, chosen on the development split
+MILD = frozenset({"panic", "soft", "info"})
+SURE, UNLIKELY, QUIET = 0.8, 0.1, 0.97  # shares, chosen on the development split
 
 
 class Readers:
@@ -34,10 +36,11 @@ class Readers:
         """The verdict on a message, which reader said what, and whether the risk was told in Spanish."""
         text = text[:LONGEST]
         raised: dict[str, set[str]] = {}
-        spanish = False
+        spanish = denied = False
         try:
             found = self.rules.read(text)
             raised["rules"] = {one.verdict for one in found}
+            denied = bool(found) and all(one.denied for one in found) and len(text.split()) <= SHORT
             spanish = any(one.spanish and one.verdict in ("crisis", "soft", "third_party") for one in found)
         except Exception as error:  # noqa: BLE001 - the other reader still reads
             log.error("safety.rules_failed", extra={"reason": type(error).__name__})  # noqa: TRY400
@@ -46,7 +49,8 @@ class Readers:
         if self.classifier is not None:
             try:
                 suspicion = self.classifier.suspect(text)
-                raised["classifier"] = set(decided(suspicion))
+                said: set[str] = set(decided(suspicion))
+                raised["classifier"] = {"soft"} if denied and said == {"crisis"} else said
             except Exception as error:  # noqa: BLE001
                 log.error("safety.classifier_failed", extra={"reason": type(error).__name__})  # noqa: TRY400
                 raised["classifier"] = {"soft"}
@@ -61,12 +65,15 @@ class Readers:
 
 
 def settled(raised: Mapping[str, set[str]], suspicion: Suspicion) -> set[str]:
-    """All that was raised, but for what the rules alone raised where the classifier is sure of another verdict that shows help.
+    """All that was raised, but for what the rules alone raised where the classifier is sure of something else.
 
-    "My daughter says she wants to die" holds the words of a crisis; who is in danger decides which script is right. Never leaves less than help.
+    "My daughter says she wants to die" holds the words of a crisis; who is in danger decides which script is right: that never leaves less than
+    help. A mere note of the rules is dropped where the classifier is sure that nothing is the matter.
     """
     every = set().union(*raised.values())
     said = raised.get("classifier", set())
+    if suspicion.shares.get("none", 0.0) >= QUIET:
+        every -= MILD - said
     sure = leading(said)
     if sure not in SHOWS_HELP or suspicion.shares.get(sure, 0.0) < SURE:
         return every

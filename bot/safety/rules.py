@@ -28,6 +28,7 @@ class Found:
     verdict: Verdict
     line: str
     spanish: bool
+    denied: bool = False
 
 
 class RuleReader:
@@ -58,7 +59,8 @@ class RuleReader:
                     continue  # "amenaza con matarme": somebody else would do it
                 verdict = self._judge(sentence, hit, calm=calm, supposed=supposed)
                 if verdict != "none":
-                    found.append(Found(verdict, hit.line, hit.section.startswith("spanish")))
+                    denied = verdict == "soft" and context.negated(sentence, hit, self._cues)
+                    found.append(Found(verdict, hit.line, hit.section.startswith("spanish"), denied))
         return found
 
     def _judge(self, sentence: Sentence, hit: Hit, *, calm: bool, supposed: bool) -> Verdict:

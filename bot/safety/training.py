@@ -26,10 +26,11 @@ if TYPE_CHECKING:
     from bot.encoder.softmax import Floats
 
 VERDICTS = ("crisis", "emergency", "violence", "abuse", "third_party", "panic", "soft", "info", "none")
+STORY = 200  # letters; shorter messages are learnt whole
 SEVERAL = re.compile(r"[.!?]\s+\w")  # more than one sentence
 PHRASE = re.compile(r"^\s+- (?!/)(.+)$")
 MARK = "classifier.json"
-INVERSE_REGULARISATION, ROUNDS = 3.0, 60
+INVERSE_REGULARISATION, ROUNDS = 3.0, 50
 QUIET = 2.0  # how much more talk without risk counts: everyday talk must stay quiet
 
 
@@ -106,15 +107,16 @@ def train_safety(folder: Path, reader: TextReader, data: Path, vectors: Path) ->
 def _examples(
     rows: Sequence[tuple[str, str]], reader: TextReader, vectors: Path
 ) -> tuple[list[str], list[str], list[Floats]]:
-    """Whole messages; of messages without risk also every sentence and window, which are then without risk too."""
+    """Whole messages; of stories without risk also every sentence and window, which are then without risk too."""
     labels = [verdict for verdict, _ in rows]
     texts = [text for _, text in rows]
     pairs = list(phrase_vectors(texts, reader.encoder, vectors))
     for verdict, text in rows:
-        if verdict == "none" and SEVERAL.search(text):
-            for piece, pair in list(pieces(reader.read(text)))[1:]:
+        if verdict == "none" and len(text) > STORY and SEVERAL.search(text):
+            read = reader.read(text)
+            for (begin, end), pair in list(pieces(read))[1:]:
                 labels.append(verdict)
-                texts.append(piece)
+                texts.append(read.text[begin:end])
                 pairs.append(pair)
     return labels, texts, pairs
 

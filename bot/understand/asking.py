@@ -22,6 +22,19 @@ INSIDE = re.compile(
     re.IGNORECASE,
 )
 
+# Where a second question begins inside one sentence.
+SECOND = re.compile(
+    r"[,;]?\s+(?:and|but|also|plus|or)(?:\s+also)?\s+(?=(?:can|could|should|do|does|is|are|will|would|may|how|what|when|where|who|why)\b)",
+    re.IGNORECASE,
+)
+LEAST_WORDS = 3  # of each of the two: "what and how" is one question
+
+
+def questions(sentence: str) -> list[str]:
+    """The questions of one sentence that joins several; empty when it holds one."""
+    parts = SECOND.split(sentence)
+    return parts if len(parts) > 1 and all(len(part.split()) >= LEAST_WORDS for part in parts) else []
+
 
 def asking(sentence: str) -> float:
     """1 for a question mark, less for an opening or a phrase of asking, 0.1 for a sentence that only tells."""

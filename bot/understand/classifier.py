@@ -17,7 +17,7 @@ from rasa.shared.nlu.training_data.message import Message  # noqa: TC002
 from rasa.shared.nlu.training_data.training_data import TrainingData  # noqa: TC002
 from threadpoolctl import threadpool_limits
 
-from bot.understand.asking import asking
+from bot.understand.asking import ASKS, asking, questions
 from bot.understand.decision import OUT_OF_SCOPE, Decided, decide
 from bot.understand.featurizer import SentenceEncoderFeaturizer, dense_vectors
 from bot.understand.model import TopicModel, learn
@@ -25,6 +25,7 @@ from bot.understand.reader import process_reader
 
 if TYPE_CHECKING:
     from bot.encoder.reading import ReadText
+    from bot.encoder.sentence import SentenceEncoder
 
 RANKED = 10
 MODEL_FILE = "topics.npz"
@@ -105,21 +106,30 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         """The topic of a text, without the graph around it."""
         if self._model is None:
             raise RuntimeError("the topic classifier is not trained")
-        return understood(self._model, process_reader().read(text))
+        reader = process_reader()
+        return understood(self._model, reader.read(text), reader.encoder)
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Other components learn nothing from its guesses."""
         return training_data
 
 
-def understood(model: TopicModel, read: ReadText) -> Decided:
-    """The topic of a text that was read: each sentence has its say beside the whole."""
+def understood(model: TopicModel, read: ReadText, encoder: SentenceEncoder) -> Decided:
+    """The topic of a text that was read: each sentence, and each question joined to another, has its say beside the whole."""
     if not read.sentences:
         return Decided(OUT_OF_SCOPE, ((OUT_OF_SCOPE, 1.0),))
     whole = np.stack([read.whole, read.whole_middle])[None]
-    if len(read.sentences) == 1:
-        return decide(model.topics, model.shares([read.text], whole), ())
     sentences = [read.sentence(index) for index in range(len(read.sentences))]
-    parts = np.stack([read.sentence_vectors, read.sentence_middles], axis=1)
-    shares = model.shares([read.text, *sentences], np.concatenate([whole, parts]))
-    return decide(model.topics, shares, [asking(sentence) for sentence in sentences])
+    joined = [part for sentence in sentences for part in questions(sentence)]
+    if len(sentences) == 1 and not joined:
+        return decide(model.topics, model.shares([read.text], whole), ())
+    pairs = [whole, np.stack([read.sentence_vectors, read.sentence_middles], axis=1)]
+    if joined:  # read apart: inside the sentence each takes on the meaning of the other
+        kept = [at for at, sentence in enumerate(sentences) if not questions(sentence)]
+        sentences, pairs[1] = (
+            [*(sentences[at] for at in kept), *joined],
+            np.concatenate([pairs[1][kept], encoder.encode_both(joined)]),
+        )
+    shares = model.shares([read.text, *sentences], np.concatenate(pairs))
+    asks = [max(asking(sentence), ASKS if sentence in joined else 0.0) for sentence in sentences]
+    return decide(model.topics, shares, asks)

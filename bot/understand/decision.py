@@ -22,6 +22,7 @@ ADVICE_SHARE = 0.40  # all advice topics together: a question about somebody's o
 LEAST = 0.20  # the best topic's share; below it nothing is guessed
 CLOSE, BOTH = 0.15, 0.50  # two topics so close, and together so sure, are worth one question
 ALSO = 0.70  # share of another topic in a sentence that asks: a further question
+ALSO_ADVICE = 0.5  # all advice topics together in such a sentence
 ALSO_ASKS = 0.6
 WHOLE = 0.5  # what the whole of a message of two or three sentences counts beside its sentences
 SHORT = 3  # sentences; the whole of a longer one counts less and less
@@ -79,11 +80,14 @@ def _topic(ranking: tuple[tuple[str, float], ...]) -> tuple[str, tuple[tuple[str
 
 def _also(topics: Sequence[str], sentences: Floats, asks: Sequence[float], topic: str) -> tuple[tuple[str, float], ...]:
     """Further questions, each from a sentence of its own that asks and is sure of another topic, in their order."""
+    advice = np.array([name.startswith(ADVICE) for name in topics])
     found: dict[str, float] = {}
     for shares, ask in zip(sentences, asks, strict=True):
-        best = int(shares.argmax())
+        routed = bool(shares[advice].sum() >= ALSO_ADVICE)
+        best = int(np.where(advice, shares, 0).argmax()) if routed else int(shares.argmax())
         other = topics[best]
         about_us = other not in (topic, OUT_OF_SCOPE) and not other.startswith(SMALL_TALK)
-        if ask >= ALSO_ASKS and shares[best] >= ALSO and about_us:
+        known = routed and topic.startswith(ADVICE)  # the route to a clinician is given already
+        if ask >= ALSO_ASKS and (routed or shares[best] >= ALSO) and about_us and not known:
             found[other] = max(found.get(other, 0.0), float(shares[best]))
     return tuple(found.items())

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 WORD = re.compile(r"\w+(?:'\w+)?|[?]")
 CHARACTERS = (3, 4)  # lengths; inside words, whose edges count as a space
-LEAST_TEXTS = 2  # an n-gram of one text only teaches nothing
+LEAST_TEXTS = 3  # an n-gram of one or two texts teaches little
 WORDS, LETTERS = "w", "c"  # first letter of a gram: the two kinds are normalised apart
 
 

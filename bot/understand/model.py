@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from scipy.optimize import minimize_scalar
 
 from bot.encoder.softmax import Weights, fit_softmax, softmax
 from bot.understand.features import FeatureSpace
@@ -22,28 +21,27 @@ if TYPE_CHECKING:
 
 # Chosen on the development split; docs/understanding.md has the comparison.
 STRENGTH = 20.0  # inverse of the penalty
-ROUNDS, TRIAL_ROUNDS = 50, 30
+ROUNDS = 50
 # A topic with many phrases (everyday talk has thousands) must not swallow its neighbours: weight (mean / count) ** BALANCE.
 BALANCE = 0.5
-NEIGHBOURS = 12.0  # log-odds towards "out of scope" for each unit by which everyday phrases are nearer
-CAUTION = 0.6  # log-odds towards "out of scope" for everything: a wrong answer is worse than "I do not know"
-HELD_OUT = 5  # one phrase in five is held out once, to see how sure the model may say it is
-COLDEST, HOTTEST = 0.5, 4.0
+NEIGHBOURS = 25.0  # log-odds towards "out of scope" for each unit by which everyday phrases are nearer
+CAUTION = 1.5  # log-odds towards "out of scope" for everything: a wrong answer is worse than "I do not know"
+# Divides the scores, so that a share says how often it is right: least surprise on the development split.
+TEMPERATURE = 0.82
 
 
 @dataclass(frozen=True)
 class TopicModel:
-    """Everything that was learnt. `temperature` divides the scores: above 1 the raw model was too sure of itself."""
+    """Everything that was learnt."""
 
     topics: tuple[str, ...]
     space: FeatureSpace
     weights: Weights
     neighbourhood: Neighbourhood
-    temperature: float = 1.0
 
     def shares(self, texts: Sequence[str], vectors: Floats) -> Floats:
         """Probabilities [n, topics] of texts with their vectors [n, 2, width]."""
-        return softmax(self.scores(self.space.features(texts, vectors)) / np.float32(self.temperature))
+        return softmax(self.scores(self.space.features(texts, vectors)) / np.float32(TEMPERATURE))
 
     def scores(self, features: Features) -> Floats:
         """Log-odds before the temperature [n, topics]."""
@@ -61,7 +59,6 @@ class TopicModel:
             "dense": self.weights.dense,
             "sparse": self.weights.sparse.astype(np.float16),
             "intercept": self.weights.intercept,
-            "temperature": np.array(self.temperature),
         }
 
     @classmethod
@@ -72,27 +69,16 @@ class TopicModel:
             space=FeatureSpace.restored(arrays),
             weights=Weights(arrays["dense"], arrays["sparse"].astype(np.float32), arrays["intercept"]),
             neighbourhood=Neighbourhood.restored(arrays),
-            temperature=float(arrays["temperature"]),
         )
 
 
 def learn(texts: Sequence[str], labels: Sequence[str], vectors: Floats) -> TopicModel:
-    """Train on the phrases: once without a fifth of them, for the temperature, then on all."""
+    """Train on the phrases. `vectors` [n, 2, width]."""
     space = FeatureSpace.learn(texts, vectors)
     features = space.features(texts, vectors)
-    names = np.array(labels)
-    held = np.random.default_rng(0).integers(0, HELD_OUT, len(names)) == 0
-    trial = _fit(space, features[~held], names[~held], TRIAL_ROUNDS)
-    final = _fit(space, features, names, ROUNDS)
-    return TopicModel(
-        final.topics, space, final.weights, final.neighbourhood, _temperature(trial, features[held], names[held])
-    )
-
-
-def _fit(space: FeatureSpace, features: Features, labels: NDArray[np.str_], rounds: int) -> TopicModel:
-    topics, column = np.unique(labels, return_inverse=True)
+    topics, column = np.unique(np.array(labels), return_inverse=True)
     truth = np.eye(len(topics), dtype=np.float32)[column]
-    weights = fit_softmax(features.dense, features.sparse, truth, importance(truth), STRENGTH, rounds)
+    weights = fit_softmax(features.dense, features.sparse, truth, importance(truth), STRENGTH, ROUNDS)
     return TopicModel(tuple(map(str, topics)), space, weights, Neighbourhood.learn(features.dense, labels))
 
 
@@ -100,17 +86,3 @@ def importance(truth: Floats) -> Floats:
     """The weight of each phrase [n], from `truth` [n, topics] of 0 and 1."""
     counts = truth.sum(axis=0)
     return np.asarray(truth @ (counts.mean() / counts) ** BALANCE, np.float32)
-
-
-def _temperature(trial: TopicModel, features: Features, labels: NDArray[np.str_]) -> float:
-    """The temperature under which phrases that were not learnt are least surprising."""
-    column = {topic: place for place, topic in enumerate(trial.topics)}
-    known = np.array([label in column for label in labels])
-    scores = trial.scores(features[known])
-    truth = [column[label] for label in labels[known]]
-
-    def surprise(temperature: float) -> float:
-        shares = softmax(scores / np.float32(temperature))[np.arange(len(truth)), truth]
-        return float(-np.log(np.maximum(shares, 1e-9)).mean())
-
-    return float(minimize_scalar(surprise, bounds=(COLDEST, HOTTEST), method="bounded").x)

@@ -33,7 +33,7 @@ class Neighbourhood:
     everyday: Floats  # out of scope
 
     @classmethod
-    def learn(cls, dense: Floats, labels: Sequence[str] | NDArray[np.str_]) -> Neighbourhood:
+    def learn(cls, dense: Floats, labels: Sequence[str]) -> Neighbourhood:
         """From the dense features of the training phrases. Small talk stands on neither side."""
         names = np.array(labels)
         _, directions = np.linalg.eigh(dense.T @ dense)

@@ -10,6 +10,7 @@ from rasa.engine.storage.resource import Resource  # noqa: TC002
 from rasa.engine.storage.storage import ModelStorage  # noqa: TC002
 from rasa.nlu.tokenizers.tokenizer import Token, Tokenizer
 from rasa.shared.nlu.training_data.message import Message  # noqa: TC002
+from rasa.shared.nlu.training_data.training_data import TrainingData  # noqa: TC002
 
 from bot.understand.reader import process_reader
 
@@ -33,6 +34,10 @@ class SpacyWords(Tokenizer):
     ) -> SpacyWords:
         """Nothing is learnt."""
         return cls(config)
+
+    def process_training_data(self, training_data: TrainingData) -> TrainingData:
+        """Nothing here learns from words: the classifier reads the text itself, so training need not split it."""
+        return training_data
 
     def tokenize(self, message: Message, attribute: str) -> list[Token]:
         """The words with their places in the text."""
