@@ -11,7 +11,7 @@ export RASA_TELEMETRY_ENABLED := false
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test lint types imports unit rasa browser clean train env dev-env lock proof
+.PHONY: run test visits-half rooms-half lint types imports unit rasa browser clean train env dev-env lock proof
 
 run: train
 	@exec $(PY) -m bot serve
@@ -42,8 +42,19 @@ $(DEV_STAMP): requirements-dev.lock $(STAMP)
 
 # --- make test and its pieces ---
 
-test: dev-env lint types imports train rasa unit browser
+# The long half talks to whole servers, the other half is everything else: on two cores they run side by side.
+VISITS := tests/contract tests/dialogue tests/visit
+
+test: dev-env lint types imports train
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target visits-half rooms-half
 	@echo "All checks passed."
+
+visits-half:
+	$(PY) -m pytest -q -p no:cacheprovider $(VISITS)
+
+rooms-half:
+	$(VENV)/bin/rasa data validate --fail-on-warnings >/dev/null 2>&1
+	$(PY) -m pytest -q -p no:cacheprovider tests $(addprefix --ignore=,$(VISITS))
 
 lint: dev-env
 	$(VENV)/bin/ruff check .

@@ -252,8 +252,8 @@ class Visits:
         return Reply(tuple(messages), state.as_dict())
 
     async def _parsed(self, text: str, read: SafetyReading, standing: Standing) -> Parsed:
-        """Understanding is not needed where safety stops everything, nor for a plain order."""
-        if read.verdict in HOLDING:
+        """Understanding is not needed where safety stops everything, nor for a plain order. What looks like a command is just text."""
+        if read.verdict in HOLDING or text.lstrip().startswith("/"):
             return Parsed("oos")
         order = ordered(text, standing)
         return Parsed(order) if order is not None else await self.dialogue().parse(text)

@@ -122,7 +122,8 @@ async def test_the_readers_fail_or_are_not_there_yet(
     """What cannot be read counts as unsure, and unsure shows help."""
     async with clinic(trained, tmp_path) as whole:
         guest = await at_item_two(whole)
-        late: Any = whole.visits.safety
+        counted: Any = whole.visits.safety
+        late = counted._reader
 
         class Broken:
             def read(self, text: str) -> None:
