@@ -1,4 +1,4 @@
-"""The sentence encoder: text in, unit vectors out, on one thread of ONNX Runtime.
+"""The sentence encoder: text in, unit vectors out, by ONNX Runtime.
 
 Two vectors are taken from one pass: the model's own sentence vector, and the mean of a middle layer, which keeps more of the wording.
 `Vectors` holds both; safety may use the first, understanding uses both.
@@ -27,6 +27,7 @@ type Precision = Literal["float32", "int8"]
 MANIFEST = "encoder.json"
 SPECIAL_TOKENS = 2  # [CLS] and [SEP]
 TINY = 1e-12
+THREADS = 2  # of one pass: 6 ms in place of 10 for 40 tokens, at a sixth fewer passes a second when two run side by side
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,10 @@ class SentenceEncoder:
         self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
         self._tokenizer.no_padding()
         self._tokenizer.no_truncation()
-        # One thread: a second one spins while it waits and takes the core from other conversations.
         options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.intra_op_num_threads, options.inter_op_num_threads = THREADS, 1
+        # The second thread must not go on spinning after a pass: it would take the core from other conversations.
+        options.add_session_config_entry("session.force_spinning_stop", "1")
         model = str(folder / f"{self.precision}.onnx")
         self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
 
