@@ -41,7 +41,7 @@ class Changed(nn.Module):
 
     def forward(self, x: Tensor) -> Tensor:
         """[n, tokens, in] -> [n, tokens, out]."""
-        change = functional.linear(functional.linear(self.dropout(x), self.down), self.up)
+        change = functional.linear(self.dropout(functional.linear(x, self.down)), self.up)
         return functional.linear(x, self.weight, self.bias) + 2 * change
 
 
