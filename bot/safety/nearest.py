@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.encoder.compressed import Compressed
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -24,34 +26,29 @@ NEAREST = 10
 
 @dataclass(frozen=True)
 class Nearest:
-    """Training messages as unit rows in the space of the principal components."""
+    """Training messages as unit rows in fewer dimensions."""
 
-    components: Floats  # [2 x width, dimensions]
+    space: Compressed
     rows: Floats  # [messages, dimensions]
     risk: NDArray[np.bool_]  # [messages]
 
     @classmethod
     def learn(cls, dense: Floats, risk: NDArray[np.bool_]) -> Nearest:
         """From the dense features of the training messages."""
-        _, directions = np.linalg.eigh(dense.T @ dense)
-        components = np.ascontiguousarray(directions[:, ::-1][:, :DIMENSIONS], np.float32)
-        return cls(components, _unit(dense @ components), risk)
+        space = Compressed.learn(dense, DIMENSIONS)
+        return cls(space, space.rows(dense), risk)
 
     def support(self, dense: Floats) -> float:
         """The largest share of risk among the ten nearest messages of any of these pieces [n, 2 x width]."""
-        cosines = _unit(dense @ self.components) @ self.rows.T
+        cosines = self.space.rows(dense) @ self.rows.T
         near = np.argpartition(-cosines, NEAREST, axis=1)[:, :NEAREST]
         return float(self.risk[near].mean(axis=1).max())
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Plain arrays, for the model file."""
-        return {"components": self.components, "rows": self.rows.astype(np.float16), "risk": self.risk}
+        return {"components": self.space.components, "rows": self.rows.astype(np.float16), "risk": self.risk}
 
     @classmethod
     def restored(cls, kept: Mapping[str, NDArray[Any]]) -> Nearest:
         """From `state`."""
-        return cls(kept["components"], kept["rows"].astype(np.float32), kept["risk"])
-
-
-def _unit(rows: Floats) -> Floats:
-    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), np.float32)
+        return cls(Compressed(kept["components"]), kept["rows"].astype(np.float32), kept["risk"])

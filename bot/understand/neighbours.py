@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from bot.encoder.compressed import Compressed
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -26,9 +28,9 @@ NEAREST = 3
 
 @dataclass(frozen=True)
 class Neighbourhood:
-    """Phrases as unit rows in the space of the principal components [768, 128]."""
+    """Phrases as unit rows in fewer dimensions."""
 
-    components: Floats
+    space: Compressed
     ours: Floats  # topics of this bot
     everyday: Floats  # out of scope
 
@@ -36,28 +38,31 @@ class Neighbourhood:
     def learn(cls, dense: Floats, labels: Sequence[str]) -> Neighbourhood:
         """From the dense features of the training phrases. Small talk stands on neither side."""
         names = np.array(labels)
-        _, directions = np.linalg.eigh(dense.T @ dense)
-        components = np.ascontiguousarray(directions[:, ::-1][:, :DIMENSIONS], np.float32)
+        space = Compressed.learn(dense, DIMENSIONS)
         everyday = names == OUT_OF_SCOPE
         small = np.char.startswith(names, SMALL_TALK)
-        rows = _unit(dense @ components)
-        return cls(components, rows[~everyday & ~small], rows[everyday])
+        rows = space.rows(dense)
+        return cls(space, rows[~everyday & ~small], rows[everyday])
 
     def lead(self, dense: Floats) -> Floats:
         """Mean cosine of the three nearest phrases of ours minus that of the three nearest everyday ones [n]."""
-        rows = _unit(dense @ self.components)
+        rows = self.space.rows(dense)
         return _nearest(rows @ self.ours.T) - _nearest(rows @ self.everyday.T)
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Plain arrays, for the model file."""
         half = np.float16
-        return {"components": self.components, "ours": self.ours.astype(half), "everyday": self.everyday.astype(half)}
+        return {
+            "components": self.space.components,
+            "ours": self.ours.astype(half),
+            "everyday": self.everyday.astype(half),
+        }
 
     @classmethod
     def restored(cls, arrays: dict[str, NDArray[Any]]) -> Neighbourhood:
         """From `state`."""
         single = np.float32
-        return cls(arrays["components"], arrays["ours"].astype(single), arrays["everyday"].astype(single))
+        return cls(Compressed(arrays["components"]), arrays["ours"].astype(single), arrays["everyday"].astype(single))
 
 
 def _nearest(cosines: Floats) -> Floats:
@@ -65,7 +70,3 @@ def _nearest(cosines: Floats) -> Floats:
     if count == 0:
         return np.zeros(len(cosines), np.float32)
     return np.asarray(np.partition(cosines, -count, axis=1)[:, -count:].mean(axis=1), np.float32)
-
-
-def _unit(rows: Floats) -> Floats:
-    return np.asarray(rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1e-9), np.float32)
