@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-import yaml
 from rasa.shared.importers.rasa import RasaFileImporter
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-MARKUP = "]("  # Rasa's notation of an entity, "[Monday](day)": this bot has none, and a phrase with one would be learnt as written
-SHAPE = {"intent", "examples"}
-
-
-class WrongPhrases(ValueError):
-    """A phrase file is not a list of intents with their examples; the message names the file and the intent."""
+from bot.phrases import phrases_of
 
 
 class Phrase(Message):
@@ -42,7 +33,7 @@ class PhraseImporter(RasaFileImporter):
     """Rasa's file importer, but for the phrases (named in config.yml)."""
 
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """Every phrase with its intent. Raises WrongPhrases."""
+        """Every phrase with its intent. Raises bot.phrases.WrongPhrases."""
         del language  # one language
         return TrainingData(
             [
@@ -51,19 +42,3 @@ class PhraseImporter(RasaFileImporter):
                 for intent, text in phrases_of(Path(path))
             ]
         )
-
-
-def phrases_of(path: Path) -> Iterator[tuple[str, str]]:
-    """(intent, phrase) of a file. Raises WrongPhrases."""
-    entries: Any = (yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.CSafeLoader) or {}).get("nlu") or []
-    for entry in entries:
-        if not isinstance(entry, dict) or set(entry) != SHAPE or not isinstance(entry["examples"], str):
-            raise WrongPhrases(
-                f"{path.name}: every entry under nlu needs `intent` and `examples: |`, not {entry!r:.60}"
-            )
-        for line in entry["examples"].splitlines():
-            if not line.startswith("- ") or MARKUP in line:
-                raise WrongPhrases(
-                    f"{path.name}, {entry['intent']}: a phrase begins with '- ' and holds no markup: {line!r:.60}"
-                )
-            yield entry["intent"], line.removeprefix("- ").strip()

@@ -27,7 +27,9 @@ type Precision = Literal["float32", "int8"]
 MANIFEST = "encoder.json"
 SPECIAL_TOKENS = 2  # [CLS] and [SEP]
 TINY = 1e-12
-THREADS = 2  # of one pass: 6 ms in place of 10 for 40 tokens, at a sixth fewer passes a second when two run side by side
+THREADS = (
+    2  # of one pass: 6 ms in place of 10 for 40 tokens, at a sixth fewer passes a second when two run side by side
+)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ import numpy as np
 
 from bot.encoder.softmax import fit_softmax
 from bot.encoder.vectors import phrase_vectors
+from bot.phrases import NO_RISK, VERDICTS, topic_phrases, verdict_phrases
 from bot.safety import lexicon
 from bot.safety.classifier import GRAMS, WEIGHTS, Unit, pieces, stacked
 from bot.safety.features import grams, learn_vocabulary
@@ -25,26 +26,17 @@ if TYPE_CHECKING:
     from bot.encoder.reading import TextReader
     from bot.encoder.softmax import Floats
 
-VERDICTS = ("crisis", "emergency", "violence", "abuse", "third_party", "panic", "soft", "info", "none")
 STORY = 200  # letters; shorter messages are learnt whole
 SEVERAL = re.compile(r"[.!?]\s+\w")  # more than one sentence
-PHRASE = re.compile(r"^\s+- (?!/)(.+)$")
 MARK = "classifier.json"
 INVERSE_REGULARISATION, ROUNDS = 3.0, 50
 QUIET = 2.0  # how much more talk without risk counts: everyday talk must stay quiet
 
 
 def phrases(data: Path) -> Iterator[tuple[str, str]]:
-    """(verdict, message) of every training file; a file's name begins with its verdict. What visitors ask every day carries none."""
-    for path in sorted((data / "safety").glob("*.txt")):
-        verdict = next(v for v in VERDICTS if path.stem == v or path.stem.startswith(f"{v}_"))
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.strip():
-                yield verdict, line.strip()
-    for path in sorted((data / "nlu").glob("*.yml")):
-        found = [match[1] for line in path.read_text(encoding="utf-8").splitlines() if (match := PHRASE.match(line))]
-        for text in found:
-            yield "none", text.strip()
+    """(verdict, message) of all that is learnt: what visitors ask every day carries no risk."""
+    yield from verdict_phrases(data)
+    yield from (("none", text) for _, text in topic_phrases(data))
 
 
 def content_hash(data: Path, encoder_identity: str) -> str:
@@ -85,7 +77,7 @@ def train_safety(folder: Path, reader: TextReader, data: Path, vectors: Path) ->
     truth = np.array([[label == verdict for verdict in VERDICTS] for label in labels], np.float32)
     dense, sparse = stacked(units, mean, vocabulary.size)
     weights = fit_softmax(dense, sparse, truth, _weights(truth), INVERSE_REGULARISATION, ROUNDS)
-    nearest = Nearest.learn(dense[:whole], truth[:whole, VERDICTS.index("none")] == 0)
+    nearest = Nearest.learn(dense[:whole], truth[:whole, NO_RISK] == 0)
     part = folder / f"classifier.{os.getpid()}.npz"
     arrays: dict[str, Any] = {
         "verdicts": np.array(VERDICTS),
@@ -125,5 +117,5 @@ def _weights(truth: Floats) -> Floats:
     """Softened balance: rare verdicts weigh more, talk without risk is not drowned."""
     counts = truth.sum(0)
     balance = (counts.mean() / counts) ** 0.5
-    balance[VERDICTS.index("none")] *= QUIET
+    balance[NO_RISK] *= QUIET
     return np.asarray(truth @ balance, np.float32)

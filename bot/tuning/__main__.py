@@ -18,8 +18,9 @@ from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
 
+from bot.phrases import NO_RISK, VERDICTS
 from bot.tuning.network import WIDTH, Encoder
-from bot.tuning.phrases import NO_RISK, UNKNOWN, VERDICTS, Row, rows
+from bot.tuning.phrases import UNKNOWN, Row, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,14 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import yaml
+from bot.phrases import NO_RISK, VERDICTS, topic_phrases, verdict_phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
-VERDICTS = ("crisis", "emergency", "violence", "abuse", "third_party", "panic", "soft", "info", "none")
-NO_RISK = VERDICTS.index("none")
 UNKNOWN = -1  # a row of safety has no topic
 
 
@@ -23,23 +20,6 @@ class Row:
     text: str
     topic: int
     verdict: int
-
-
-def topic_phrases(data: Path) -> Iterator[tuple[str, str]]:
-    """(topic, text) of data/nlu, buttons left out."""
-    for path in sorted((data / "nlu").glob("*.yml")):
-        for entry in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
-            for line in entry["examples"].splitlines():
-                text = line.removeprefix("- ").strip()
-                if text and not text.startswith("/"):
-                    yield entry["intent"], text
-
-
-def verdict_phrases(data: Path) -> Iterator[tuple[str, str]]:
-    """(verdict, text) of data/safety; a file's name begins with its verdict."""
-    for path in sorted((data / "safety").glob("*.txt")):
-        verdict = next(v for v in VERDICTS if path.stem == v or path.stem.startswith(f"{v}_"))
-        yield from ((verdict, line.strip()) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
 
 
 def rows(data: Path) -> tuple[list[str], list[Row]]:

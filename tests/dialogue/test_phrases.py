@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from rasa.shared.importers.rasa import RasaFileImporter
 
-from bot.dialogue.phrases import Phrase, PhraseImporter, WrongPhrases, phrases_of
+from bot.dialogue.phrases import Phrase, PhraseImporter
+from bot.phrases import WrongPhrases, phrases_of
 from tests.server import PROJECT
 
 if TYPE_CHECKING:

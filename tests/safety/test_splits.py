@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.bench.safety import rows
-from bot.tuning.phrases import VERDICTS, verdict_phrases
+from bot.phrases import VERDICTS, verdict_phrases
 from tests.server import PROJECT
 from tests.splits import close_vectors, shared_runs
 

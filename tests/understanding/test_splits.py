@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.bench.understanding import rows
+from bot.phrases import topic_phrases
 from bot.rules.topics import TYPED
-from bot.tuning.phrases import topic_phrases
 from tests.server import PROJECT
 from tests.splits import close_vectors, shared_runs
 
