@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 PROJECT = Path(__file__).resolve().parents[2]
 TARGET = PROJECT / "bot" / "encoder" / "adapter.safetensors"
 RANK, RATE, HEAD_RATE, BATCH = 16, 1e-3, 3e-3, 32
+GENTLY = 0.4  # of the rate, when an earlier adapter is gone on from
 LONGEST = 112  # tokens; longer messages are cut here, not when they are served
 SHARE_OF_EVERYDAY = 0.5  # of phrases out of scope in each round: there are thousands
 KEPT_EVERY = 500  # steps; a stopped run leaves what it had
@@ -65,12 +66,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m bot.tuning", description=__doc__)
     parser.add_argument("--weights", type=Path, required=True, help="folder of the published encoder")
     parser.add_argument("--rounds", type=int, default=2)
+    parser.add_argument("--onto", type=Path, help="an earlier adapter to go on from, more gently")
     parser.add_argument("--out", type=Path, default=TARGET)
     given = parser.parse_args()
     torch.manual_seed(0)
     draw = random.Random(0)  # noqa: S311 - order of training, nothing secret
     topics, found = rows(PROJECT / "data")
     network = Encoder(given.weights, RANK)
+    rate = RATE
+    if given.onto is not None:
+        network.restore(load_file(given.onto))
+        rate *= GENTLY
     heads = _heads(len(topics), found)
     tokenizer = Tokenizer.from_file(str(given.weights / "tokenizer.json"))
     tokenizer.no_padding()
@@ -80,13 +86,13 @@ def main() -> int:
     learn = [one for one in network.parameters() if one.requires_grad]
     optimizer = torch.optim.AdamW(
         [
-            {"params": learn, "lr": RATE},
+            {"params": learn, "lr": rate},
             {"params": [*heads.topics.parameters(), *heads.verdicts.parameters()], "lr": HEAD_RATE},
         ],
         weight_decay=0.01,
     )
     steps = sum(map(len, plans))
-    pace = torch.optim.lr_scheduler.OneCycleLR(optimizer, [RATE, HEAD_RATE], total_steps=steps + 1, pct_start=0.1)
+    pace = torch.optim.lr_scheduler.OneCycleLR(optimizer, [rate, HEAD_RATE], total_steps=steps + 1, pct_start=0.1)
     network.train()
     began, losses = time.monotonic(), []
     for step, batch in enumerate(one for plan in plans for one in plan):

@@ -93,6 +93,13 @@ class Encoder(nn.Module):
     def _norm(self, x: Tensor, name: str) -> Tensor:
         return functional.layer_norm(x, (WIDTH,), self.norms[f"{name}.weight"], self.norms[f"{name}.bias"], EPSILON)
 
+    def restore(self, changes: dict[str, Tensor]) -> None:
+        """Go on from what `changes` gave. Raises KeyError or RuntimeError when it was made for another network."""
+        for one in self.modules():
+            if isinstance(one, Changed):
+                one.down.data.copy_(changes[f"{one.name}.down"].float())
+                one.up.data.copy_(changes[f"{one.name}.up"].float() / 2)
+
     def changes(self) -> dict[str, Tensor]:
         """What was learnt, as bot.encoder.adapter reads it: 16 bits, the scale in `up`."""
         found = {}
