@@ -88,7 +88,8 @@ def rebuild(sender_id: str, state: Mapping[str, Any], domain: Domain) -> TurnTra
     if form:
         events += [ActionExecuted(form), ActiveLoop(form)]
     events.append(ActionExecuted(ACTION_LISTEN_NAME))
-    return TurnTracker.from_events(sender_id, events, domain.slots, domain=domain)
+    tracker: TurnTracker = TurnTracker.from_events(sender_id, events, domain.slots, domain=domain)
+    return tracker
 
 
 class TurnTrackerStore(TrackerStore):
