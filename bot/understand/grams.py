@@ -80,7 +80,7 @@ class Vocabulary:
     def rows(self, texts: Sequence[str]) -> sp.csr_matrix:
         """One row a text; its word part and its letter part have length 1 each."""
         columns: list[NDArray[np.int32]] = [np.zeros(0, np.int32)]
-        values: list[NDArray[np.float64]] = [np.zeros(0)]
+        values: list[NDArray[np.floating[Any]]] = [np.zeros(0)]
         ends = [0]
         for text in texts:
             words = WORD.findall(text.lower())
