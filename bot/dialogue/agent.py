@@ -16,6 +16,7 @@ from bot.dialogue.faults import watched
 from bot.dialogue.memory import remember
 from bot.dialogue.nlg import ClinicWords
 from bot.dialogue.quiet import quiet_rasa
+from bot.dialogue.runner import StraightRunner
 from bot.dialogue.tracker import TurnTrackerStore, begin_turn, compact, ended_turn, rebuild
 from bot.ports import DialogueUnavailable, Heard, Parsed, Said, Turn
 
@@ -41,6 +42,7 @@ class EmbeddedAgent:
         processor = agent.processor
         if processor is None or agent.domain is None:
             raise DialogueUnavailable("the model holds no dialogue")
+        processor.graph_runner = StraightRunner.taking_over(processor.graph_runner)
         self.processor = processor
         self.domain = agent.domain
         self.influencing = {slot.name for slot in self.domain.slots}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+from collections import deque
 from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
@@ -15,8 +17,58 @@ if TYPE_CHECKING:
 
     from rasa.shared.core.domain import Domain
     from rasa.shared.core.events import Event
+    from rasa.shared.core.slots import Slot
 
 _TURN: ContextVar[DialogueStateTracker | None] = ContextVar("turn", default=None)
+
+
+class TurnTracker(DialogueStateTracker):
+    """Rasa's tracker, copied as it stands. Rasa's own starts each copy from nothing and replays every event into it."""
+
+    def __init__(
+        self,
+        sender_id: str,
+        slots: Iterable[Slot] | None,
+        max_event_history: int | None = None,
+        sender_source: str | None = None,
+        is_rule_tracker: bool = False,  # noqa: FBT001, FBT002 - Rasa's signature
+    ) -> None:
+        """As Rasa's, but for how the slots are copied."""
+        super().__init__(sender_id, (), max_event_history, sender_source, is_rule_tracker)
+        self.slots = {slot.name: _same(slot) for slot in slots or ()}
+        self._reset_slots()
+        self._asked: tuple[object, ...] = ()
+        self._states: list[dict[str, Any]] = []
+
+    def init_copy(self) -> TurnTracker:
+        """A tracker with the same slots, unset."""
+        return TurnTracker(
+            self.sender_id, self.slots.values(), self._max_event_history, is_rule_tracker=self.is_rule_tracker
+        )
+
+    def copy(self) -> TurnTracker:
+        """A tracker in the same state, which goes its own way from here on."""
+        twin = _same(self)
+        twin.events = deque(self.events, self._max_event_history)
+        twin.slots = {name: _same(slot) for name, slot in self.slots.items()}
+        twin.active_loop = copy.copy(self.active_loop)
+        twin.latest_action = dict(self.latest_action or {})
+        twin.model_id = twin.assistant_id = twin.sender_source = None  # as in Rasa's copies
+        return twin
+
+    def past_states(self, domain: Domain, *arguments: Any, **named: Any) -> list[dict[str, Any]]:
+        """The states up to here; the policy asks twice before each action, and changes what it is given."""
+        asked = (len(self.events), arguments, named)
+        if self._asked != asked:
+            self._asked, self._states = asked, super().past_states(domain, *arguments, **named)
+        return [{kind: dict(part) for kind, part in state.items()} for state in self._states]
+
+
+def _same[T](thing: T) -> T:
+    """A shallow copy, at a fifth of the price of `copy.copy`."""
+    twin = object.__new__(type(thing))
+    twin.__dict__.update(thing.__dict__)
+    return twin
 
 
 def compact(tracker: DialogueStateTracker) -> dict[str, Any]:
@@ -27,7 +79,7 @@ def compact(tracker: DialogueStateTracker) -> dict[str, Any]:
     }
 
 
-def rebuild(sender_id: str, state: Mapping[str, Any], domain: Domain) -> DialogueStateTracker:
+def rebuild(sender_id: str, state: Mapping[str, Any], domain: Domain) -> TurnTracker:
     """A tracker that predicts like the one that was compacted."""
     form = state.get("form")
     known = {slot.name for slot in domain.slots}
@@ -36,7 +88,8 @@ def rebuild(sender_id: str, state: Mapping[str, Any], domain: Domain) -> Dialogu
     if form:
         events += [ActionExecuted(form), ActiveLoop(form)]
     events.append(ActionExecuted(ACTION_LISTEN_NAME))
-    return DialogueStateTracker.from_events(sender_id, events, domain.slots, domain=domain)
+    tracker: TurnTracker = TurnTracker.from_events(sender_id, events, domain.slots, domain=domain)
+    return tracker
 
 
 class TurnTrackerStore(TrackerStore):

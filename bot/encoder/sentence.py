@@ -91,10 +91,11 @@ class SentenceEncoder:
         lengths = [run.shape[0] for run in runs]
         whole = np.average([self._pooled(run) for run in runs], axis=0, weights=lengths)
         rows = np.concatenate([run[1:-1] for run in runs]).reshape(len(inner), 2 * self.width)
-        sums = np.concatenate([np.zeros((1, rows.shape[1])), np.cumsum(rows, axis=0, dtype=np.float64)])
         first = np.searchsorted(begins, [begin for begin, _ in spans])
         last = np.searchsorted(begins, [end for _, end in spans])
-        means = (sums[last] - sums[first]).reshape(len(spans), 2, self.width)
+        # Sums will do, as all vectors are brought to length 1; in float64, so that the order of adding does not show.
+        sums = [rows[begin:end].sum(axis=0, dtype=np.float64) for begin, end in zip(first, last, strict=True)]
+        means = np.array(sums).reshape(len(spans), 2, self.width)
         means[last <= first] = whole
         vectors, pooled = _unit(means), _unit(whole)
         return EncodedText(pooled[0], vectors[:, 0], pooled[1], vectors[:, 1])

@@ -11,7 +11,7 @@ import scipy.sparse as sp
 
 from bot.encoder.softmax import Weights
 from bot.safety import lexicon
-from bot.safety.features import Vocabulary, grams, together
+from bot.safety.features import Vocabulary, grams
 from bot.safety.nearest import Nearest
 from bot.safety.words import read_sentences
 
@@ -101,11 +101,14 @@ class ClassifierReader:
 
     def _units(self, read: ReadText) -> list[Unit]:
         """The pieces of a message with their features. Each sentence is looked at once; what spans several adds up."""
-        spans = [(begin, end, grams(read_sentences(read.text[begin:end], self.words))) for begin, end in read.sentences]
+        spans = [
+            (begin, end, self.vocabulary.counted(grams(read_sentences(read.text[begin:end], self.words))))
+            for begin, end in read.sentences
+        ]
         found = []
         for (begin, end), vectors in pieces(read):
             inside = [one for first, last, one in spans if begin <= first and last <= end]
-            found.append(Unit(vectors, *self.vocabulary.vector(together(inside))))
+            found.append(Unit(vectors, *self.vocabulary.vector(inside)))
         return found
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from bot.safety.lexicon import content_lines
@@ -47,13 +48,30 @@ class About(StrEnum):
 
 @dataclass(frozen=True)
 class Cues:
-    """Cue name -> its phrases, longest first."""
+    """Cue name -> its phrases."""
 
-    phrases: Mapping[str, tuple[tuple[str, ...], ...]]
+    phrases: Mapping[str, frozenset[tuple[str, ...]]]
 
-    def has(self, name: str, words: tuple[str, ...]) -> bool:
-        """Does one of the cue's phrases stand in `words`?"""
-        return any(_stands(phrase, words) for phrase in self.phrases[name])
+    def has(self, name: str, words: tuple[str, ...], least: int = 1) -> bool:
+        """Does one of the cue's phrases, of at least so many words, stand in `words`?"""
+        firsts = self._by_first[name]
+        if firsts.keys().isdisjoint(words):
+            return False
+        return any(
+            len(phrase) >= least and words[at : at + len(phrase)] == phrase
+            for at, word in enumerate(words)
+            for phrase in firsts.get(word, ())
+        )
+
+    @cached_property
+    def _by_first(self) -> dict[str, dict[str, tuple[tuple[str, ...], ...]]]:
+        """Cue name -> first word -> the phrases that begin with it."""
+        found: dict[str, dict[str, tuple[tuple[str, ...], ...]]] = {}
+        for name, phrases in self.phrases.items():
+            firsts = found[name] = {}
+            for phrase in phrases:
+                firsts[phrase[0]] = (*firsts.get(phrase[0], ()), phrase)
+        return found
 
 
 def load_cues() -> Cues:
@@ -66,12 +84,7 @@ def load_cues() -> Cues:
             found[section] = []
         else:
             found[section].append(tuple(line.split()))
-    return Cues({name: tuple(phrases) for name, phrases in found.items()})
-
-
-def _stands(phrase: tuple[str, ...], words: tuple[str, ...]) -> bool:
-    first, size = phrase[0], len(phrase)
-    return any(words[at] == first and words[at : at + size] == phrase for at in range(len(words) - size + 1))
+    return Cues({name: frozenset(phrases) for name, phrases in found.items()})
 
 
 def about(sentence: Sentence, hit: Hit) -> About:
@@ -139,7 +152,7 @@ def negated(sentence: Sentence, hit: Hit, cues: Cues) -> bool:
             if not (word == "no" and follower in {"i", ",", "he", "she", "they"}):
                 return True
             break
-    if any(len(phrase) > 1 and _stands(phrase, words[low : hit.first]) for phrase in cues.phrases["negation"]):
+    if cues.has("negation", words[low : hit.first], least=2):
         return True
     return cues.has("denied after", words[hit.last + 1 :])
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,9 +20,12 @@ if TYPE_CHECKING:
 BLOCKS = ("words", "classes", "letters")
 LETTERS = (2, 3, 4, 5)  # length of the letter n-grams; they stay inside a word, with its borders
 FEWEST = {"words": 2, "classes": 2, "letters": 3}  # texts an n-gram must stand in to be learned
+TINY = np.float32(1e-12)
+REMEMBERED_WORDS, LONGEST_REMEMBERED = 20_000, 24  # words whose letter n-grams are kept, and their length
 MOST = {"words": 20_000, "classes": 15_000, "letters": 15_000}  # n-grams kept, the most frequent first
 
 type Grams = dict[str, Counter[str]]  # block -> n-gram -> how often
+type Counted = tuple[NDArray[np.int64], NDArray[np.int64]]  # columns of known n-grams, and how often each stands there
 
 
 def grams(sentences: Iterable[Sentence]) -> Grams:
@@ -37,17 +41,6 @@ def grams(sentences: Iterable[Sentence]) -> Grams:
     return found
 
 
-def together(several: Sequence[Grams]) -> Grams:
-    """The n-grams of several sentences that were read apart."""
-    if len(several) == 1:
-        return several[0]
-    total: Grams = {block: Counter() for block in BLOCKS}
-    for one in several:
-        for block in BLOCKS:
-            total[block].update(one[block])
-    return total
-
-
 def _kind(sentence: Sentence, at: int) -> str:
     name = sentence.classes[at]
     return sentence.base[at] if name == "-" else name
@@ -61,19 +54,17 @@ def _runs(words: list[str]) -> Iterator[str]:
         yield f"{words[at]} {words[at + 1]} {words[at + 2]}"
 
 
-_LETTER_GRAMS: dict[str, tuple[str, ...]] = {}
-REMEMBERED_WORDS = 20_000
-
-
 def letter_grams(word: str) -> tuple[str, ...]:
     """Letter n-grams of a word with its borders; remembered, because words repeat."""
-    known = _LETTER_GRAMS.get(word)
-    if known is None:
-        framed = f" {word} "
-        known = tuple(framed[at : at + size] for size in LETTERS for at in range(len(framed) - size + 1))
-        if len(_LETTER_GRAMS) < REMEMBERED_WORDS:
-            _LETTER_GRAMS[word] = known
-    return known
+    return _remembered(word) if len(word) <= LONGEST_REMEMBERED else _letters_of(word)
+
+
+def _letters_of(word: str) -> tuple[str, ...]:
+    framed = f" {word} "
+    return tuple(framed[at : at + size] for size in LETTERS for at in range(len(framed) - size + 1))
+
+
+_remembered = lru_cache(REMEMBERED_WORDS)(_letters_of)
 
 
 @dataclass(frozen=True)
@@ -88,22 +79,36 @@ class Vocabulary:
         """Columns in all."""
         return len(self.weights)
 
-    def vector(self, found: Grams) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
-        """Columns and values of a text; every block has length 1."""
-        columns: list[int] = []
-        values: list[NDArray[np.float32]] = []
-        for block in BLOCKS:
-            known = self.columns[block]
-            hits = [(known[gram], count) for gram, count in found[block].items() if gram in known]
-            if not hits:
-                continue
-            places = [column for column, _ in hits]
-            part = (1 + np.log(np.array([count for _, count in hits], np.float32))) * self.weights[places]
-            columns.extend(places)
-            values.append(part / np.linalg.norm(part))
-        if not columns:
-            return np.zeros(0, np.int64), np.zeros(0, np.float32)
-        return np.array(columns, np.int64), np.concatenate(values).astype(np.float32)
+    def counted(self, found: Grams) -> Counted:
+        """The known n-grams of some sentences, looked up once: what stands in several windows is added up by `vector`."""
+        hits = {
+            column: count
+            for block in BLOCKS
+            for gram, count in found[block].items()
+            if (column := self.columns[block].get(gram)) is not None
+        }
+        return np.fromiter(hits, np.int64, len(hits)), np.fromiter(hits.values(), np.int64, len(hits))
+
+    def vector(self, parts: Sequence[Counted]) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """Columns and values of a text from its parts; every block has length 1."""
+        columns, counts = parts[0] if len(parts) == 1 else _added(parts)
+        values = (1 + np.log(counts.astype(np.float32))) * self.weights[columns]
+        edges = np.searchsorted(self._block_of[columns], range(len(BLOCKS) + 1))  # columns come block by block
+        for begin, end in pairwise(edges):
+            values[begin:end] /= max(np.linalg.norm(values[begin:end]), TINY)
+        return columns, values
+
+    @cached_property
+    def _block_of(self) -> NDArray[np.int64]:
+        """The block of each column."""
+        return np.repeat(range(len(BLOCKS)), [len(self.columns[block]) for block in BLOCKS])
+
+
+def _added(parts: Sequence[Counted]) -> Counted:
+    if not parts:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    columns, where = np.unique(np.concatenate([columns for columns, _ in parts]), return_inverse=True)
+    return columns, np.bincount(where, np.concatenate([counts for _, counts in parts])).astype(np.int64)
 
 
 def learn_vocabulary(texts: Sequence[Grams]) -> Vocabulary:

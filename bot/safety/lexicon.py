@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,12 @@ class Lexicon:
     phrases: Mapping[tuple[str, ...], tuple[str, ...]]
     fillers: frozenset[str]
     named: frozenset[str] = frozenset()  # words the expressions name without listing their forms
+    remembered: dict[str, tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)  # of `plain_words`
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """First words of `phrases`."""
+        return frozenset(phrase[0] for phrase in self.phrases)
 
     def knows(self, word: str) -> bool:
         """Is this a word of the rules in any role?"""

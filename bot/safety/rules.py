@@ -46,7 +46,7 @@ class RuleReader:
         """Everything found, in the order of the text."""
         sentences = read_sentences(text, self._lexicon)
         calm = any(self._cues.has("calm", sentence.written) for sentence in sentences)
-        supposed = any(self._cues.has("supposed", s.written) and "friend" in s.base for s in sentences)
+        supposed = any("friend" in s.base and self._cues.has("supposed", s.written) for s in sentences)
         found = []
         for sentence in sentences:
             hits = self._expressions.find(sentence)

@@ -73,7 +73,7 @@ def train_safety(folder: Path, reader: TextReader, data: Path, vectors: Path) ->
     found = [grams(read_sentences(text, words)) for text in texts]
     vocabulary = learn_vocabulary(found)
     mean = np.stack(pairs).mean(0).astype(np.float32)
-    units = [Unit(pair, *vocabulary.vector(one)) for pair, one in zip(pairs, found, strict=True)]
+    units = [Unit(pair, *vocabulary.vector([vocabulary.counted(one)])) for pair, one in zip(pairs, found, strict=True)]
     truth = np.array([[label == verdict for verdict in VERDICTS] for label in labels], np.float32)
     dense, sparse = stacked(units, mean, vocabulary.size)
     weights = fit_softmax(dense, sparse, truth, _weights(truth), INVERSE_REGULARISATION, ROUNDS)

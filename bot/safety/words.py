@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 ENDS = frozenset(".!?\n")
 PAUSES = frozenset(',;:()"')
 LONGEST_SENTENCE = 120  # words; longer run-ons are cut so that the cost stays flat
+REMEMBERED_WORDS, LONGEST_REMEMBERED = 20_000, 24  # plain words kept, and their length
 # Misspellings of these are worth a guess; the right-hand words are English and must not be taken for them.
 GUESSED = (
     "suicide",
@@ -69,7 +70,19 @@ def read_sentences(text: str, lexicon: Lexicon) -> list[Sentence]:
 
 
 def plain_words(token: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """A token as plain words: slang undone, letters for digits, glued words parted, misspellings of risk words mended."""
+    """A token as plain words: slang undone, letters for digits, glued words parted, misspellings of risk words mended.
+
+    Remembered, because words repeat and both readers ask.
+    """
+    known = lexicon.remembered.get(token)
+    if known is None:
+        known = _plain_words(token, lexicon)
+        if len(lexicon.remembered) < REMEMBERED_WORDS and len(token) <= LONGEST_REMEMBERED:
+            lexicon.remembered[token] = known
+    return known
+
+
+def _plain_words(token: str, lexicon: Lexicon) -> tuple[str, ...]:
     for spelling in (token, token.replace("'", ""), token.removesuffix("'s"), *squeezed(token), *without_digits(token)):
         if spelling in lexicon.slang:
             return lexicon.slang[spelling]
@@ -120,7 +133,7 @@ def _joined(words: list[str], lexicon: Lexicon) -> Iterator[str]:
     """Words that act as one become one."""
     at = 0
     while at < len(words):
-        for size in (5, 4, 3, 2):
+        for size in (5, 4, 3, 2) if words[at] in lexicon.openings else ():
             replacement = lexicon.phrases.get(tuple(words[at : at + size]))
             if replacement is not None:
                 yield from replacement

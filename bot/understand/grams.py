@@ -6,6 +6,7 @@ import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -21,23 +22,40 @@ if TYPE_CHECKING:
 WORD = re.compile(r"\w+(?:'\w+)?|[?]")
 CHARACTERS = (3, 4)  # lengths; inside words, whose edges count as a space
 LEAST_TEXTS = 3  # an n-gram of one or two texts teaches little
+REMEMBERED_WORDS, LONGEST_REMEMBERED = 20_000, 24  # words whose letters are kept, and their length
+TINY = 1e-12
 WORDS, LETTERS = "w", "c"  # first letter of a gram: the two kinds are normalised apart
 
 
 def grams(text: str) -> Iterator[str]:
     """Words (names as their kind), pairs of words, and the letters inside words, with repetitions."""
-    kinds = kind_of_name()
     words = WORD.findall(text.lower())
+    return itertools.chain(_word_grams(words), *map(_letter_grams, words))
+
+
+def _word_grams(words: Sequence[str]) -> Iterator[str]:
+    kinds = kind_of_name()
     known = [kinds.get(word, word) for word in words]
     for word in known:
         yield f"{WORDS}{word}"
     for first, second in itertools.pairwise(known):
         yield f"{WORDS}{first} {second}"
-    for word in words:
-        padded = f" {word} "
-        for length in CHARACTERS:
-            for start in range(max(1, len(padded) - length + 1)):
-                yield LETTERS + padded[start : start + length]
+
+
+def _letter_grams(word: str) -> tuple[str, ...]:
+    return _remembered(word) if len(word) <= LONGEST_REMEMBERED else _letters_of(word)
+
+
+def _letters_of(word: str) -> tuple[str, ...]:
+    padded = f" {word} "
+    return tuple(
+        LETTERS + padded[start : start + length]
+        for length in CHARACTERS
+        for start in range(max(1, len(padded) - length + 1))
+    )
+
+
+_remembered = lru_cache(REMEMBERED_WORDS)(_letters_of)
 
 
 @dataclass(frozen=True)
@@ -61,22 +79,19 @@ class Vocabulary:
 
     def rows(self, texts: Sequence[str]) -> sp.csr_matrix:
         """One row a text; its word part and its letter part have length 1 each."""
-        columns: list[int] = []
-        values: list[float] = []
+        columns: list[NDArray[np.int32]] = [np.zeros(0, np.int32)]
+        values: list[NDArray[np.floating[Any]]] = [np.zeros(0)]
         ends = [0]
         for text in texts:
-            found = Counter(gram for gram in grams(text) if gram in self.columns)
-            parts: dict[str, list[tuple[int, float]]] = {WORDS: [], LETTERS: []}
-            for gram, count in found.items():
-                column = self.columns[gram]
-                parts[gram[0]].append((column, (1 + float(np.log(count))) * float(self.weights[column])))
-            for part in parts.values():
-                length = sum(value * value for _, value in part) ** 0.5
-                columns += [column for column, _ in part]
-                values += [value / length for _, value in part]
-            ends.append(len(columns))
+            words = WORD.findall(text.lower())
+            for found in (_word_grams(words), itertools.chain.from_iterable(map(_letter_grams, words))):
+                counts = Counter(at for gram in found if (at := self.columns.get(gram)) is not None)
+                columns.append(np.fromiter(counts, np.int32, len(counts)))
+                part = (1 + np.log(np.fromiter(counts.values(), float, len(counts)))) * self.weights[columns[-1]]
+                values.append(part / max(float(np.linalg.norm(part)), TINY))
+            ends.append(ends[-1] + len(columns[-2]) + len(columns[-1]))
         shape = (len(texts), len(self.columns))
-        return sp.csr_matrix((np.array(values, np.float32), np.array(columns, np.int32), np.array(ends)), shape=shape)
+        return sp.csr_matrix((np.concatenate(values, dtype=np.float32), np.concatenate(columns), ends), shape=shape)
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Plain arrays, for the model file."""
