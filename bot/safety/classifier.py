@@ -29,12 +29,12 @@ MOST_PARTS = 120  # sentences and windows of one message; a longer one is read i
 
 # Chosen on the development split (docs/safety.md). A message's share is the whole's, or most of its surest part's.
 FULL: Mapping[str, float] = {
-    "crisis": 0.25, "emergency": 0.4, "violence": 0.4, "abuse": 0.4, "third_party": 0.4, "panic": 0.4, "soft": 0.4,
+    "crisis": 0.25, "emergency": 0.3, "violence": 0.3, "abuse": 0.3, "third_party": 0.3, "panic": 0.3, "soft": 0.4,
     "info": 0.5,
 }  # fmt: skip
 PART = 0.8  # what a part's share counts beside the whole's
 SUPPORT = 0.3  # share of risk among the nearest known messages that a verdict needs
-NOTE, NOTE_SUPPORT = 0.04, 0.3  # of crisis: unsure shows the gentle note
+DOUBT = 0.025  # share of crisis times support: unsure shows the gentle note
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class ClassifierReader:
         if len(shares) > 1:
             shares = np.maximum(shares[0], PART * shares[1:].max(0))[None]
         found = dict(zip(self.verdicts, map(float, shares[0]), strict=True))
-        suspected = any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", NOTE)))
+        suspected = any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", DOUBT)))
         return Suspicion(found, self.nearest.support(dense) if suspected else 0.0)
 
     def _units(self, read: ReadText) -> list[Unit]:
@@ -113,10 +113,10 @@ class ClassifierReader:
 
 
 def decided(suspicion: Suspicion) -> set[Verdict]:
-    """Verdicts over their thresholds; a part of crisis below its own still shows the note."""
+    """Verdicts over their thresholds; a doubt about crisis still shows the note."""
     shares, support = suspicion.shares, suspicion.support
     found = {verdict for verdict, least in FULL.items() if support >= SUPPORT and shares.get(verdict, 0.0) >= least}
-    if not found and support >= NOTE_SUPPORT and shares.get("crisis", 0.0) >= NOTE:
+    if not found and support * shares.get("crisis", 0.0) >= DOUBT:
         found.add("soft")
     return cast("set[Verdict]", found)
 

@@ -1,0 +1,41 @@
+"""The mean of several adapters: `python -m bot.tuning.mean OUT ADAPTER ADAPTER ...`.
+
+Encoders tuned apart from the same weights err on different messages; the mean of their changes errs less than each (Wortsman 2022, "Model soups").
+One encoder is served, so it costs nothing at run time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+import torch
+from safetensors import safe_open
+from safetensors.torch import save_file
+
+from bot.encoder.adapter import BASE, DOWN, UP
+
+
+def main() -> int:
+    """Write the mean. Ends with 2 when the adapters were made for different weights."""
+    parser = argparse.ArgumentParser(prog="python -m bot.tuning.mean", description=__doc__)
+    parser.add_argument("out", type=Path)
+    parser.add_argument("adapters", type=Path, nargs="+")
+    given = parser.parse_args()
+    opened: list[Any] = [safe_open(path, framework="pt") for path in given.adapters]
+    if len({one.metadata()[BASE] for one in opened}) > 1:
+        sys.stderr.write("these adapters were made for different weights\n")
+        return 2
+    names = [name.removesuffix(DOWN) for name in opened[0].keys() if name.endswith(DOWN)]  # noqa: SIM118 - not a dict
+    mean = {}
+    for name in names:  # a sum of thin products is one thin product of their columns side by side
+        mean[name + DOWN] = torch.cat([one.get_tensor(name + DOWN) for one in opened])
+        mean[name + UP] = torch.cat([one.get_tensor(name + UP).float() / len(opened) for one in opened], dim=1).half()
+    save_file(mean, given.out, {**opened[-1].metadata(), "mean_of": str(len(opened))})
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
