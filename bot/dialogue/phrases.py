@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from rasa.shared.importers.rasa import RasaFileImporter
+from rasa.shared.importers.utils import training_data_from_paths
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from rasa.shared.utils.io import is_key_in_yaml
 
 from bot.phrases import phrases_of
 
@@ -33,12 +35,12 @@ class PhraseImporter(RasaFileImporter):
     """Rasa's file importer, but for the phrases (named in config.yml)."""
 
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """Every phrase with its intent. Raises bot.phrases.WrongPhrases."""
-        del language  # one language
-        return TrainingData(
-            [
-                Phrase(data={"text": text, "intent": intent})
-                for path in self._nlu_files
-                for intent, text in phrases_of(Path(path))
-            ]
-        )
+        """Every phrase with its intent; files of responses are Rasa's to read. Raises bot.phrases.WrongPhrases."""
+        words = [path for path in self._nlu_files if is_key_in_yaml(path, "responses")]
+        phrases = [
+            Phrase(data={"text": text, "intent": intent})
+            for path in self._nlu_files
+            if path not in words
+            for intent, text in phrases_of(Path(path))
+        ]
+        return TrainingData(phrases, responses=training_data_from_paths(words, language).responses)

@@ -101,16 +101,16 @@ class TextReader:
             known = self._remembered.get(text)
         return known.words if known is not None else _words(self._language(plain(text[:LONGEST])))
 
+    def parts(self, text: str) -> tuple[Span, ...]:
+        """Sentences and windows of a plain text, without the encoder."""
+        sentences = split_sentences(self._language(text))
+        return (*sentences, *windows_over(sentences))
+
     def _read(self, text: str) -> ReadText:
         doc = self._language(text)
         words = _words(doc)
         sentences = split_sentences(doc)
-        windows = tuple(
-            (sentences[at][0], sentences[at + size - 1][1])
-            for size in WINDOWS
-            if size < len(sentences)  # a window over all of them would be the whole once more
-            for at in range(len(sentences) - size + 1)
-        )
+        windows = windows_over(sentences)
         encoded = self.encoder.encode_spans(text, (*sentences, *windows))
         count = len(sentences)
         vectors, middles = encoded.spans[:count], encoded.spans_middle[:count]
@@ -132,6 +132,16 @@ class TextReader:
 
 def _words(doc: Doc) -> tuple[Word, ...]:
     return tuple(Word(t.text, t.lower_, t.norm_, t.idx, t.idx + len(t.text)) for t in doc if not t.is_space)
+
+
+def windows_over(sentences: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Every run of two and of three sentences; a window over all of them would be the whole once more."""
+    return tuple(
+        (sentences[at][0], sentences[at + size - 1][1])
+        for size in WINDOWS
+        if size < len(sentences)
+        for at in range(len(sentences) - size + 1)
+    )
 
 
 def blank_english() -> Language:

@@ -34,7 +34,7 @@ FULL: Mapping[str, float] = {
 }  # fmt: skip
 PART = 0.8  # what a part's share counts beside the whole's
 SUPPORT = 0.3  # share of risk among the nearest known messages that a verdict needs
-DOUBT = 0.025  # share of crisis times support: unsure shows the gentle note
+DOUBT = 0.02  # share of crisis times support: unsure shows the gentle note
 
 
 @dataclass(frozen=True)

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bot.encoder.softmax import fit_softmax
-from bot.encoder.vectors import phrase_vectors
+from bot.encoder.vectors import part_vectors, phrase_vectors
 from bot.phrases import NO_RISK, VERDICTS, topic_phrases, verdict_phrases
 from bot.safety import lexicon
-from bot.safety.classifier import GRAMS, WEIGHTS, Unit, pieces, stacked
+from bot.safety.classifier import GRAMS, MOST_PARTS, WEIGHTS, Unit, stacked
 from bot.safety.features import grams, learn_vocabulary
 from bot.safety.nearest import Nearest
 from bot.safety.words import read_sentences
@@ -99,17 +99,16 @@ def train_safety(folder: Path, reader: TextReader, data: Path, vectors: Path) ->
 def _examples(
     rows: Sequence[tuple[str, str]], reader: TextReader, vectors: Path
 ) -> tuple[list[str], list[str], list[Floats]]:
-    """Whole messages; of stories without risk also every sentence and window, which are then without risk too."""
+    """Whole messages; of those without risk also every sentence and window, which are then without risk too."""
     labels = [verdict for verdict, _ in rows]
     texts = [text for _, text in rows]
     pairs = list(phrase_vectors(texts, reader.encoder, vectors))
-    for verdict, text in rows:
-        if verdict == "none" and len(text) > STORY and SEVERAL.search(text):
-            read = reader.read(text)
-            for (begin, end), pair in list(pieces(read))[1:]:
-                labels.append(verdict)
-                texts.append(read.text[begin:end])
-                pairs.append(pair)
+    stories = [text for verdict, text in rows if verdict == "none" and len(text) > STORY and SEVERAL.search(text)]
+    for parts in part_vectors(stories, reader, vectors):
+        for text, pair in parts[:MOST_PARTS] if len(parts) > 1 else ():  # a single sentence is the whole
+            labels.append("none")
+            texts.append(text)
+            pairs.append(pair)
     return labels, texts, pairs
 
 

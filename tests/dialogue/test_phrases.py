@@ -15,17 +15,20 @@ from tests.server import PROJECT
 if TYPE_CHECKING:
     from pathlib import Path
 
-FILES = [str(PROJECT / "config.yml"), str(PROJECT / "domain.yml"), [str(PROJECT / "data" / "nlu" / "advice.yml")]]
+READ = [str(PROJECT / "data" / name) for name in ("nlu/advice.yml", "responses.yml")]
+FILES = [str(PROJECT / "config.yml"), str(PROJECT / "domain.yml"), READ]
 
 
 def test_it_reads_what_rasa_reads() -> None:
-    """The same texts with the same intents, by both importers over one file."""
+    """The same texts with the same intents, and the same responses, by both importers."""
     own, stock = (reader(*FILES).get_nlu_data() for reader in (PhraseImporter, RasaFileImporter))
     found, expected = (
         sorted((m.get("text"), m.get("intent")) for m in data.training_examples) for data in (own, stock)
     )
     assert len(found) > 300
     assert found == expected
+    assert len(own.responses) > 100
+    assert own.responses == stock.responses
 
 
 def test_a_copy_is_a_phrase_of_its_own() -> None:
