@@ -44,6 +44,7 @@ $(DEV_STAMP): requirements-dev.lock $(STAMP)
 
 # The long half talks to whole servers, the other half is everything else: on two cores they run side by side.
 VISITS := tests/contract tests/dialogue tests/visit
+VALIDATE := $(VENV)/bin/rasa data validate --fail-on-warnings >/dev/null 2>&1
 
 test: dev-env lint types imports train
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target visits-half rooms-half
@@ -53,7 +54,7 @@ visits-half:
 	$(PY) -m pytest -q -p no:cacheprovider $(VISITS)
 
 rooms-half:
-	$(VENV)/bin/rasa data validate --fail-on-warnings >/dev/null 2>&1
+	$(VALIDATE)
 	$(PY) -m pytest -q -p no:cacheprovider tests $(addprefix --ignore=,$(VISITS))
 
 lint: dev-env
@@ -70,7 +71,7 @@ unit: dev-env train
 	$(PY) -m pytest -q -p no:cacheprovider tests --ignore=tests/browser
 
 rasa: dev-env train
-	$(VENV)/bin/rasa data validate --fail-on-warnings >/dev/null 2>&1
+	$(VALIDATE)
 
 browser: dev-env train
 	$(PY) -m pytest -q -p no:cacheprovider tests/browser

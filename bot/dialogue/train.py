@@ -36,6 +36,8 @@ def data_hash(project: Path, encoder_id: str) -> str:
 def _sources(project: Path) -> Iterator[Path]:
     yield project / "config.yml"
     yield project / "domain.yml"
+    yield project / "bot" / "phrases.py"
+    yield project / "bot" / "dialogue" / "phrases.py"
     for folder in ("data/nlu", "data/rules", "data/instruments", "bot/understand", "bot/encoder"):
         yield from sorted(p for p in (project / folder).rglob("*") if p.suffix in SOURCES)
 

@@ -1,6 +1,6 @@
 """What this project taught the encoder: a low-rank change of its matrices (LoRA, Hu 2021), bound to the weights it was made for.
 
-`python -m tuning` makes it (docs/understanding.md). It is added to the weights once, when the graph is written, so it costs nothing at
+`python -m bot.tuning` makes it (docs/understanding.md). It is added to the weights once, when the graph is written, so it costs nothing at
 run time; an encoder of an operator's own (other weights) runs without it.
 """
 

@@ -25,7 +25,7 @@ PORTION = 64  # phrases a task
 
 
 def phrase_vectors(texts: Sequence[str], encoder: SentenceEncoder, folder: Path) -> Floats:
-    """[n, 2, width] in the order of the texts; about 1.5 ms for a phrase that is not kept yet."""
+    """[n, 2, width] in the order of the texts; only those that are not kept yet are encoded."""
 
     def encoded(one: SentenceEncoder, missing: Sequence[str]) -> Floats:
         return one.encode_both([plain(text) for text in missing])

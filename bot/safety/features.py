@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
+
+from bot.encoder.remembered import by_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,7 +23,6 @@ BLOCKS = ("words", "classes", "letters")
 LETTERS = (2, 3, 4, 5)  # length of the letter n-grams; they stay inside a word, with its borders
 FEWEST = {"words": 2, "classes": 2, "letters": 3}  # texts an n-gram must stand in to be learned
 TINY = np.float32(1e-12)
-REMEMBERED_WORDS, LONGEST_REMEMBERED = 20_000, 24  # words whose letter n-grams are kept, and their length
 MOST = {"words": 20_000, "classes": 15_000, "letters": 15_000}  # n-grams kept, the most frequent first
 
 type Grams = dict[str, Counter[str]]  # block -> n-gram -> how often
@@ -54,17 +55,11 @@ def _runs(words: list[str]) -> Iterator[str]:
         yield f"{words[at]} {words[at + 1]} {words[at + 2]}"
 
 
+@by_word
 def letter_grams(word: str) -> tuple[str, ...]:
-    """Letter n-grams of a word with its borders; remembered, because words repeat."""
-    return _remembered(word) if len(word) <= LONGEST_REMEMBERED else _letters_of(word)
-
-
-def _letters_of(word: str) -> tuple[str, ...]:
+    """Letter n-grams of a word with its borders."""
     framed = f" {word} "
     return tuple(framed[at : at + size] for size in LETTERS for at in range(len(framed) - size + 1))
-
-
-_remembered = lru_cache(REMEMBERED_WORDS)(_letters_of)
 
 
 @dataclass(frozen=True)

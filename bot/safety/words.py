@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import OSA
 
+from bot.encoder.remembered import LONGEST_REMEMBERED, REMEMBERED_WORDS
 from bot.safety.spelling import split_words, squeezed, unmask, without_digits
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 ENDS = frozenset(".!?\n")
 PAUSES = frozenset(',;:()"')
 LONGEST_SENTENCE = 120  # words; longer run-ons are cut so that the cost stays flat
-REMEMBERED_WORDS, LONGEST_REMEMBERED = 20_000, 24  # plain words kept, and their length
 # Misspellings of these are worth a guess; the right-hand words are English and must not be taken for them.
 GUESSED = (
     "suicide",

@@ -120,12 +120,13 @@ def understood(model: TopicModel, read: ReadText, encoder: SentenceEncoder) -> D
         return Decided(OUT_OF_SCOPE, ((OUT_OF_SCOPE, 1.0),))
     whole = np.stack([read.whole, read.whole_middle])[None]
     sentences = [read.sentence(index) for index in range(len(read.sentences))]
-    joined = [part for sentence in sentences for part in questions(sentence)]
+    split = [questions(sentence) for sentence in sentences]
+    joined = [part for parts in split for part in parts]
     if len(sentences) == 1 and not joined:
         return decide(model.topics, model.shares([read.text], whole), ())
     pairs = [whole, np.stack([read.sentence_vectors, read.sentence_middles], axis=1)]
     if joined:  # read apart: inside the sentence each takes on the meaning of the other
-        kept = [at for at, sentence in enumerate(sentences) if not questions(sentence)]
+        kept = [at for at, parts in enumerate(split) if not parts]
         sentences, pairs[1] = (
             [*(sentences[at] for at in kept), *joined],
             np.concatenate([pairs[1][kept], encoder.encode_both(joined)]),

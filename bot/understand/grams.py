@@ -6,12 +6,12 @@ import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import scipy.sparse as sp
 
+from bot.encoder.remembered import by_word
 from bot.understand.names import kind_of_name
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 WORD = re.compile(r"\w+(?:'\w+)?|[?]")
 CHARACTERS = (3, 4)  # lengths; inside words, whose edges count as a space
 LEAST_TEXTS = 3  # an n-gram of one or two texts teaches little
-REMEMBERED_WORDS, LONGEST_REMEMBERED = 20_000, 24  # words whose letters are kept, and their length
 TINY = 1e-12
 WORDS, LETTERS = "w", "c"  # first letter of a gram: the two kinds are normalised apart
 
@@ -42,20 +41,14 @@ def _word_grams(words: Sequence[str]) -> Iterator[str]:
         yield f"{WORDS}{first} {second}"
 
 
+@by_word
 def _letter_grams(word: str) -> tuple[str, ...]:
-    return _remembered(word) if len(word) <= LONGEST_REMEMBERED else _letters_of(word)
-
-
-def _letters_of(word: str) -> tuple[str, ...]:
     padded = f" {word} "
     return tuple(
         LETTERS + padded[start : start + length]
         for length in CHARACTERS
         for start in range(max(1, len(padded) - length + 1))
     )
-
-
-_remembered = lru_cache(REMEMBERED_WORDS)(_letters_of)
 
 
 @dataclass(frozen=True)

@@ -62,9 +62,7 @@ def test_two_questions_are_both_heard(dialogue: Dialogue):
         "how long does it last and can I take it with Xanax?",
     ):
         parsed = asyncio.run(dialogue.parse(text))
-        heard = {parsed.intent, *parsed.also}
-        assert "faq.how_long_lasts" in heard
-        assert any(topic.startswith("advice.") for topic in heard)
+        assert {parsed.intent, *parsed.also} >= {"faq.how_long_lasts", "advice.medication"}
 
 
 def test_the_development_split_is_understood(dialogue: Dialogue):
