@@ -96,3 +96,14 @@ class Visitor:
         body = answer.json()
         self.messages, self.state = body["messages"], body["state"]
         return self.messages
+
+
+def texts(visitor: Visitor) -> list[str]:
+    """The words of the last reply, message by message."""
+    return [str(message["text"]) for message in visitor.messages]
+
+
+def standing(visitor: Visitor) -> tuple[Any, ...]:
+    """Where the conversation stands."""
+    state = visitor.state
+    return state["step"], state["item"], state["screening"]["status"], state["booking"]["status"]

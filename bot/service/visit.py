@@ -8,11 +8,10 @@ import logging
 import secrets
 import uuid
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from bot.ports import (
     Changes,
-    ConsentGiven,
     ConversationMoved,
     DialogueUnavailable,
     Heard,
@@ -22,35 +21,32 @@ from bot.ports import (
     SafetyReading,
     StoreUnavailable,
 )
-from bot.rules.booking import CONTACT_CONSENT_VERSION
 from bot.rules.language import is_spanish
 from bot.rules.risk import EFFECTS, HOLDING
 from bot.rules.slots import instrument_of
 from bot.rules.state import CLOSED, State, state_of
 from bot.service.errors import Refused, Unauthorized, Unavailable
 from bot.service.hearing import Standing, matched_choice, ordered, pressed_turns, typed_turns
+from bot.service.ledger import Ledger, kept_after
 from bot.service.locks import ConversationLocks
-from bot.service.record import consents_given, record_from_slots, safety_event, slots_from_record
-from bot.service.reply import Opened, Reply, as_said, messages_from, offered, once
-from bot.service.request import lead_from
+from bot.service.record import slots_from_record
+from bot.service.reply import Opened, Reply, as_said, messages_from, once
 from bot.service.state_blob import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from bot.ports import (
         ConversationStore,
         Dialogue,
-        Lead,
-        OutboxItem,
-        SafetyEvent,
         SafetyReader,
         Said,
         Snapshot,
         Turn,
     )
     from bot.rules.instrument import Instrument
+    from bot.service.ledger import Dispatches
     from bot.words import Words
 
 log = logging.getLogger(__name__)
@@ -59,16 +55,6 @@ LONGEST_READ = 16_000  # characters that safety reads whole
 LONGEST_ANSWERED = 2_000  # characters that the dialogue answers
 TRIES = 6
 QUIET = SafetyReading("none", {})
-
-
-class Dispatches(Protocol):
-    """What goes to the outbox: built by the hand-off, written in the message's transaction."""
-
-    def for_lead(self, lead: Lead, site: str) -> Sequence[OutboxItem]:
-        """The items of a qualified lead."""
-
-    def for_safety(self, event: SafetyEvent, conversation_id: str) -> Sequence[OutboxItem]:
-        """The items of a safety event that alerts."""
 
 
 @dataclass(frozen=True)
@@ -102,7 +88,7 @@ class Visits:
         self.words = words
         self.instrument = instrument
         self.clinic = clinic
-        self.dispatches = dispatches
+        self.ledger = Ledger(store, dispatches)
         self.clock = clock
         self.written = written
         self.locks = ConversationLocks()
@@ -122,7 +108,7 @@ class Visits:
             state = self._state(turn, help_now=False)
             messages = self._messages(turn.said, 1, at, None, turn, state)
             changes = Changes(
-                state=_kept(turn, messages, help_now=False).packed(),
+                state=kept_after(turn, messages, help_now=False).packed(),
                 messages=messages,
                 steps=("opened",),
                 step=state.step,
@@ -245,7 +231,7 @@ class Visits:
             client_id=client_id,
         )
         messages = self._messages(said, snapshot.next_seq + 1, at, client_id, turn, state)
-        changes = await self._changes(snapshot, before, turn, read, visitor, messages, state, at)
+        changes = await self.ledger.changes(snapshot, before, turn, read, visitor, messages, state, at)
         await self.store.commit(snapshot, changes, at)
         if changes.outbox:
             self.written()
@@ -271,43 +257,6 @@ class Visits:
         if turn is None or not said:
             raise DialogueUnavailable("the dialogue had nothing to say")
         return once(said), turn
-
-    async def _changes(
-        self,
-        snapshot: Snapshot,
-        before: Mapping[str, Any],
-        turn: Turn,
-        read: SafetyReading,
-        visitor: Message,
-        messages: Sequence[Message],
-        state: State,
-        at: datetime,
-    ) -> Changes:
-        record = record_from_slots(
-            snapshot.screening, turn.slots, instrument_of(turn.slots), at, int(turn.slots.get("run") or 0)
-        )
-        sent = turn.slots.get("booking_outcome") == "sent" and before.get("booking_outcome") != "sent"
-        lead = await lead_from(turn.slots, snapshot, self.store, record.id if record else None, at) if sent else None
-        consents = consents_given(before, turn.slots, at)
-        outbox: list[OutboxItem] = []
-        if lead is not None:
-            consents = [*consents, ConsentGiven("contact", CONTACT_CONSENT_VERSION, at)]
-            if lead.status == "qualified":
-                outbox += self.dispatches.for_lead(lead, snapshot.site)
-        event = safety_event(read, snapshot.id, visitor.client_id or "", visitor.seq, at)
-        if event is not None:
-            outbox += self.dispatches.for_safety(event, snapshot.id)
-        return Changes(
-            state=_kept(turn, messages, help_now=state.help and turn.slots.get("hold") is None).packed(),
-            messages=(visitor, *messages),
-            screening=record,
-            consents=consents,
-            safety_events=(event,) if event else (),
-            lead=lead,
-            outbox=outbox,
-            steps=funnel_steps(state, turn.slots),
-            step=state.step,
-        )
 
     async def _erased(self, snapshot: Snapshot, said: Sequence[Said], at: datetime) -> Reply:
         """Erasure confirmed in the chat ends with step closed; the token answers 401 from then on."""
@@ -360,11 +309,6 @@ def digest(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-def _kept(turn: Turn, messages: Sequence[Message], *, help_now: bool) -> Kept:
-    labels = {" ".join(c.label.casefold().split()).strip(" .!?"): c.name for m in messages for c in m.choices}
-    return Kept(dict(turn.tracker), offered(messages), labels, help_now)
-
-
 def _label_of(kept: Kept, name: str | None) -> str:
     """What the transcript shows for a tapped choice: its label is found by its name."""
     return next((label for label, each in kept.labels.items() if each == name), name or "")
@@ -372,16 +316,3 @@ def _label_of(kept: Kept, name: str | None) -> str:
 
 def _topic_of_visitor(turns: Sequence[Heard]) -> str:
     return turns[0].intent or "oos"
-
-
-def funnel_steps(state: State, slots: Mapping[str, Any]) -> tuple[str, ...]:
-    """The steps that this conversation has reached by now; the store keeps the first time of each."""
-    steps = []
-    if state.step in ("age", "consent", "item", "difficulty"):
-        steps.append(f"item_{state.item}" if state.step == "item" else state.step)
-    if state.step == "result" or state.screening == "completed":
-        steps.append("result")
-    if state.booking != "none":
-        steps.append({"asking": "booking_asked"}.get(state.booking, f"booking_{state.booking}"))
-    del slots
-    return tuple(steps)
