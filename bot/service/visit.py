@@ -179,10 +179,10 @@ class Visits:
         raise self._unavailable(StoreUnavailable("the conversation is busy"), read)
 
     async def _try(self, key: bytes, client_id: str, text: str, choice_id: str | None, read: SafetyReading) -> Reply:
-        snapshot = await self.store.load(key)
-        if snapshot is None:
+        loaded = await self.store.load_for(key, client_id)
+        if loaded is None:
             raise Unauthorized
-        earlier = await self.store.reply_to(snapshot.id, client_id)
+        snapshot, earlier = loaded
         if earlier is not None:
             return Reply(tuple(earlier), self._state_of(snapshot))
         kept = Kept.unpacked(snapshot.state)

@@ -89,9 +89,16 @@ class SqlConversationStore:
         """Load the conversation of this token, or None for a wrong, closed or erased one."""
         return await self._database.read(lambda c: snapshots.load(c, self._keys, token_hash))
 
-    async def reply_to(self, conversation_id: str, client_id: str) -> Sequence[Message] | None:
-        """Read the bot's answers to this message id, or None when it was never answered."""
-        return await self._database.read(lambda c: transcripts.answers_to(c, self._keys, conversation_id, client_id))
+    async def load_for(self, token_hash: bytes, client_id: str) -> tuple[Snapshot, Sequence[Message] | None] | None:
+        """Load the conversation, and the bot's answers to this message id or None when it was never answered."""
+
+        def work(connection: Connection) -> tuple[Snapshot, Sequence[Message] | None] | None:
+            snapshot = snapshots.load(connection, self._keys, token_hash)
+            if snapshot is None:
+                return None
+            return snapshot, transcripts.answers_to(connection, self._keys, snapshot.id, client_id)
+
+        return await self._database.read(work)
 
     async def messages(self, conversation_id: str, after: int) -> Sequence[Message]:
         """Read both sides, seq > after, in order."""

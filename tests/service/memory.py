@@ -59,10 +59,12 @@ class MemoryStore:
         """The conversation, or None."""
         return self.snapshots.get(token_hash)
 
-    async def reply_to(self, conversation_id: str, client_id: str) -> Sequence[Message] | None:
-        """The answers to a message id."""
-        found = [m for m in self.transcripts[conversation_id] if m.reply_to == client_id]
-        return found or None
+    async def load_for(self, token_hash: bytes, client_id: str) -> tuple[Snapshot, Sequence[Message] | None] | None:
+        """The conversation and the answers to a message id."""
+        snapshot = await self.load(token_hash)
+        if snapshot is None:
+            return None
+        return snapshot, [m for m in self.transcripts[snapshot.id] if m.reply_to == client_id] or None
 
     async def messages(self, conversation_id: str, after: int) -> Sequence[Message]:
         """Both sides."""

@@ -63,6 +63,13 @@ class Visit:
         assert snapshot is not None
         return snapshot
 
+    async def answers(self, client_id: str) -> Sequence[Message] | None:
+        """The answers to a message id, or None when it was never answered."""
+        loaded = await self.store.conversations.load_for(self.token, client_id)
+        assert loaded is not None
+        assert loaded[0] == await self.load()
+        return loaded[1]
+
     async def commit(self, at: datetime = NOW, **changes: Any) -> Snapshot:
         """Commit changes on the current snapshot and load again."""
         snapshot = await self.load()

@@ -71,12 +71,12 @@ async def test_the_same_message_id_gives_the_same_answer(store: Store) -> None:
     visit = await begin(store)
     client_id = await visit.say()
     await visit.say("something else")
-    answers = await store.conversations.reply_to(visit.id, client_id)
+    answers = await visit.answers(client_id)
     assert answers is not None
     assert answers[0].text == f"About {SPOKEN_WORDS}"
     assert {m.reply_to for m in answers} == {client_id}
     assert len(answers) == 2
-    assert await store.conversations.reply_to(visit.id, "never sent") is None
+    assert await visit.answers("never sent") is None
 
 
 async def test_a_message_recorded_without_an_answer_is_not_taken_for_new(store: Store) -> None:
@@ -84,7 +84,7 @@ async def test_a_message_recorded_without_an_answer_is_not_taken_for_new(store: 
     visit = await begin(store)
     snapshot = await visit.load()
     await visit.commit(messages=exchange(snapshot.next_seq, "silent", "hm")[:1])
-    assert await store.conversations.reply_to(visit.id, "silent") == ()
+    assert await visit.answers("silent") == ()
 
 
 async def test_a_message_id_sent_twice_counts_once(store: Store) -> None:
@@ -191,7 +191,7 @@ async def test_a_failed_commit_leaves_nothing(store: Store) -> None:
     with pytest.raises(Exception, match=r"(?i)unique"):
         await store.conversations.commit(before, changes, NOW)
     assert await visit.load() == before
-    assert await store.conversations.reply_to(visit.id, "half") is None
+    assert await visit.answers("half") is None
 
 
 async def test_a_changed_lead_keeps_its_place(store: Store) -> None:

@@ -82,7 +82,7 @@ async def _is_whole(visit: Visit, promised: int) -> None:
         assert snapshot.screening is not None
         assert snapshot.screening.skipped == (turns,)
         assert snapshot.lead is not None
-        answers = await visit.store.conversations.reply_to(visit.id, f"m-{turns}")
+        answers = await visit.answers(f"m-{turns}")
         assert answers is not None
         assert len(answers) == 2
 
