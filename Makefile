@@ -11,7 +11,7 @@ export RASA_TELEMETRY_ENABLED := false
 export PYTHONWARNINGS := ignore
 export SQLALCHEMY_SILENCE_UBER_WARNING := 1
 
-.PHONY: run test visits-half rooms-half lint types imports unit rasa browser clean train env dev-env lock proof
+.PHONY: run test checks visits-half rooms-half lint types imports unit rasa browser clean train env dev-env lock proof
 
 run: train
 	@exec $(PY) -m bot serve
@@ -46,7 +46,8 @@ $(DEV_STAMP): requirements-dev.lock $(STAMP)
 VISITS := tests/contract tests/dialogue tests/visit
 VALIDATE := $(VENV)/bin/rasa data validate --fail-on-warnings >/dev/null 2>&1
 
-test: dev-env lint types imports train
+test: dev-env
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target train checks
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target visits-half rooms-half
 	@echo "All checks passed."
 
@@ -56,6 +57,8 @@ visits-half:
 rooms-half:
 	$(VALIDATE)
 	$(PY) -m pytest -q -p no:cacheprovider tests $(addprefix --ignore=,$(VISITS))
+
+checks: lint types imports
 
 lint: dev-env
 	$(VENV)/bin/ruff check .

@@ -1,4 +1,7 @@
-"""The training phrases: data/nlu by topic, data/safety by verdict. No Rasa here; developers' tools on older Pythons read them too."""
+"""The training phrases: data/nlu by topic, data/safety by verdict, and data/tuning with what only the encoder's tuning reads.
+
+No Rasa here; developers' tools on older Pythons read them too.
+"""
 
 from __future__ import annotations
 
@@ -45,5 +48,29 @@ def topic_phrases(data: Path) -> Iterator[tuple[str, str]]:
 def verdict_phrases(data: Path) -> Iterator[tuple[str, str]]:
     """(verdict, message) of data/safety; a file's name begins with its verdict."""
     for path in sorted((data / "safety").glob("*.txt")):
-        verdict = next(v for v in VERDICTS if path.stem == v or path.stem.startswith(f"{v}_"))
-        yield from ((verdict, line.strip()) for line in path.read_text(encoding="utf-8").splitlines() if line.strip())
+        yield from ((verdict_of(path.stem), line) for line in lines_of(path))
+
+
+def easy_phrases(data: Path) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    """(topic, phrase) and (verdict, message) of data/tuning: the classifiers are sure of them unseen, so only the encoder's tuning reads them."""
+    folder = data / "tuning"
+    topics = [
+        (topic, text)
+        for path in sorted(folder.glob("*.tsv"))
+        for topic, _, text in (line.partition("\t") for line in lines_of(path))
+    ]
+    return topics, [(verdict_of(path.stem), line) for path in sorted(folder.glob("*.txt")) for line in lines_of(path)]
+
+
+def lines_of(path: Path) -> list[str]:
+    """The lines of a file, without empty ones; none where there is no file."""
+    return (
+        [line.strip() for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+        if path.exists()
+        else []
+    )
+
+
+def verdict_of(stem: str) -> str:
+    """The verdict with which the name of a file begins."""
+    return next(v for v in VERDICTS if stem == v or stem.startswith(f"{v}_"))

@@ -34,7 +34,7 @@ FULL: Mapping[str, float] = {
 }  # fmt: skip
 PART = 0.8  # what a part's share counts beside the whole's
 SUPPORT = 0.3  # share of risk among the nearest known messages that a verdict needs
-DOUBT = 0.02  # share of crisis times support: unsure shows the gentle note
+DOUBT = 0.01  # share of crisis times support: unsure shows the gentle note
 
 
 @dataclass(frozen=True)
@@ -85,8 +85,11 @@ class ClassifierReader:
         """Every verdict raised by the message."""
         return decided(self.suspect(text))
 
-    def suspect(self, text: str) -> Suspicion:
-        """The share of each verdict: the whole message's, or most of its surest part's."""
+    def suspect(self, text: str, *, raised: bool = False) -> Suspicion:
+        """The share of each verdict: the whole message's, or most of its surest part's.
+
+        The nearest known messages are asked where there is something to support: here, or `raised` by another reader.
+        """
         read = self.texts.read(text)
         if not read.sentences:
             return Suspicion({}, 0.0)
@@ -96,7 +99,7 @@ class ClassifierReader:
         if len(shares) > 1:
             shares = np.maximum(shares[0], PART * shares[1:].max(0))[None]
         found = dict(zip(self.verdicts, map(float, shares[0]), strict=True))
-        suspected = any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", DOUBT)))
+        suspected = raised or any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", DOUBT)))
         return Suspicion(found, self.nearest.support(dense) if suspected else 0.0)
 
     def _units(self, read: ReadText) -> list[Unit]:

@@ -20,9 +20,14 @@ log = logging.getLogger(__name__)
 
 LONGEST = 16_000  # characters
 SHORT = 12  # words: a denial and nothing else ("I don't want to kill myself") is a note; in a longer message both readers count
+BRIEF = 5  # words: despair heard in so few of them ("I can't go on") is hardly anything else
 SHOWS_HELP = frozenset({"crisis", "emergency", "violence", "abuse", "third_party"})
 MILD = frozenset({"panic", "soft", "info"})
-SURE, UNLIKELY, QUIET = 0.8, 0.1, 0.97  # shares, chosen on the development split
+# Chosen on the development split: shares, and the support of the nearest known messages.
+SURE = 0.8
+UNLIKELY, UNLIKELY_NOTE = 0.1, 0.05  # a script gives way to a mere note less easily than to another script
+QUIET = 0.97  # so sure that nothing is the matter: no note of the rules alone
+CALM, ALONE = 0.9, 0.3  # so sure, and with so little support: no script of the rules alone
 
 
 class Readers:
@@ -48,14 +53,17 @@ class Readers:
         suspicion = Suspicion({}, 0.0)
         if self.classifier is not None:
             try:
-                suspicion = self.classifier.suspect(text)
+                suspicion = self.classifier.suspect(text, raised=bool(raised["rules"]))
                 said: set[str] = set(decided(suspicion))
                 raised["classifier"] = {"soft"} if denied and said == {"crisis"} else said
             except Exception as error:  # noqa: BLE001
                 log.error("safety.classifier_failed", extra={"reason": type(error).__name__})  # noqa: TRY400
                 raised["classifier"] = {"soft"}
         every = set().union(*raised.values())
-        verdict = leading(settled(raised, suspicion))
+        left = settled(raised, suspicion)
+        if not left and "soft" in raised["rules"] and len(text.split()) <= BRIEF:
+            left = {"soft"}
+        verdict = leading(left)
         return SafetyReading(
             verdict=cast("Verdict", verdict),
             readers={name: leading(said) for name, said in raised.items()},
@@ -67,17 +75,22 @@ class Readers:
 def settled(raised: Mapping[str, set[str]], suspicion: Suspicion) -> set[str]:
     """All that was raised, but for what the rules alone raised where the classifier is sure of something else.
 
-    "My daughter says she wants to die" holds the words of a crisis; who is in danger decides which script is right: that never leaves less than
-    help. A mere note of the rules is dropped where the classifier is sure that nothing is the matter.
+    "My daughter says she wants to die" holds the words of a crisis, "is there a number for people who want to die" too; what the classifier is
+    sure of decides which script is right, and that never leaves less than the note. Where it is sure that nothing is the matter and no known
+    message like this one carries a risk, the two disagree: the note is shown instead of a script; a mere note is dropped.
     """
     every = set().union(*raised.values())
     said = raised.get("classifier", set())
-    if suspicion.shares.get("none", 0.0) >= QUIET:
+    calm = suspicion.shares.get("none", 0.0)
+    if calm >= QUIET:
         every -= MILD - said
+    if calm >= CALM and not said and suspicion.support < ALONE:
+        return {"soft"} if every else every
     sure = leading(said)
-    if sure not in SHOWS_HELP or suspicion.shares.get(sure, 0.0) < SURE:
+    if sure == "none" or suspicion.shares.get(sure, 0.0) < SURE:
         return every
-    alone = {verdict for verdict in every - said if suspicion.shares.get(verdict, 0.0) <= UNLIKELY}
+    least = UNLIKELY if sure in SHOWS_HELP else UNLIKELY_NOTE
+    alone = {verdict for verdict in every - said if suspicion.shares.get(verdict, 0.0) <= least}
     return every - alone
 
 

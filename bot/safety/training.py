@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import re
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,8 +24,11 @@ from bot.safety.words import read_sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    import scipy.sparse as sp
+
     from bot.encoder.reading import TextReader
     from bot.encoder.softmax import Floats
+    from bot.safety.features import Vocabulary
 
 STORY = 200  # letters; shorter messages are learnt whole
 SEVERAL = re.compile(r"[.!?]\s+\w")  # more than one sentence
@@ -69,31 +73,46 @@ def train_safety(folder: Path, reader: TextReader, data: Path, vectors: Path) ->
     rows = list(phrases(data))
     whole = len(rows)
     labels, texts, pairs = _examples(rows, reader, vectors)
-    words = lexicon.load()
-    found = [grams(read_sentences(text, words)) for text in texts]
-    vocabulary = learn_vocabulary(found)
-    mean = np.stack(pairs).mean(0).astype(np.float32)
-    units = [Unit(pair, *vocabulary.vector([vocabulary.counted(one)])) for pair, one in zip(pairs, found, strict=True)]
+    made = featured(texts, pairs)
     truth = np.array([[label == verdict for verdict in VERDICTS] for label in labels], np.float32)
-    dense, sparse = stacked(units, mean, vocabulary.size)
-    weights = fit_softmax(dense, sparse, truth, _weights(truth), INVERSE_REGULARISATION, ROUNDS)
-    nearest = Nearest.learn(dense[:whole], truth[:whole, NO_RISK] == 0)
+    weights = fit_softmax(made.dense, made.sparse, truth, importance(truth), INVERSE_REGULARISATION, ROUNDS)
+    nearest = Nearest.learn(made.dense[:whole], truth[:whole, NO_RISK] == 0)
     part = folder / f"classifier.{os.getpid()}.npz"
     arrays: dict[str, Any] = {
         "verdicts": np.array(VERDICTS),
         "dense": weights.dense,
         "sparse": weights.sparse.astype(np.float16),
         "intercept": weights.intercept,
-        "inverse": vocabulary.weights,
-        "mean": mean,
+        "inverse": made.vocabulary.weights,
+        "mean": made.mean,
         **nearest.state(),
     }
     np.savez(part, **arrays)
     (folder / GRAMS).write_text(
-        json.dumps({name: dict(block) for name, block in vocabulary.columns.items()}), encoding="utf-8"
+        json.dumps({name: dict(block) for name, block in made.vocabulary.columns.items()}), encoding="utf-8"
     )
     part.replace(folder / WEIGHTS)
     (folder / MARK).write_text(json.dumps({"content": content_hash(data, reader.encoder.identity)}), encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Featured:
+    """Texts as rows, and what was learnt to make them."""
+
+    vocabulary: Vocabulary
+    mean: Floats  # [2, width]
+    dense: Floats  # [n, 2 x width]
+    sparse: sp.csr_matrix
+
+
+def featured(texts: Sequence[str], pairs: Sequence[Floats]) -> Featured:
+    """The features of texts with their vectors [2, width]: n-grams worth keeping are chosen from these texts."""
+    words = lexicon.load()
+    found = [grams(read_sentences(text, words)) for text in texts]
+    vocabulary = learn_vocabulary(found)
+    mean = np.stack(pairs).mean(0).astype(np.float32)
+    units = [Unit(pair, *vocabulary.vector([vocabulary.counted(one)])) for pair, one in zip(pairs, found, strict=True)]
+    return Featured(vocabulary, mean, *stacked(units, mean, vocabulary.size))
 
 
 def _examples(
@@ -112,8 +131,8 @@ def _examples(
     return labels, texts, pairs
 
 
-def _weights(truth: Floats) -> Floats:
-    """Softened balance: rare verdicts weigh more, talk without risk is not drowned."""
+def importance(truth: Floats) -> Floats:
+    """The weight of each row [n], from `truth` [n, verdicts] of 0 and 1. Softened balance: rare verdicts weigh more, talk without risk is not drowned."""
     counts = truth.sum(0)
     balance = (counts.mean() / counts) ** 0.5
     balance[NO_RISK] *= QUIET

@@ -32,7 +32,7 @@ TARGET = PROJECT / "bot" / "encoder" / "adapter.safetensors"
 RANK, RATE, HEAD_RATE, BATCH = 16, 1e-3, 3e-3, 32
 GENTLY = 0.4  # of the rate, when an earlier adapter is gone on from
 LONGEST = 112  # tokens; longer messages are cut here, not when they are served
-SHARE_OF_EVERYDAY = 0.5  # of phrases out of scope in each round: there are thousands
+SHARE_OF_EASY = 0.25  # of the phrases of data/tuning in each round
 KEPT_EVERY = 500  # steps; a stopped run leaves what it had
 SMOOTHING, HEAD_DROPOUT = 0.05, 0.2
 SCALE = (2 * WIDTH) ** 0.5 / 2**0.5  # unit vectors brought to unit variance
@@ -67,10 +67,12 @@ def main() -> int:
     parser.add_argument("--weights", type=Path, required=True, help="folder of the published encoder")
     parser.add_argument("--rounds", type=int, default=2)
     parser.add_argument("--onto", type=Path, help="an earlier adapter to go on from, more gently")
+    parser.add_argument("--easy", type=float, default=SHARE_OF_EASY, help="share of data/tuning in each round")
+    parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, default=TARGET)
     given = parser.parse_args()
-    torch.manual_seed(0)
-    draw = random.Random(0)  # noqa: S311 - order of training, nothing secret
+    torch.manual_seed(given.seed)
+    draw = random.Random(given.seed)  # noqa: S311 - order of training, nothing secret
     topics, found = rows(PROJECT / "data")
     network = Encoder(given.weights, RANK)
     rate = RATE
@@ -82,7 +84,7 @@ def main() -> int:
     tokenizer.no_padding()
     tokenizer.enable_truncation(LONGEST)
     ids = [encoded.ids for encoded in tokenizer.encode_batch([row.text.translate(TYPOGRAPHIC) for row in found])]
-    plans = [list(_batches(found, ids, topics.index("oos"), draw)) for _ in range(given.rounds)]
+    plans = [list(_batches(found, ids, given.easy, draw)) for _ in range(given.rounds)]
     learn = [one for one in network.parameters() if one.requires_grad]
     optimizer = torch.optim.AdamW(
         [
@@ -130,9 +132,9 @@ def _balance(counts: Tensor) -> Tensor:
     return (counts.mean() / counts) ** 0.5
 
 
-def _batches(found: list[Row], ids: list[list[int]], everyday: int, draw: random.Random) -> Iterator[list[int]]:
+def _batches(found: list[Row], ids: list[list[int]], easy: float, draw: random.Random) -> Iterator[list[int]]:
     """One round in batches of texts of about the same length, in random order."""
-    kept = [at for at, row in enumerate(found) if row.topic != everyday or draw.random() < SHARE_OF_EVERYDAY]
+    kept = [at for at, row in enumerate(found) if not row.easy or draw.random() < easy]
     draw.shuffle(kept)
     stretch = BATCH * 40
     parts = [sorted(kept[at : at + stretch], key=lambda one: len(ids[one])) for at in range(0, len(kept), stretch)]

@@ -30,6 +30,14 @@ PARTS = (
         "by a FHIRPath engine (fhirpathpy); the result must be our total.",
     ),
     Part(
+        "splits",
+        "What the encoder learnt from measures nothing",
+        "tests.proof.splits",
+        1,
+        "Every phrase of data/tuning is held against the development and test splits: none may have a vector of the published "
+        "encoder with a cosine of 0.9 or more (data/nlu and data/safety are held against them in every test run).",
+    ),
+    Part(
         "model",
         "A model of the screening in random order",
         "tests.proof.model",

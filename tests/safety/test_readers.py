@@ -87,6 +87,12 @@ def test_a_denial_changes_the_words_and_never_silences_them(readers: Readers, te
     assert readers.read(text).verdict in ("soft", "third_party", "info")
 
 
+@pytest.mark.parametrize("text", ["I can't go on", "i just cant go on anymore", "no hope left"])
+def test_despair_in_a_few_words_is_never_met_with_silence(readers: Readers, text: str):
+    """The classifier may be sure of itself; the note costs nothing."""
+    assert readers.read(text).verdict in ("crisis", "soft")
+
+
 def test_a_risk_at_the_end_of_a_long_message_is_found(readers: Readers):
     """Nobody may hide by writing much."""
     story = "I work at the mill and my brother lives in Durham with two cats. " * 60
@@ -104,7 +110,7 @@ def test_spanish_is_answered_in_spanish(readers: Readers):
 class Broken:
     """A reader that fails."""
 
-    def read(self, text: str) -> set[str]:
+    def read(self, text: str, **given: bool) -> set[str]:
         """Fail."""
         raise RuntimeError("out of order")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.bench.understanding import rows
-from bot.phrases import topic_phrases
+from bot.phrases import easy_phrases, topic_phrases
 from bot.rules.topics import TYPED
 from tests.server import PROJECT
 from tests.splits import close_vectors, shared_runs
@@ -17,11 +17,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LEAST_TO_LEARN, LEAST_TO_MEASURE = 40, 15
-PAIRS = (("train", "test"), ("train", "dev"), ("dev", "test"))
+PAIRS = (("train", "test"), ("train", "dev"), ("tuning", "test"), ("tuning", "dev"), ("dev", "test"))
 
 
 def phrases(split: str) -> list[tuple[str, str]]:
-    """(topic, text) of a split; `train` is data/nlu."""
+    """(topic, text) of a split; `train` is data/nlu, `tuning` what the encoder alone has learnt from besides."""
+    if split == "tuning":
+        return easy_phrases(PROJECT / "data")[0]
     return list(topic_phrases(PROJECT / "data")) if split == "train" else rows(split)
 
 
@@ -39,4 +41,5 @@ def test_no_phrase_stands_in_two_splits(pair: tuple[str, str], trained: Path):
     """A figure on phrases that were learnt says nothing about the next visitor."""
     one, other = ([text for _, text in phrases(split)] for split in pair)
     assert shared_runs(other, one) == []
-    assert close_vectors(other, one, trained) == []
+    if pair[0] != "tuning":  # 43,000 more to encode: `make proof PART=splits`
+        assert close_vectors(other, one, trained) == []

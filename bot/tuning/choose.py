@@ -1,0 +1,173 @@
+"""Which phrases the classifiers need: `python -m bot.tuning.choose`.
+
+Two halves of all phrases learn, and each judges the other. A phrase of which the half that never saw it is sure teaches the classifiers next to nothing
+and costs every installation its time, so it moves to data/tuning, where only the encoder's tuning reads it; a phrase that has become hard
+moves back. No development or test split is read (docs/understanding.md has what this costs and brings).
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from bot.encoder.sharing import shared_reader
+from bot.encoder.softmax import fit_softmax
+from bot.encoder.vectors import phrase_vectors
+from bot.phrases import NO_RISK, VERDICTS, lines_of, phrases_of, verdict_of
+from bot.safety.training import INVERSE_REGULARISATION, featured, importance
+from bot.understand.model import learn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from bot.encoder.softmax import Floats
+
+    type Shares = NDArray[np.float64]  # [n] the share that the right label got from the half that never saw the phrase
+
+DATA = Path(__file__).resolve().parents[2] / "data"
+EVERYDAY = "oos"
+TOPICS, TALK, MESSAGES = (
+    0.4,
+    0.4,
+    0.35,
+)  # share that stays: of the topics, of everyday talk, of the messages with a verdict
+FEWEST_TOPIC, FEWEST_VERDICT = 80, 300  # that stay of each, the hardest first
+QUIET = 0.9  # a phrase with a topic that looks like risk stays: it teaches the safety reader to be quiet
+ROUNDS = 30
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A phrase, where it stands (the stem of its file), and its label."""
+
+    stem: str
+    label: str
+    text: str
+
+
+def main() -> int:
+    """Judge every phrase and write the files again."""
+    parser = argparse.ArgumentParser(prog="python -m bot.tuning.choose", description=__doc__)
+    parser.add_argument("--var", type=Path, default=Path("var"), help="folder of the converted encoder")
+    given = parser.parse_args()
+    topics, messages = list(topic_rows(DATA)), list(message_rows(DATA))
+    encoder = shared_reader(given.var / "encoder").encoder
+    vectors = phrase_vectors([one.text for one in (*topics, *messages)], encoder, given.var / "vectors")
+    right, quiet, safe = judged(topics, messages, vectors)
+    kept = hard([one.label for one in topics], right, quiet)
+    needed = least([one.label for one in messages], safe, MESSAGES, FEWEST_VERDICT)
+    write(DATA, topics, kept, messages, needed)
+    sys.stdout.write(f"topics: {kept.sum()} of {len(topics)} stay; messages: {needed.sum()} of {len(messages)} stay\n")
+    return 0
+
+
+def topic_rows(data: Path) -> Iterator[Phrase]:
+    """Every phrase with a topic, those of data/tuning with them; buttons are left alone."""
+    for path in sorted((data / "nlu").glob("*.yml")):
+        rows = [(topic, text) for topic, text in phrases_of(path) if not text.startswith("/")]
+        rows += [
+            (topic, text)
+            for topic, _, text in (line.partition("\t") for line in lines_of(data / "tuning" / f"{path.stem}.tsv"))
+        ]
+        yield from (Phrase(path.stem, topic, text) for topic, text in rows)
+
+
+def message_rows(data: Path) -> Iterator[Phrase]:
+    """Every message with a verdict, those of data/tuning with them."""
+    for path in sorted((data / "safety").glob("*.txt")):
+        for text in (*lines_of(path), *lines_of(data / "tuning" / path.name)):
+            yield Phrase(path.stem, verdict_of(path.stem), text)
+
+
+def judged(topics: Sequence[Phrase], messages: Sequence[Phrase], vectors: Floats) -> tuple[Shares, Shares, Shares]:
+    """The share of the right topic, of no risk for phrases with a topic, and of the right verdict for messages."""
+    draw = np.random.default_rng(0)
+    right = np.zeros(len(topics))
+    half = draw.integers(0, 2, len(topics))
+    texts, labels = [one.text for one in topics], [one.label for one in topics]
+    for side in (0, 1):
+        shown, asked = (np.flatnonzero(which).tolist() for which in (half != side, half == side))
+        model = learn([texts[at] for at in shown], [labels[at] for at in shown], vectors[shown])
+        shares = model.shares([texts[at] for at in asked], vectors[asked])
+        right[asked] = shares[np.arange(len(asked)), [model.topics.index(labels[at]) for at in asked]]
+    verdicts = [*(VERDICTS[NO_RISK] for _ in topics), *(one.label for one in messages)]
+    made = featured([one.text for one in (*topics, *messages)], list(vectors))
+    truth = np.array([[label == verdict for verdict in VERDICTS] for label in verdicts], np.float32)
+    safe = np.zeros(len(verdicts))
+    half = draw.integers(0, 2, len(verdicts))
+    for side in (0, 1):
+        shown, asked = (np.flatnonzero(which).tolist() for which in (half != side, half == side))
+        part = truth[shown]
+        weights = fit_softmax(
+            made.dense[shown], made.sparse[shown], part, importance(part), INVERSE_REGULARISATION, ROUNDS
+        )
+        safe[asked] = (weights.shares(made.dense[asked], made.sparse[asked]) * truth[asked]).sum(1)
+    return right, safe[: len(topics)], safe[len(topics) :]
+
+
+def hard(labels: Sequence[str], right: Shares, quiet: Shares) -> NDArray[np.bool_]:
+    """Which phrases with a topic stay [n]."""
+    everyday = np.array(labels) == EVERYDAY
+    kept = quiet < QUIET
+    for which, share in ((everyday, TALK), (~everyday, TOPICS)):
+        some = np.flatnonzero(which)
+        kept[some] |= least(["all"] * len(some), right[some], share, 0)
+    return kept | least(labels, right, 0.0, FEWEST_TOPIC)
+
+
+def least(labels: Sequence[str], shares: Shares, share: float, fewest: int) -> NDArray[np.bool_]:
+    """The phrases whose right label got least: this share of all [n], and at least so many of each label."""
+    kept = np.zeros(len(labels), bool)
+    order = np.argsort(shares, kind="stable")
+    kept[order[: round(share * len(labels))]] = True
+    names = np.array(labels)[order]
+    for name in set(labels):
+        kept[order[names == name][:fewest]] = True
+    return kept
+
+
+def write(
+    data: Path,
+    topics: Sequence[Phrase],
+    kept: NDArray[np.bool_],
+    messages: Sequence[Phrase],
+    needed: NDArray[np.bool_],
+) -> None:
+    """What stays goes to data/nlu and data/safety, the rest to data/tuning, each under the name of its file."""
+    (data / "tuning").mkdir(exist_ok=True)
+    for path in sorted((data / "nlu").glob("*.yml")):
+        mine = [(one, stays) for one, stays in zip(topics, kept, strict=True) if one.stem == path.stem]
+        if not mine:
+            continue
+        head = path.read_text(encoding="utf-8").partition("nlu:\n")[0]
+        path.write_text(f"{head}nlu:\n{_entries([one for one, stays in mine if stays])}", encoding="utf-8")
+        _lines(data / "tuning" / f"{path.stem}.tsv", [f"{one.label}\t{one.text}" for one, stays in mine if not stays])
+    for path in sorted((data / "safety").glob("*.txt")):
+        said = [(one, stays) for one, stays in zip(messages, needed, strict=True) if one.stem == path.stem]
+        _lines(path, [one.text for one, stays in said if stays])
+        _lines(data / "tuning" / path.name, [one.text for one, stays in said if not stays])
+
+
+def _entries(phrases: Sequence[Phrase]) -> str:
+    by_topic: dict[str, list[str]] = {}
+    for one in phrases:
+        by_topic.setdefault(one.label, []).append(one.text)
+    return "".join(
+        f"- intent: {topic}\n  examples: |\n" + "".join(f"    - {text}\n" for text in texts)
+        for topic, texts in by_topic.items()
+    )
+
+
+def _lines(path: Path, lines: Sequence[str]) -> None:
+    path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,38 @@
+"""What the readers agree on when one of them is sure and the other saw words (docs/safety.md)."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.safety.classifier import Suspicion
+from bot.safety.reader import settled
+
+
+@pytest.mark.parametrize(
+    ("rules", "said", "shares", "support", "left"),
+    [
+        ("crisis", "third_party", {"third_party": 0.95, "crisis": 0.02}, 1.0, {"third_party"}),
+        ("crisis", "third_party", {"third_party": 0.6, "crisis": 0.3}, 1.0, {"crisis", "third_party"}),
+        ("crisis", "info", {"info": 0.97, "crisis": 0.01}, 1.0, {"info"}),
+        ("crisis", "soft", {"soft": 0.9, "crisis": 0.08}, 1.0, {"crisis", "soft"}),
+        ("crisis", "soft", {"soft": 0.95, "crisis": 0.03}, 1.0, {"soft"}),
+        ("crisis", None, {"none": 0.99, "crisis": 0.01}, 0.0, {"soft"}),
+        ("emergency", None, {"none": 0.99}, 0.0, {"soft"}),
+        ("crisis", None, {"none": 0.99, "crisis": 0.01}, 0.5, {"crisis"}),
+        ("crisis", None, {"none": 0.8, "crisis": 0.05}, 0.0, {"crisis"}),
+        ("emergency", "panic", {"panic": 0.97, "emergency": 0.01}, 1.0, {"panic"}),
+        ("emergency", "panic", {"panic": 0.9, "emergency": 0.08}, 1.0, {"emergency", "panic"}),
+        ("soft", None, {"none": 0.99}, 0.0, set()),
+        ("soft", None, {"none": 0.9}, 0.0, {"soft"}),
+        (None, None, {"none": 0.99}, 0.0, set()),
+    ],
+)
+def test_who_gives_way(rules: str | None, said: str | None, shares: dict[str, float], support: float, left: set[str]):
+    """A script gives way to what the classifier is sure of, never to silence."""
+    raised = {"rules": {rules} if rules else set(), "classifier": {said} if said else set()}
+    assert settled(raised, Suspicion(shares, support)) == left
+
+
+def test_without_a_classifier_the_rules_decide_alone():
+    """No weights, no second opinion."""
+    assert settled({"rules": {"crisis"}}, Suspicion({}, 0.0)) == {"crisis"}

@@ -1,0 +1,1 @@
+"""The tools that make the encoder's adapter and choose the phrases."""
