@@ -43,7 +43,8 @@ $(DEV_STAMP): requirements-dev.lock $(STAMP)
 # --- make test and its pieces ---
 
 # The long half talks to whole servers, the other half is everything else: on two cores they run side by side.
-VISITS := tests/contract tests/dialogue tests/visit
+# The readers of danger go with the long half, so that both end at about the same time.
+VISITS := tests/contract tests/dialogue tests/visit tests/safety tests/tuning
 VALIDATE := $(VENV)/bin/rasa data validate --fail-on-warnings >/dev/null 2>&1
 
 test: dev-env
