@@ -54,12 +54,13 @@ def verdict_phrases(data: Path) -> Iterator[tuple[str, str]]:
 def easy_phrases(data: Path) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
     """(topic, phrase) and (verdict, message) of data/tuning: the classifiers are sure of them unseen, so only the encoder's tuning reads them."""
     folder = data / "tuning"
-    topics = [
-        (topic, text)
-        for path in sorted(folder.glob("*.tsv"))
-        for topic, _, text in (line.partition("\t") for line in lines_of(path))
-    ]
+    topics = [row for path in sorted(folder.glob("*.tsv")) for row in easy_of(path)]
     return topics, [(verdict_of(path.stem), line) for path in sorted(folder.glob("*.txt")) for line in lines_of(path)]
+
+
+def easy_of(path: Path) -> list[tuple[str, str]]:
+    """(topic, phrase) of one file of data/tuning; none where there is no file."""
+    return [(topic, text) for topic, _, text in (line.partition("\t") for line in lines_of(path))]
 
 
 def lines_of(path: Path) -> list[str]:

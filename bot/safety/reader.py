@@ -60,10 +60,7 @@ class Readers:
                 log.error("safety.classifier_failed", extra={"reason": type(error).__name__})  # noqa: TRY400
                 raised["classifier"] = {"soft"}
         every = set().union(*raised.values())
-        left = settled(raised, suspicion)
-        if not left and "soft" in raised["rules"] and len(text.split()) <= BRIEF:
-            left = {"soft"}
-        verdict = leading(left)
+        verdict = leading(settled(raised, suspicion, brief=len(text.split()) <= BRIEF))
         return SafetyReading(
             verdict=cast("Verdict", verdict),
             readers={name: leading(said) for name, said in raised.items()},
@@ -72,18 +69,19 @@ class Readers:
         )
 
 
-def settled(raised: Mapping[str, set[str]], suspicion: Suspicion) -> set[str]:
+def settled(raised: Mapping[str, set[str]], suspicion: Suspicion, *, brief: bool = False) -> set[str]:
     """All that was raised, but for what the rules alone raised where the classifier is sure of something else.
 
     "My daughter says she wants to die" holds the words of a crisis, "is there a number for people who want to die" too; what the classifier is
     sure of decides which script is right, and that never leaves less than the note. Where it is sure that nothing is the matter and no known
-    message like this one carries a risk, the two disagree: the note is shown instead of a script; a mere note is dropped.
+    message like this one carries a risk, the two disagree: the note is shown instead of a script; a mere note is dropped, but
+    for despair in a `brief` message.
     """
     every = set().union(*raised.values())
     said = raised.get("classifier", set())
     calm = suspicion.shares.get("none", 0.0)
     if calm >= QUIET:
-        every -= MILD - said
+        every -= MILD - said - ({"soft"} if brief else set())
     if calm >= CALM and not said and suspicion.support < ALONE:
         return {"soft"} if every else every
     sure = leading(said)

@@ -18,7 +18,7 @@ import numpy as np
 from bot.encoder.sharing import shared_reader
 from bot.encoder.softmax import fit_softmax
 from bot.encoder.vectors import phrase_vectors
-from bot.phrases import NO_RISK, VERDICTS, lines_of, phrases_of, verdict_of
+from bot.phrases import NO_RISK, VERDICTS, easy_of, lines_of, phrases_of, verdict_of
 from bot.safety.training import INVERSE_REGULARISATION, featured, importance
 from bot.understand.model import learn
 
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     type Shares = NDArray[np.float64]  # [n] the share that the right label got from the half that never saw the phrase
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-EVERYDAY = "oos"
+EVERYDAY, QUIET_LABEL = "oos", VERDICTS[NO_RISK]
 TOPICS, TALK, MESSAGES = (
     0.4,
     0.4,
@@ -72,10 +72,7 @@ def topic_rows(data: Path) -> Iterator[Phrase]:
     """Every phrase with a topic, those of data/tuning with them; buttons are left alone."""
     for path in sorted((data / "nlu").glob("*.yml")):
         rows = [(topic, text) for topic, text in phrases_of(path) if not text.startswith("/")]
-        rows += [
-            (topic, text)
-            for topic, _, text in (line.partition("\t") for line in lines_of(data / "tuning" / f"{path.stem}.tsv"))
-        ]
+        rows += easy_of(data / "tuning" / f"{path.stem}.tsv")
         yield from (Phrase(path.stem, topic, text) for topic, text in rows)
 
 
@@ -89,27 +86,39 @@ def message_rows(data: Path) -> Iterator[Phrase]:
 def judged(topics: Sequence[Phrase], messages: Sequence[Phrase], vectors: Floats) -> tuple[Shares, Shares, Shares]:
     """The share of the right topic, of no risk for phrases with a topic, and of the right verdict for messages."""
     draw = np.random.default_rng(0)
-    right = np.zeros(len(topics))
-    half = draw.integers(0, 2, len(topics))
-    texts, labels = [one.text for one in topics], [one.label for one in topics]
+    right = _topics_judged(topics, vectors, draw)
+    safe = _verdicts_judged([*(Phrase(one.stem, QUIET_LABEL, one.text) for one in topics), *messages], vectors, draw)
+    return right, safe[: len(topics)], safe[len(topics) :]
+
+
+def _halves(count: int, draw: np.random.Generator) -> Iterator[tuple[list[int], list[int]]]:
+    """(rows that are shown, rows that are asked), twice: each half is asked once."""
+    half = draw.integers(0, 2, count)
     for side in (0, 1):
-        shown, asked = (np.flatnonzero(which).tolist() for which in (half != side, half == side))
+        yield np.flatnonzero(half != side).tolist(), np.flatnonzero(half == side).tolist()
+
+
+def _topics_judged(phrases: Sequence[Phrase], vectors: Floats, draw: np.random.Generator) -> Shares:
+    texts, labels = [one.text for one in phrases], [one.label for one in phrases]
+    right = np.zeros(len(phrases))
+    for shown, asked in _halves(len(phrases), draw):
         model = learn([texts[at] for at in shown], [labels[at] for at in shown], vectors[shown])
         shares = model.shares([texts[at] for at in asked], vectors[asked])
         right[asked] = shares[np.arange(len(asked)), [model.topics.index(labels[at]) for at in asked]]
-    verdicts = [*(VERDICTS[NO_RISK] for _ in topics), *(one.label for one in messages)]
-    made = featured([one.text for one in (*topics, *messages)], list(vectors))
-    truth = np.array([[label == verdict for verdict in VERDICTS] for label in verdicts], np.float32)
-    safe = np.zeros(len(verdicts))
-    half = draw.integers(0, 2, len(verdicts))
-    for side in (0, 1):
-        shown, asked = (np.flatnonzero(which).tolist() for which in (half != side, half == side))
+    return right
+
+
+def _verdicts_judged(phrases: Sequence[Phrase], vectors: Floats, draw: np.random.Generator) -> Shares:
+    made = featured([one.text for one in phrases], list(vectors))
+    truth = np.array([[one.label == verdict for verdict in VERDICTS] for one in phrases], np.float32)
+    safe = np.zeros(len(phrases))
+    for shown, asked in _halves(len(phrases), draw):
         part = truth[shown]
         weights = fit_softmax(
             made.dense[shown], made.sparse[shown], part, importance(part), INVERSE_REGULARISATION, ROUNDS
         )
         safe[asked] = (weights.shares(made.dense[asked], made.sparse[asked]) * truth[asked]).sum(1)
-    return right, safe[: len(topics)], safe[len(topics) :]
+    return safe
 
 
 def hard(labels: Sequence[str], right: Shares, quiet: Shares) -> NDArray[np.bool_]:

@@ -33,6 +33,14 @@ def test_who_gives_way(rules: str | None, said: str | None, shares: dict[str, fl
     assert settled(raised, Suspicion(shares, support)) == left
 
 
+@pytest.mark.parametrize(("rules", "left"), [("soft", {"soft"}), ("info", set()), ("panic", set())])
+def test_despair_in_a_brief_message_keeps_its_note(rules: str, left: set[str]):
+    """And nothing else that is mild does."""
+    raised: dict[str, set[str]] = {"rules": {rules}, "classifier": set()}
+    assert settled(raised, Suspicion({"none": 0.99}, 0.0), brief=True) == left
+    assert settled(raised, Suspicion({"none": 0.99}, 1.0), brief=True) == left
+
+
 def test_without_a_classifier_the_rules_decide_alone():
     """No weights, no second opinion."""
     assert settled({"rules": {"crisis"}}, Suspicion({}, 0.0)) == {"crisis"}
