@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from typing import TYPE_CHECKING
 
@@ -10,11 +11,14 @@ import numpy as np
 from bot.encoder.convert import prepare
 from bot.encoder.sentence import SentenceEncoder
 from bot.encoder.vectors import phrase_vectors
+from tests.server import PROJECT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+# (what was learnt, what measures); `tuning` is what the encoder alone has learnt from
+PAIRS = (("train", "test"), ("train", "dev"), ("tuning", "test"), ("tuning", "dev"), ("dev", "test"))
 IN_A_ROW = 5
 COSINE = 0.9
 
@@ -38,3 +42,10 @@ def close_vectors(one: Sequence[str], other: Sequence[str], models: Path) -> lis
     first, second = (phrase_vectors(texts, encoder, models / "vectors")[:, 0] for texts in (one, other))
     nearest = np.concatenate([(first[at : at + 1000] @ second.T).max(1) for at in range(0, len(first), 1000)])
     return [text for text, cosine in zip(one, nearest, strict=True) if cosine >= COSINE]
+
+
+def checksum() -> str:
+    """Changes with data/tuning and with every split that measures: 16 hexadecimal digits."""
+    splits = ("safety/dev.tsv", "safety/test.tsv", "understanding/dev.yml", "understanding/test.yml")
+    files = [*sorted((PROJECT / "data" / "tuning").iterdir()), *(PROJECT / "tests" / name for name in splits)]
+    return hashlib.sha256(b"".join(path.name.encode() + path.read_bytes() for path in files)).hexdigest()[:16]

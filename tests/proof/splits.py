@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.bench import safety, understanding
 from bot.phrases import easy_phrases
 from tests.server import PROJECT
-from tests.splits import close_vectors
+from tests.splits import checksum, close_vectors
 
 if __name__ == "__main__":
     var = Path(os.environ.get("FIRSTSTEP_VAR", PROJECT / "var"))
@@ -23,5 +23,7 @@ if __name__ == "__main__":
             counts[f"{name}: {len(phrases)} tuning phrases close to one of {split}"] = len(
                 close_vectors(phrases, [text for _, text in bench.rows(split)], var)
             )
+    held = not any(counts.values())
+    counts[f"phrases and splits of checksum {checksum()}"] = 1
     sys.stdout.write(json.dumps({"counts": counts}) + "\n")
-    sys.exit(1 if any(counts.values()) else 0)
+    sys.exit(0 if held else 1)

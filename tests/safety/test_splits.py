@@ -10,7 +10,7 @@ import pytest
 from bot.bench.safety import rows
 from bot.phrases import VERDICTS, easy_phrases, verdict_phrases
 from tests.server import PROJECT
-from tests.splits import close_vectors, shared_runs
+from tests.splits import PAIRS, close_vectors, shared_runs
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,13 +31,10 @@ def test_the_training_set_is_large_and_half_of_it_is_quiet():
     assert set(counts) == set(VERDICTS)
 
 
-PAIRS = (("train", "test"), ("train", "dev"), ("tuning", "test"), ("tuning", "dev"), ("dev", "test"))
-
-
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)
 def test_no_message_stands_in_two_splits(pair: tuple[str, str], trained: Path):
     """A figure on messages that were learnt says nothing about the next visitor."""
     one, other = ([text for _, text in messages(split)] for split in pair)
     assert shared_runs(other, one) == []
-    if pair[0] != "tuning":  # 43,000 more to encode: `make proof PART=splits`
+    if pair[0] != "tuning":  # 43,000 to encode: tests/tuning/test_proof.py
         assert close_vectors(other, one, trained) == []

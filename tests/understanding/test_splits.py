@@ -11,13 +11,12 @@ from bot.bench.understanding import rows
 from bot.phrases import easy_phrases, topic_phrases
 from bot.rules.topics import TYPED
 from tests.server import PROJECT
-from tests.splits import close_vectors, shared_runs
+from tests.splits import PAIRS, close_vectors, shared_runs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 LEAST_TO_LEARN, LEAST_TO_MEASURE = 40, 15
-PAIRS = (("train", "test"), ("train", "dev"), ("tuning", "test"), ("tuning", "dev"), ("dev", "test"))
 
 
 def phrases(split: str) -> list[tuple[str, str]]:
@@ -41,5 +40,5 @@ def test_no_phrase_stands_in_two_splits(pair: tuple[str, str], trained: Path):
     """A figure on phrases that were learnt says nothing about the next visitor."""
     one, other = ([text for _, text in phrases(split)] for split in pair)
     assert shared_runs(other, one) == []
-    if pair[0] != "tuning":  # 43,000 more to encode: `make proof PART=splits`
+    if pair[0] != "tuning":  # 43,000 to encode: tests/tuning/test_proof.py
         assert close_vectors(other, one, trained) == []
