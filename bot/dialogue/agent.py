@@ -17,6 +17,7 @@ from bot.dialogue.memory import remember
 from bot.dialogue.nlg import ClinicWords
 from bot.dialogue.quiet import quiet_rasa
 from bot.dialogue.runner import StraightRunner
+from bot.dialogue.shortcuts import take
 from bot.dialogue.tracker import TurnTrackerStore, begin_turn, compact, ended_turn, rebuild
 from bot.ports import DialogueUnavailable, Heard, Parsed, Said, Turn
 
@@ -42,6 +43,7 @@ class EmbeddedAgent:
         processor = agent.processor
         if processor is None or agent.domain is None:
             raise DialogueUnavailable("the model holds no dialogue")
+        take(agent.domain)
         processor.graph_runner = StraightRunner.taking_over(processor.graph_runner)
         self.processor = processor
         self.domain = agent.domain

@@ -122,24 +122,20 @@ class Visits:
         """Answer a typed message. Raises Unauthorized, Refused (413, 422), Unavailable."""
         if not text.strip():
             raise Refused(422, "Empty message", "Please type something, or tap one of the choices.")
-        read = (
-            await asyncio.to_thread(self.safety.read, text[:LONGEST_READ])
-            if len(text) > LONGEST_ANSWERED
-            else self.safety.read(text)
-        )
-        if len(text) > LONGEST_ANSWERED and read.verdict == "none":
+        if len(text) <= LONGEST_ANSWERED:
+            return await self._answered(token, client_id, text, None, lambda: self._read(text))
+        read = await asyncio.to_thread(self._read, text[:LONGEST_READ])
+        if read.verdict == "none":
             await self._authorized(token, read)
             raise Refused(413, "Message too long", self.words.say("utter_system.too_long").text)
-        if read.verdict != "none":
-            read = replace(read, spanish=read.spanish or is_spanish(text))
-        reply = await self._answered(token, client_id, text[:LONGEST_ANSWERED], None, read)
+        reply = await self._answered(token, client_id, text[:LONGEST_ANSWERED], None, lambda: read)
         if len(text) > LONGEST_READ:
             raise Refused(413, "Message too long", self.words.say("utter_system.too_long").text, reply.messages)
         return reply
 
     async def choose(self, token: str, client_id: str, choice_id: str) -> Reply:
         """Answer a tapped choice; a stale one changes nothing. Raises Unauthorized, Refused (422), Unavailable."""
-        return await self._answered(token, client_id, "", choice_id, QUIET)
+        return await self._answered(token, client_id, "", choice_id, lambda: QUIET)
 
     async def messages(self, token: str, after: int = 0) -> Reply:
         """Both sides after `after`, to resume. Raises Unauthorized, Unavailable."""
@@ -164,22 +160,37 @@ class Visits:
 
     # --- one message ---
 
+    def _read(self, text: str) -> SafetyReading:
+        """What the readers say of a message, and whether a risk was told in Spanish."""
+        read = self.safety.read(text)
+        return read if read.verdict == "none" else replace(read, spanish=read.spanish or is_spanish(text))
+
     async def _answered(
-        self, token: str, client_id: str, text: str, choice_id: str | None, read: SafetyReading
+        self, token: str, client_id: str, text: str, choice_id: str | None, reading: Callable[[], SafetyReading]
     ) -> Reply:
-        key = digest(token)
+        """The readers read while the store looks up the conversation: neither waits for the other."""
+        key, loop = digest(token), asyncio.get_running_loop()
+        read: SafetyReading | None = None
         async with self.locks.of(key):
             for _ in range(TRIES):
+                loading = asyncio.Task(self.store.load_for(key, client_id), loop=loop, eager_start=True)
+                read = read or reading()
                 try:
-                    return await self._try(key, client_id, text, choice_id, read)
+                    return await self._try(await loading, client_id, text, choice_id, read)
                 except ConversationMoved:
                     continue
                 except (DialogueUnavailable, StoreUnavailable) as error:
                     raise self._unavailable(error, read) from error
-        raise self._unavailable(StoreUnavailable("the conversation is busy"), read)
+        raise self._unavailable(StoreUnavailable("the conversation is busy"), read or QUIET)
 
-    async def _try(self, key: bytes, client_id: str, text: str, choice_id: str | None, read: SafetyReading) -> Reply:
-        loaded = await self.store.load_for(key, client_id)
+    async def _try(
+        self,
+        loaded: tuple[Snapshot, Sequence[Message] | None] | None,
+        client_id: str,
+        text: str,
+        choice_id: str | None,
+        read: SafetyReading,
+    ) -> Reply:
         if loaded is None:
             raise Unauthorized
         snapshot, earlier = loaded

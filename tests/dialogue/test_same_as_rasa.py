@@ -1,4 +1,4 @@
-"""What stands in for parts of Rasa to save time gives the same: rules that hold, copies of a tracker, runs of the model."""
+"""What stands in for parts of Rasa to save time gives the same: rules that hold, copies of a tracker, runs of the model, shortcuts."""
 
 from __future__ import annotations
 
@@ -124,3 +124,100 @@ def test_a_straight_run_gives_what_dask_gives(agent: EmbeddedAgent) -> None:
         inputs = {"__message__": [UserMessage(text)], "__tracker__": DialogueStateTracker.from_events("test", [])}
         (ours,), (theirs,) = (runner.run(inputs, [target])[target] for runner in (straight, dask))
         assert ours.as_dict(only_output_properties=True) == theirs.as_dict(only_output_properties=True)
+
+
+def _action(agent: EmbeddedAgent, name: str) -> Any:
+    from rasa.core.actions import action
+
+    return action.action_for_name_or_text(name, agent.domain, agent.processor.action_endpoint)
+
+
+def test_every_action_is_found_as_rasa_finds_it(agent: EmbeddedAgent) -> None:
+    """By name, of the same kind, and the same one each time; an unknown name is refused as before."""
+    from rasa.core.actions import action
+    from rasa.shared.core.domain import ActionNotFoundException
+
+    stock = action.action_for_name_or_text.__wrapped__
+    assert len(agent.domain.action_names_or_texts) > 50
+    for name in agent.domain.action_names_or_texts:
+        expected = stock(name, agent.domain, agent.processor.action_endpoint)
+        assert (type(_action(agent, name)), _action(agent, name).name()) == (type(expected), expected.name())
+        assert _action(agent, name) is _action(agent, name)
+    with pytest.raises(ActionNotFoundException):
+        _action(agent, "action_of_nobody")
+
+
+async def test_nothing_was_to_be_extracted(agent: EmbeddedAgent) -> None:
+    """Rasa's own way finds no slot to fill in any message, as actions fill them all; a slot that Rasa fills is noticed."""
+    from rasa.core.actions.action import ActionExtractSlots
+    from rasa.core.channels.channel import CollectingOutputChannel
+    from rasa.shared.core.domain import Domain
+    from rasa.shared.core.events import UserUttered
+
+    from bot.dialogue import shortcuts
+    from bot.dialogue.tracker import rebuild
+
+    assert shortcuts.fills_itself(agent.domain)
+    stock = shortcuts.stock_extraction()
+    assert stock is not ActionExtractSlots.run
+    for form in (None, "screening_form", "booking_form"):
+        tracker = rebuild("test", {"form": form, "slots": {"requested_slot": "agreed"} if form else {}}, agent.domain)
+        for intent in agent.domain.intents:
+            tracker.update(UserUttered("yes, I am 45", {"name": intent}))
+            said = await stock(ActionExtractSlots(None), CollectingOutputChannel(), agent.processor.nlg, tracker, agent.domain)  # fmt: skip
+            assert said == [], (form, intent)
+    ours = Domain.from_yaml("""
+version: "3.1"
+intents: [greet]
+slots:
+  mood: {type: text, mappings: [{type: from_text}]}
+""")
+    assert not shortcuts.fills_itself(ours)
+
+
+async def test_a_form_looks_for_its_next_question_in_the_same_tracker(agent: EmbeddedAgent) -> None:
+    """The copy with the form's events stands where Rasa's replayed one stands."""
+    from rasa.shared.core.constants import REQUESTED_SLOT
+    from rasa.shared.core.events import ActionExecuted, SlotSet
+    from rasa.shared.core.trackers import DialogueStateTracker
+
+    from bot.dialogue.tracker import ended_turn
+
+    tracker: dict[str, Any] = {}
+    for intent in ("start.screening", "age.adult", "consent.agree", "gad7.1"):
+        tracker = dict((await agent.turn("test", tracker, Heard("", intent))).tracker)
+    after = ended_turn()
+    assert after is not None
+    form, events = _action(agent, "screening_form"), [SlotSet("gad7_2", 3)]
+    ours = form._temporary_tracker(after, events, agent.domain)
+    before = [*after.events, SlotSet(REQUESTED_SLOT, form.get_slot_to_fill(after)), ActionExecuted(form.name())]
+    theirs = DialogueStateTracker.from_events("test", [*before, *events], agent.domain.slots)
+    assert ours.current_state() | {"latest_event_time": 0} == theirs.current_state() | {"latest_event_time": 0}
+    assert ours.past_states(agent.domain) == theirs.past_states(agent.domain)
+    assert after.get_slot("gad7_2") is None
+
+
+def test_debug_lines_are_all_that_copied() -> None:
+    """In the modules where copying is left out, `copy` serves debug lines only."""
+    import ast
+    import inspect
+
+    from bot.dialogue.shortcuts import DEBUG_ONLY
+
+    for module in DEBUG_ONLY:
+        copies = used = 0
+        for node in ast.walk(ast.parse(inspect.getsource(module))):
+            if isinstance(node, ast.Call) and ast.unparse(node.func) == "structlogger.debug":
+                used += ast.unparse(node).count("copy.deepcopy(")
+            if isinstance(node, ast.Attribute) and ast.unparse(node).startswith("copy."):
+                copies += 1
+        assert 0 < copies == used, module.__name__
+
+
+def test_kinds_of_events_are_all_known(agent: EmbeddedAgent) -> None:
+    """The remembered list of Rasa's event classes is the whole list."""
+    from rasa.shared.core.events import Event
+    from rasa.shared.utils import common
+
+    assert set(common.all_subclasses(Event)) == set(common.all_subclasses.__wrapped__(Event))
+    assert Event.resolve_by_type("slot").__name__ == "SlotSet"

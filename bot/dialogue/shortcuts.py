@@ -1,0 +1,103 @@
+"""What Rasa does at every turn for nothing, left out: a third of the time of a button press.
+
+Each shortcut gives what Rasa gives (`tests/dialogue/test_same_as_rasa.py`). They hold for the embedded agent only; plain Rasa commands run Rasa's own.
+"""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any
+
+import rasa.shared.utils.common
+from rasa.core import processor
+from rasa.core.actions import action, forms
+from rasa.core.policies import rule_policy
+from rasa.shared.core.constants import REQUESTED_SLOT
+from rasa.shared.core.events import ActionExecuted, SlotSet
+from rasa.shared.core.slot_mappings import SlotMappingType
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from rasa.core.actions.action import Action
+    from rasa.shared.core.domain import Domain
+    from rasa.shared.core.events import Event
+    from rasa.utils.endpoints import EndpointConfig
+
+    from bot.dialogue.tracker import TurnTracker
+
+DEBUG_ONLY = (
+    processor,
+    forms,
+    rule_policy,
+)  # use `copy` only for debug lines, which are never written (bot.dialogue.quiet)
+
+
+class _Uncopied:
+    """Stands for the module `copy` where only debug lines copy."""
+
+    @staticmethod
+    def deepcopy[T](thing: T) -> T:
+        """The thing itself."""
+        return thing
+
+
+def take(domain: Domain) -> None:
+    """Take the shortcuts in this process. A domain with slots that Rasa has to fill keeps Rasa's way of filling them."""
+    for module in DEBUG_ONLY:
+        module.copy = _Uncopied
+    rasa.shared.utils.common.all_subclasses = functools.cache(_stock("all_subclasses", rasa.shared.utils.common))
+    action.action_for_name_or_text = _remembered(_stock("action_for_name_or_text", action))
+    forms.FormAction._temporary_tracker = _temporary_tracker  # noqa: SLF001 - Rasa offers no other way
+    if fills_itself(domain):
+        action.ActionExtractSlots.run = functools.wraps(stock_extraction())(_nothing_to_extract)
+
+
+def stock_extraction() -> Callable[..., Any]:
+    """Rasa's own way to fill slots from a message."""
+    return _stock("run", action.ActionExtractSlots)
+
+
+def fills_itself(domain: Domain) -> bool:
+    """Whether actions fill every slot, so that there is nothing to extract from a message."""
+    mappings = [mapping for slot in domain.slots for mapping in slot.mappings if slot.name != REQUESTED_SLOT]
+    return "action_validate_slot_mappings" not in domain.user_actions and all(
+        mapping == {"type": str(SlotMappingType.CUSTOM)} for mapping in mappings
+    )
+
+
+def _stock(name: str, module: Any) -> Callable[..., Any]:
+    """Rasa's own function, also when a shortcut stands in its place already."""
+    found: Callable[..., Any] = getattr(module, name)
+    return getattr(found, "__wrapped__", found)
+
+
+def _remembered(stock: Callable[..., Action]) -> Callable[..., Action]:
+    """Actions by name: they hold no state of a conversation, and Rasa makes all its default ones anew to find one."""
+    known: dict[tuple[str, int, int], tuple[Action, Domain, EndpointConfig | None]] = {}
+
+    @functools.wraps(stock)
+    def found(name: str, domain: Domain, endpoint: EndpointConfig | None) -> Action:
+        key = name, id(domain), id(endpoint)
+        if key not in known:
+            known[key] = stock(name, domain, endpoint), domain, endpoint  # kept, so that no id is given twice
+        return known[key][0]
+
+    return found
+
+
+def _temporary_tracker(
+    form: forms.FormAction,
+    tracker: TurnTracker,
+    events: Sequence[Event],
+    domain: Domain,  # noqa: ARG001
+) -> TurnTracker:
+    """The tracker with the form's events, in which it looks for the next question. Rasa's replays the conversation for it."""
+    twin = tracker.copy()
+    for event in (SlotSet(REQUESTED_SLOT, form.get_slot_to_fill(tracker)), ActionExecuted(form.name()), *events):
+        twin.update(event)
+    return twin
+
+
+async def _nothing_to_extract(self: Action, *arguments: Any, **named: Any) -> list[Event]:  # noqa: ARG001
+    return []
