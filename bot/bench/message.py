@@ -12,6 +12,7 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
+from bot.bench.anchor import Anchor
 from bot.wiring.parts import bring_up, parts
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 CONVERSATIONS, WARM_UP = 24, 4
+TYPED_TARGET, BUTTON_TARGET = 10, 4  # ms at the median
 BUTTONS = ("start.screening", "age.adult", "consent.agree", *["gad7.1"] * 7, "difficulty.1")
 TYPED = (
     "how long does the effect last and is it safe",
@@ -42,16 +44,19 @@ def main(settings: Settings, split: str = "test") -> int:
 async def _measure(settings: Settings) -> None:
     typed: list[float] = []
     pressed: list[float] = []
+    anchor = Anchor(settings.var / "encoder")
     async with parts(settings) as whole:
         await bring_up(whole)
         for number in range(CONVERSATIONS + WARM_UP):
+            anchor.measure()
             said, tapped = await _conversation(whole.visits, number)
             if number >= WARM_UP:
                 typed += said
                 pressed += tapped
-    for name, times in (("a typed message", typed), ("a button press", pressed)):
+    for name, times, target in (("a typed message", typed, TYPED_TARGET), ("a button press", pressed, BUTTON_TARGET)):
         p95 = quantiles(times, n=20)[-1]
-        sys.stdout.write(f"{name:<20} p50 {median(times):5.1f} ms   p95 {p95:5.1f} ms   ({len(times)})\n")
+        sys.stdout.write(f"{name:<28} p50 {median(times):5.1f} ms   p95 {p95:5.1f} ms   ({len(times)})\n")
+        sys.stdout.write(anchor.line("", median(times), target) + "\n")
 
 
 async def _conversation(visits: Visits, number: int) -> tuple[list[float], list[float]]:

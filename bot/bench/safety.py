@@ -10,6 +10,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bot.bench.anchor import Anchor
 from bot.bench.intervals import share_line
 from bot.safety.reader import load_readers
 
@@ -51,11 +52,15 @@ def main(settings: Settings, split: str = "test") -> int:
             _say(f"  {verdict} read as {found.verdict}: {text[:160]}")
     _everyday(readers.read)
     times = []
+    anchor = Anchor(settings.var / "encoder")
     for number in range(200):
+        if number % 10 == 0:
+            anchor.measure()
         began = time.perf_counter()
         readers.read(f"{THIRTY_WORDS} {number}")
         times.append((time.perf_counter() - began) * 1000)
     _say(f"\n30 words, both readers: p50 {median(times):.1f} ms")
+    _say(anchor.line("", median(times), 8))
     return 0
 
 
