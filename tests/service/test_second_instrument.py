@@ -152,3 +152,13 @@ def test_a_conversation_keeps_the_questionnaire_it_was_opened_with(agent: Any) -
     client.visits.instrument = load("gad2")
     client.tap(*["gad7.1"] * 5, "difficulty.0")
     assert client.reply.state["screening"] == {"status": "completed", "total": 7, "band": "mild"}
+
+
+def test_under_a_legal_hold_its_consent_promises_no_erasure() -> None:
+    """As the usual questionnaire's: what can't be erased is not said to be erasable."""
+    words = load_words(FACTS, legal_hold=True)
+    asked = words.say(words.fitting("utter_ask_agreed"), 0, {"questionnaire": "gad2"})
+    assert asked.response == "utter_ask_agreed.held.gad2"
+    assert "the two questions of the GAD-2" in asked.text
+    assert "can't be erased here" in asked.text
+    assert "at any time" not in asked.text
