@@ -53,11 +53,11 @@ test: dev-env
 	@echo "All checks passed."
 
 visits-half:
-	$(PY) -m pytest -q -p no:cacheprovider $(VISITS)
+	$(PY) -m pytest -q -p no:cacheprovider --durations=15 $(VISITS)
 
 rooms-half:
 	$(VALIDATE)
-	$(PY) -m pytest -q -p no:cacheprovider tests $(addprefix --ignore=,$(VISITS))
+	$(PY) -m pytest -q -p no:cacheprovider --durations=15 tests $(addprefix --ignore=,$(VISITS))
 
 checks: lint types imports
 

@@ -29,7 +29,7 @@ MOST_PARTS = 120  # sentences and windows of one message; a longer one is read i
 
 # Chosen on the development split (docs/safety.md). A message's share is the whole's, or most of its surest part's.
 FULL: Mapping[str, float] = {
-    "crisis": 0.25, "emergency": 0.3, "violence": 0.3, "abuse": 0.3, "third_party": 0.3, "panic": 0.3, "soft": 0.4,
+    "crisis": 0.15, "emergency": 0.3, "violence": 0.3, "abuse": 0.3, "third_party": 0.3, "panic": 0.3, "soft": 0.4,
     "info": 0.5,
 }  # fmt: skip
 PART = 0.8  # what a part's share counts beside the whole's
@@ -85,10 +85,10 @@ class ClassifierReader:
         """Every verdict raised by the message."""
         return decided(self.suspect(text))
 
-    def suspect(self, text: str, *, raised: bool = False) -> Suspicion:
-        """The share of each verdict: the whole message's, or most of its surest part's.
+    def suspect(self, text: str) -> Suspicion:
+        """The share of each verdict: the whole message's, or most of its surest part's; that of no risk is its most doubtful part's.
 
-        The nearest known messages are asked where there is something to support: here, or `raised` by another reader.
+        The nearest known messages are asked only where there is something to support.
         """
         read = self.texts.read(text)
         if not read.sentences:
@@ -96,10 +96,11 @@ class ClassifierReader:
         units = self._units(read)
         dense, sparse = stacked(units, self.mean, self.vocabulary.size)
         shares = self.weights.shares(dense, sparse)
-        if len(shares) > 1:
-            shares = np.maximum(shares[0], PART * shares[1:].max(0))[None]
-        found = dict(zip(self.verdicts, map(float, shares[0]), strict=True))
-        suspected = raised or any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", DOUBT)))
+        most = np.maximum(shares[0], PART * shares[1:].max(0)) if len(shares) > 1 else shares[0]
+        found = dict(zip(self.verdicts, map(float, most), strict=True))
+        everything = len(units) <= MOST_PARTS  # what was not looked at may be anything
+        found["none"] = float(shares[:, self.verdicts.index("none")].min()) if everything else 0.0
+        suspected = any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", DOUBT)))
         return Suspicion(found, self.nearest.support(dense) if suspected else 0.0)
 
     def _units(self, read: ReadText) -> list[Unit]:

@@ -27,7 +27,7 @@ MILD = frozenset({"panic", "soft", "info"})
 SURE = 0.8
 UNLIKELY, UNLIKELY_NOTE = 0.1, 0.05  # a script gives way to a mere note less easily than to another script
 QUIET = 0.97  # so sure that nothing is the matter: no note of the rules alone
-CALM, ALONE = 0.9, 0.3  # so sure, and with so little support: no script of the rules alone
+CALM = 0.8  # so sure that nothing is the matter, of every part: the note in place of a script of the rules alone
 
 
 class Readers:
@@ -53,7 +53,7 @@ class Readers:
         suspicion = Suspicion({}, 0.0)
         if self.classifier is not None:
             try:
-                suspicion = self.classifier.suspect(text, raised=bool(raised["rules"]))
+                suspicion = self.classifier.suspect(text)
                 said: set[str] = set(decided(suspicion))
                 raised["classifier"] = {"soft"} if denied and said == {"crisis"} else said
             except Exception as error:  # noqa: BLE001
@@ -73,16 +73,15 @@ def settled(raised: Mapping[str, set[str]], suspicion: Suspicion, *, brief: bool
     """All that was raised, but for what the rules alone raised where the classifier is sure of something else.
 
     "My daughter says she wants to die" holds the words of a crisis, "is there a number for people who want to die" too; what the classifier is
-    sure of decides which script is right, and that never leaves less than the note. Where it is sure that nothing is the matter and no known
-    message like this one carries a risk, the two disagree: the note is shown instead of a script; a mere note is dropped, but
-    for despair in a `brief` message.
+    sure of decides which script is right, and that never leaves less than the note. Where it is sure that nothing is the matter the two
+    disagree: the note is shown instead of a script; a mere note is dropped, but for despair in a `brief` message.
     """
     every = set().union(*raised.values())
     said = raised.get("classifier", set())
     calm = suspicion.shares.get("none", 0.0)
     if calm >= QUIET:
         every -= MILD - said - ({"soft"} if brief else set())
-    if calm >= CALM and not said and suspicion.support < ALONE:
+    if calm >= CALM and said <= {"soft"}:
         return {"soft"} if every else every
     sure = leading(said)
     if sure == "none" or suspicion.shares.get(sure, 0.0) < SURE:

@@ -108,11 +108,10 @@ def used(words: Words) -> set[str]:
     built = {name for beginning in begun for name in BUILT.get(beginning, ())}
     facts = {f"utter_fact.{name.removeprefix('fact_')}" for name, text in words.facts.items() if text.endswith(".")}
     said = names | built | facts | names_in_rules() | names_of_forms(words)
-    said |= {f"{name}.{other}" for other in OTHERS for name in said if f"{name}.{other}" in words.responses}
-    forms = {
+    said |= {
         name for name in words.responses for form in FORMS if name.endswith(form) and name.removesuffix(form) in said
     }
-    return said | forms
+    return said | {f"{name}.{other}" for other in OTHERS for name in said if f"{name}.{other}" in words.responses}
 
 
 def test_every_response_that_is_named_exists(words: Words) -> None:
