@@ -26,7 +26,6 @@ class Anchor:
         from bot.encoder.sentence import SentenceEncoder  # noqa: PLC0415
 
         self._encoder = SentenceEncoder(prepare(encoder, adapted=False), "float32", threads=1)
-        self.tokens = len(self._encoder.token_ids(FOURTEEN_TOKENS))
         self._times: list[float] = []
 
     def measure(self) -> None:
@@ -36,9 +35,13 @@ class Anchor:
             self._encoder.encode([FOURTEEN_TOKENS])
             self._times.append((time.perf_counter() - began) * 1000)
 
-    def line(self, name: str, milliseconds: float, target: float) -> str:
-        """A median as milliseconds, in passes, and what the target is in passes."""
-        here = median(self._times)
-        passes, wanted = milliseconds / here, target / THERE
+    @property
+    def here(self) -> float:
+        """The median pass on this machine [ms]."""
+        return median(self._times)
+
+    def line(self, milliseconds: float, target: float) -> str:
+        """A median and its target [ms], both in passes."""
+        passes, wanted = milliseconds / self.here, target / THERE
         word = "reached" if passes <= wanted else "not reached"
-        return f"{name:<28} {passes:5.2f} passes of {here:.1f} ms (target {target:g} ms = {wanted:.2f} passes: {word})"
+        return f"{passes:34.2f} passes of {self.here:.1f} ms (target {target:g} ms = {wanted:.2f} passes: {word})"

@@ -56,7 +56,7 @@ async def _measure(settings: Settings) -> None:
     for name, times, target in (("a typed message", typed, TYPED_TARGET), ("a button press", pressed, BUTTON_TARGET)):
         p95 = quantiles(times, n=20)[-1]
         sys.stdout.write(f"{name:<28} p50 {median(times):5.1f} ms   p95 {p95:5.1f} ms   ({len(times)})\n")
-        sys.stdout.write(anchor.line("", median(times), target) + "\n")
+        sys.stdout.write(anchor.line(median(times), target) + "\n")
 
 
 async def _conversation(visits: Visits, number: int) -> tuple[list[float], list[float]]:

@@ -24,6 +24,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 EVERYDAY = PROJECT.parent / "shared" / "data" / "clinc150" / "everyday.json"
 CLASSES = ("crisis", "emergency", "violence", "abuse", "third_party", "panic", "soft", "info")
 FULL_PATH = {"crisis", "emergency", "violence"}  # a message of both kinds may lead with either script
+TARGET = 8  # ms at the median for a message of 30 words
 THIRTY_WORDS = (
     "I have been worried about work and money for months and my sister told me about this clinic. "
     "Does it really help, and how long does one visit take?"
@@ -60,7 +61,7 @@ def main(settings: Settings, split: str = "test") -> int:
         readers.read(f"{THIRTY_WORDS} {number}")
         times.append((time.perf_counter() - began) * 1000)
     _say(f"\n30 words, both readers: p50 {median(times):.1f} ms")
-    _say(anchor.line("", median(times), 8))
+    _say(anchor.line(median(times), TARGET))
     return 0
 
 

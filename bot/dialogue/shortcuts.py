@@ -1,4 +1,4 @@
-"""What Rasa does at every turn for nothing, left out: a third of the time of a button press.
+"""What Rasa does at every turn for nothing, left out: a button press of 8.4 ms takes 5.9 without it.
 
 Each shortcut gives what Rasa gives (`tests/dialogue/test_same_as_rasa.py`). They hold for the embedded agent only; plain Rasa commands run Rasa's own.
 """
@@ -26,11 +26,8 @@ if TYPE_CHECKING:
 
     from bot.dialogue.tracker import TurnTracker
 
-DEBUG_ONLY = (
-    processor,
-    forms,
-    rule_policy,
-)  # use `copy` only for debug lines, which are never written (bot.dialogue.quiet)
+# These use `copy` only for debug lines, which are never written (bot.dialogue.quiet).
+DEBUG_ONLY = (processor, forms, rule_policy)
 
 
 class _Uncopied:
@@ -49,8 +46,8 @@ def take(domain: Domain) -> None:
     rasa.shared.utils.common.all_subclasses = functools.cache(_stock("all_subclasses", rasa.shared.utils.common))
     action.action_for_name_or_text = _remembered(_stock("action_for_name_or_text", action))
     forms.FormAction._temporary_tracker = _temporary_tracker  # noqa: SLF001 - Rasa offers no other way
-    if fills_itself(domain):
-        action.ActionExtractSlots.run = functools.wraps(stock_extraction())(_nothing_to_extract)
+    stock = stock_extraction()
+    action.ActionExtractSlots.run = functools.wraps(stock)(_nothing_to_extract) if fills_itself(domain) else stock
 
 
 def stock_extraction() -> Callable[..., Any]:

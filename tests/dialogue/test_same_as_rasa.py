@@ -173,6 +173,12 @@ slots:
   mood: {type: text, mappings: [{type: from_text}]}
 """)
     assert not shortcuts.fills_itself(ours)
+    try:
+        shortcuts.take(ours)
+        assert ActionExtractSlots.run is stock
+    finally:
+        shortcuts.take(agent.domain)
+    assert ActionExtractSlots.run is not stock
 
 
 async def test_a_form_looks_for_its_next_question_in_the_same_tracker(agent: EmbeddedAgent) -> None:
