@@ -3,95 +3,26 @@
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import logging
 import secrets
 import uuid
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from bot.ports import (
-    Changes,
-    ConversationMoved,
-    DialogueUnavailable,
-    Heard,
-    Message,
-    Parsed,
-    Receipt,
-    SafetyReading,
-    StoreUnavailable,
-)
+from bot.ports import Changes, DialogueUnavailable, Heard, Receipt, SafetyReading, StoreUnavailable
 from bot.rules.language import is_spanish
-from bot.rules.risk import EFFECTS, HOLDING
-from bot.rules.slots import instrument_of
-from bot.rules.state import CLOSED, State, state_of
-from bot.service.errors import Refused, Unauthorized, Unavailable
-from bot.service.hearing import Standing, matched_choice, ordered, pressed_turns, typed_turns
-from bot.service.ledger import Ledger, kept_after
-from bot.service.locks import ConversationLocks
-from bot.service.record import slots_from_record
-from bot.service.reply import Opened, Reply, as_said, messages_from, once
-from bot.service.state_blob import Kept
+from bot.service.answering import LONGEST_ANSWERED, QUIET, Answering, digest
+from bot.service.errors import Refused, Unauthorized
+from bot.service.ledger import kept_after
+from bot.service.reply import Opened, Reply
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from datetime import datetime
-
-    from bot.ports import (
-        ConversationStore,
-        Dialogue,
-        SafetyReader,
-        Said,
-        Snapshot,
-        Turn,
-    )
-    from bot.rules.instrument import Instrument
-    from bot.service.ledger import Dispatches
-    from bot.words import Words
-
-log = logging.getLogger(__name__)
+    from bot.ports import Snapshot
 
 LONGEST_READ = 16_000  # characters that safety reads whole
-LONGEST_ANSWERED = 2_000  # characters that the dialogue answers
-TRIES = 6
-QUIET = SafetyReading("none", {})
 
 
-@dataclass(frozen=True)
-class ClinicRules:
-    """What the clinic's settings mean for the dialogue."""
-
-    minimum_age: int
-    booking: str  # callback, link
-    sites: frozenset[str]
-
-
-class Visits:
-    """The visitor's use cases. Stateless but for the locks: any number of processes may serve one database."""
-
-    def __init__(
-        self,
-        store: ConversationStore,
-        dialogue: Callable[[], Dialogue],
-        safety: SafetyReader,
-        words: Words,
-        instrument: Instrument,
-        clinic: ClinicRules,
-        dispatches: Dispatches,
-        clock: Callable[[], datetime],
-        written: Callable[[], None] = lambda: None,
-    ) -> None:
-        """`dialogue()` raises DialogueUnavailable until the engine is ready; `written` is called when the outbox has work."""
-        self.store = store
-        self.dialogue = dialogue
-        self.safety = safety
-        self.words = words
-        self.instrument = instrument
-        self.clinic = clinic
-        self.ledger = Ledger(store, dispatches)
-        self.clock = clock
-        self.written = written
-        self.locks = ConversationLocks()
+class Visits(Answering):
+    """The visitor's use cases."""
 
     async def open(self, site: str = "default", locale: str = "en") -> Opened:
         """A new conversation with its greeting. Raises Refused (422) for an unknown site, Unavailable."""
@@ -158,132 +89,6 @@ class Visits:
         self.written()
         return receipt
 
-    # --- one message ---
-
-    def _read(self, text: str) -> SafetyReading:
-        """What the readers say of a message, and whether a risk was told in Spanish."""
-        read = self.safety.read(text)
-        return read if read.verdict == "none" else replace(read, spanish=read.spanish or is_spanish(text))
-
-    async def _answered(
-        self, token: str, client_id: str, text: str, choice_id: str | None, reading: Callable[[], SafetyReading]
-    ) -> Reply:
-        """The readers read while the store looks up the conversation: neither waits for the other."""
-        key, loop = digest(token), asyncio.get_running_loop()
-        read: SafetyReading | None = None
-        async with self.locks.of(key):
-            for _ in range(TRIES):
-                loading = asyncio.Task(self.store.load_for(key, client_id), loop=loop, eager_start=True)
-                read = read or reading()
-                try:
-                    return await self._try(await loading, client_id, text, choice_id, read)
-                except ConversationMoved:
-                    continue
-                except (DialogueUnavailable, StoreUnavailable) as error:
-                    raise self._unavailable(error, read) from error
-        raise self._unavailable(StoreUnavailable("the conversation is busy"), read or QUIET)
-
-    async def _try(
-        self,
-        loaded: tuple[Snapshot, Sequence[Message] | None] | None,
-        client_id: str,
-        text: str,
-        choice_id: str | None,
-        read: SafetyReading,
-    ) -> Reply:
-        if loaded is None:
-            raise Unauthorized
-        snapshot, earlier = loaded
-        if earlier is not None:
-            return Reply(tuple(earlier), self._state_of(snapshot))
-        kept = Kept.unpacked(snapshot.state)
-        name = kept.offered.get(choice_id) if choice_id is not None else None
-        if choice_id is not None and name is None:
-            return await self._stale(snapshot, choice_id)
-        return await self._turned(snapshot, kept, client_id, text, name, read)
-
-    async def _stale(self, snapshot: Snapshot, choice_id: str) -> Reply:
-        """A choice of an earlier question changes nothing and answers with the current one; an invented one is refused."""
-        everything = await self.store.messages(snapshot.id, 0)
-        if not any(choice.id == choice_id for message in everything for choice in message.choices):
-            raise Refused(422, "Unknown choice", "This choice does not belong to this conversation.")
-        current = [message for message in everything if message.sender == "bot" and message.choices][-1:]
-        return Reply(tuple(current), self._state_of(snapshot))
-
-    async def _turned(
-        self, snapshot: Snapshot, kept: Kept, client_id: str, text: str, name: str | None, read: SafetyReading
-    ) -> Reply:
-        at = self.clock()
-        before = slots_from_record(snapshot.screening, kept.slots)
-        if read.verdict != "none":
-            before["language"] = "es" if read.spanish else None
-        standing = Standing(before, kept.form, kept.offered, kept.labels, self.clinic.minimum_age)
-        label = _label_of(kept, name)
-        if name is None and read.verdict == "none":
-            name = matched_choice(text, standing)
-        turns = (
-            pressed_turns(name)
-            if name
-            else typed_turns(text, await self._parsed(text, read, standing), read, standing, instrument_of(before))
-        )
-        said, turn = await self._take(snapshot.id, {**kept.tracker, "slots": before}, turns)
-        if any(one.intent == "delete.yes" for one in turns):
-            return await self._erased(snapshot, said, at)
-        help_now = EFFECTS[read.verdict].help
-        state = self._state(turn, help_now=help_now)
-        visitor = Message(
-            snapshot.next_seq,
-            "visitor",
-            "text",
-            _topic_of_visitor(turns),
-            text or label,
-            at,
-            extra={"choice": name} if name else {},
-            client_id=client_id,
-        )
-        messages = self._messages(said, snapshot.next_seq + 1, at, client_id, turn, state)
-        changes = await self.ledger.changes(snapshot, before, turn, read, visitor, messages, state, at)
-        await self.store.commit(snapshot, changes, at)
-        if changes.outbox:
-            self.written()
-        return Reply(tuple(messages), state.as_dict())
-
-    async def _parsed(self, text: str, read: SafetyReading, standing: Standing) -> Parsed:
-        """Understanding is not needed where safety stops everything, nor for a plain order. What looks like a command is just text."""
-        if read.verdict in HOLDING or text.lstrip().startswith("/"):
-            return Parsed("oos")
-        order = ordered(text, standing)
-        return Parsed(order) if order is not None else await self.dialogue().parse(text)
-
-    async def _take(
-        self, conversation_id: str, tracker: dict[str, Any], turns: Sequence[Heard]
-    ) -> tuple[list[Said], Turn]:
-        """Take the turns in order, each from where the one before left the dialogue."""
-        said: list[Said] = []
-        dialogue, turn = self.dialogue(), None
-        for heard in turns:
-            turn = await dialogue.turn(conversation_id, tracker, heard)
-            tracker = dict(turn.tracker)
-            said += turn.said
-        if turn is None or not said:
-            raise DialogueUnavailable("the dialogue had nothing to say")
-        return once(said), turn
-
-    async def _erased(self, snapshot: Snapshot, said: Sequence[Said], at: datetime) -> Reply:
-        """Erasure confirmed in the chat ends with step closed; the token answers 401 from then on."""
-        receipt = await self.store.erase(snapshot.id, at)
-        if receipt.refused:
-            said = [as_said(self.words.say("utter_nav.delete_refused"))]
-            return Reply(
-                tuple(messages_from(said, snapshot.next_seq, at, None, {}, CLOSED, self.words, self.instrument)),
-                self._state_of(snapshot),
-            )
-        self.written()
-        messages = messages_from(said, snapshot.next_seq, at, None, {}, CLOSED, self.words, self.instrument)
-        return Reply(tuple(messages), CLOSED.as_dict())
-
-    # --- small things ---
-
     async def _authorized(self, token: str, read: SafetyReading) -> Snapshot:
         try:
             snapshot = await self.store.load(digest(token))
@@ -293,37 +98,7 @@ class Visits:
             raise Unauthorized
         return snapshot
 
-    def _state(self, turn: Turn, *, help_now: bool) -> State:
-        return state_of(turn.slots, turn.active_form, instrument_of(turn.slots), help_now=help_now)
-
-    def _state_of(self, snapshot: Snapshot) -> dict[str, Any]:
-        kept = Kept.unpacked(snapshot.state)
-        return state_of(kept.slots, kept.form, instrument_of(kept.slots), help_now=kept.help_now).as_dict()
-
-    def _messages(
-        self, said: Sequence[Said], first: int, at: datetime, reply_to: str | None, turn: Turn, state: State
-    ) -> list[Message]:
-        return messages_from(said, first, at, reply_to, turn.slots, state, self.words, instrument_of(turn.slots))
-
-    def _unavailable(self, error: Exception, read: SafetyReading) -> Unavailable:
-        """Help that needs neither engine nor database: the safety script a reader raised, else the help line."""
-        log.warning("visit.unavailable", extra={"reason": type(error).__name__})
-        response = "utter_system.problem" if read.verdict == "none" else f"utter_safety.{read.verdict}"
-        spoken = replace(as_said(self.words.say(response, 0, {"language": "es" if read.spanish else "en"})), buttons=())
-        idle = replace(CLOSED, step="help" if read.verdict in HOLDING else "open")
-        messages = messages_from([spoken], 0, self.clock(), None, {"hold": "crisis"}, idle, self.words, self.instrument)
-        return Unavailable(messages, type(error).__name__)
-
-
-def digest(token: str) -> bytes:
-    """What is stored of a token: its SHA-256 (the token itself has 256 random bits)."""
-    return hashlib.sha256(token.encode()).digest()
-
-
-def _label_of(kept: Kept, name: str | None) -> str:
-    """What the transcript shows for a tapped choice: its label is found by its name."""
-    return next((label for label, each in kept.labels.items() if each == name), name or "")
-
-
-def _topic_of_visitor(turns: Sequence[Heard]) -> str:
-    return turns[0].intent or "oos"
+    def _read(self, text: str) -> SafetyReading:
+        """What the readers say of a message, and whether a risk was told in Spanish."""
+        read = self.safety.read(text)
+        return read if read.verdict == "none" else replace(read, spanish=read.spanish or is_spanish(text))

@@ -15,7 +15,8 @@ from bot.late import Late, LateReader, dialogue_of
 from bot.ports import Dialogue, SafetyReader  # noqa: TC001 - a dataclass names them
 from bot.rules.instrument import load as load_instrument
 from bot.rules.watch import ENGLISH, SPANISH, Watch, WatchSpeech, watch_line
-from bot.service.visit import ClinicRules, Visits
+from bot.service.answering import ClinicRules
+from bot.service.visit import Visits
 from bot.store.migrate import migrate, pending
 from bot.store.opening import open_store
 from bot.wiring.alert_route import route_tested

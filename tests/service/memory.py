@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.ports import ConversationMoved, Parsed, Receipt, SafetyReading, Snapshot
 from bot.rules.instrument import load
-from bot.service.visit import ClinicRules, Visits
+from bot.service.answering import ClinicRules
+from bot.service.visit import Visits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
