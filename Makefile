@@ -29,15 +29,18 @@ dev-env: $(DEV_STAMP)
 $(VENV)/bin/python: | $(UV)
 	@$(UV) venv --quiet --python 3.13 $(VENV)
 
+# Compiled at once: where Python may not write bytecode, every process would compile 13 s of libraries anew
+INSTALL := $(UV) pip install --quiet --compile-bytecode --python $(PY) --require-hashes
+
 $(STAMP): requirements.lock | $(UV) $(VENV)/bin/python
 	@echo "Installing libraries ..."
-	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements.lock
+	@$(INSTALL) -r requirements.lock
 	@$(PY) -W ignore -m bot.dialogue.without_tensorflow
 	@touch $@
 
 $(DEV_STAMP): requirements-dev.lock $(STAMP)
 	@echo "Installing test tools ..."
-	@$(UV) pip install --quiet --python $(PY) --require-hashes -r requirements-dev.lock
+	@$(INSTALL) -r requirements-dev.lock
 	@touch $@
 
 # --- make test and its pieces ---
