@@ -46,8 +46,8 @@ $(DEV_STAMP): requirements-dev.lock $(STAMP)
 # --- make test and its pieces ---
 
 # The long half talks to whole servers, the other half is everything else: on two cores they run side by side.
-# The readers of danger go with the long half, so that both end at about the same time.
-VISITS := tests/contract tests/dialogue tests/visit tests/safety tests/tuning
+# The readers of danger and the exports go with it, so that both halves end at about the same time.
+VISITS := tests/contract tests/dialogue tests/visit tests/safety tests/tuning tests/export
 VALIDATE := $(VENV)/bin/rasa data validate --fail-on-warnings >/dev/null 2>&1
 
 test: dev-env
@@ -59,7 +59,6 @@ visits-half:
 	$(PY) -m pytest -q -p no:cacheprovider --durations=15 $(VISITS)
 
 rooms-half:
-	$(VALIDATE)
 	$(PY) -m pytest -q -p no:cacheprovider --durations=15 tests $(addprefix --ignore=,$(VISITS))
 
 checks: lint types imports
