@@ -17,10 +17,11 @@ def options(parser: argparse.ArgumentParser) -> None:
     """What to measure."""
     parser.add_argument("what", choices=BENCHES)
     parser.add_argument(
-        "--split", choices=("dev", "test"), default="test", help="the project's own split to measure on"
+        "--split", choices=("dev", "test"), help="the project's own split to measure on (test; comparison: dev)"
     )
 
 
 def run(given: argparse.Namespace, settings: Settings) -> int:
     """Print the figures of one benchmark."""
-    return int(importlib.import_module(f"bot.bench.{given.what}").main(settings, given.split))
+    main = importlib.import_module(f"bot.bench.{given.what}").main
+    return int(main(settings, given.split) if given.split else main(settings))
