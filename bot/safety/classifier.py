@@ -29,12 +29,12 @@ MOST_PARTS = 120  # sentences and windows of one message; a longer one is read i
 
 # Chosen on the development split (docs/safety.md). A message's share is the whole's, or most of its surest part's.
 FULL: Mapping[str, float] = {
-    "crisis": 0.15, "emergency": 0.3, "violence": 0.3, "abuse": 0.3, "third_party": 0.3, "panic": 0.3, "soft": 0.4,
+    "crisis": 0.15, "emergency": 0.4, "violence": 0.4, "abuse": 0.4, "third_party": 0.4, "panic": 0.4, "soft": 0.4,
     "info": 0.5,
 }  # fmt: skip
 PART = 0.8  # what a part's share counts beside the whole's
-SUPPORT = 0.3  # share of risk among the nearest known messages that a verdict needs
-DOUBT = 0.01  # share of crisis times support: unsure shows the gentle note
+SUPPORT, CRISIS_SUPPORT = 0.3, 0.5  # share of risk among the nearest known messages that a verdict needs
+DOUBT = 0.015  # share of crisis times support: unsure shows the gentle note
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class ClassifierReader:
         shares = self.weights.shares(dense, sparse)
         most = np.maximum(shares[0], PART * shares[1:].max(0)) if len(shares) > 1 else shares[0]
         found = dict(zip(self.verdicts, map(float, most), strict=True))
-        everything = len(units) <= MOST_PARTS  # what was not looked at may be anything
+        everything = len(read.sentences) + len(read.windows) <= MOST_PARTS  # what was not looked at may be anything
         found["none"] = float(shares[:, self.verdicts.index("none")].min()) if everything else 0.0
         suspected = any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", DOUBT)))
         return Suspicion(found, self.nearest.support(dense) if suspected else 0.0)
@@ -119,7 +119,8 @@ class ClassifierReader:
 def decided(suspicion: Suspicion) -> set[Verdict]:
     """Verdicts over their thresholds; a doubt about crisis still shows the note."""
     shares, support = suspicion.shares, suspicion.support
-    found = {verdict for verdict, least in FULL.items() if support >= SUPPORT and shares.get(verdict, 0.0) >= least}
+    supported = {verdict for verdict in FULL if support >= (CRISIS_SUPPORT if verdict == "crisis" else SUPPORT)}
+    found = {verdict for verdict in supported if shares.get(verdict, 0.0) >= FULL[verdict]}
     if not found and support * shares.get("crisis", 0.0) >= DOUBT:
         found.add("soft")
     return cast("set[Verdict]", found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.safety.classifier import Suspicion
+from bot.safety.classifier import Suspicion, decided
 from bot.safety.reader import settled
 
 
@@ -46,3 +46,21 @@ def test_despair_in_a_brief_message_keeps_its_note(rules: str, left: set[str]):
 def test_without_a_classifier_the_rules_decide_alone():
     """No weights, no second opinion."""
     assert settled({"rules": {"crisis"}}, Suspicion({}, 0.0)) == {"crisis"}
+
+
+@pytest.mark.parametrize(
+    ("shares", "support", "raised"),
+    [
+        ({"crisis": 0.15}, 0.5, {"crisis"}),
+        ({"crisis": 0.15}, 0.4, {"soft"}),  # what few known messages support is a doubt
+        ({"crisis": 0.9}, 0.0, set()),
+        ({"crisis": 0.03}, 0.5, {"soft"}),
+        ({"crisis": 0.02}, 0.5, set()),
+        ({"abuse": 0.4}, 0.3, {"abuse"}),
+        ({"abuse": 0.4}, 0.2, set()),
+        ({"emergency": 0.5, "crisis": 0.3}, 0.9, {"emergency", "crisis"}),
+    ],
+)
+def test_what_a_share_and_its_support_raise(shares: dict[str, float], support: float, raised: set[str]):
+    """The full path asks more support than the other scripts; less of either is the note, or nothing."""
+    assert decided(Suspicion(shares, support)) == raised
