@@ -41,11 +41,12 @@ class Readers:
         """The verdict on a message, which reader said what, and whether the risk was told in Spanish."""
         text = text[:LONGEST]
         raised: dict[str, set[str]] = {}
-        spanish = denied = False
+        spanish = denied = foreign = False
         try:
             found = self.rules.read(text)
             raised["rules"] = {one.verdict for one in found}
             denied = bool(found) and all(one.denied for one in found) and len(text.split()) <= SHORT
+            foreign = any(one.foreign for one in found)
             spanish = any(one.spanish and one.verdict in ("crisis", "soft", "third_party") for one in found)
         except Exception as error:  # noqa: BLE001 - the other reader still reads
             log.error("safety.rules_failed", extra={"reason": type(error).__name__})  # noqa: TRY400
@@ -60,9 +61,10 @@ class Readers:
                 log.error("safety.classifier_failed", extra={"reason": type(error).__name__})  # noqa: TRY400
                 raised["classifier"] = {"soft"}
         every = set().union(*raised.values())
-        verdict = leading(settled(raised, suspicion, brief=len(text.split()) <= BRIEF))
+        # What is said in a language that the classifier has not learnt is not its to settle.
+        left = every if foreign else settled(raised, suspicion, brief=len(text.split()) <= BRIEF)
         return SafetyReading(
-            verdict=cast("Verdict", verdict),
+            verdict=cast("Verdict", leading(left)),
             readers={name: leading(said) for name, said in raised.items()},
             spanish=spanish,
             raised=tuple(cast("Verdict", v) for v in PRECEDENCE if v in every),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
@@ -13,11 +14,15 @@ from bot.safety.expressions import Hit, compile_files
 from bot.safety.words import read_sentences
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.ports import Verdict
     from bot.safety.context import Cues
     from bot.safety.words import Sentence
 
-FILES = ("self.txt", "others.txt", "spanish.txt")
+FILES = ("self.txt", "others.txt", "spanish.txt", "languages.txt")
+OTHER_ALPHABETS = "scripts.txt"
+FOREIGN = "foreign "  # before the section of a language that only these files know
 NOUNS = frozenset({"suicide", "suicidal", "suicidality", "self_harm", "died_by_suicide"})
 
 
@@ -29,6 +34,7 @@ class Found:
     line: str
     spanish: bool
     denied: bool = False
+    foreign: bool = False  # in a language that the classifier has not learnt
 
 
 class RuleReader:
@@ -41,13 +47,14 @@ class RuleReader:
         self._expressions = compile_files(FILES, spacy.blank("en").vocab)
         self._lexicon = replace(lexicon.load(), named=self._expressions.words)
         self._cues = context.load_cues()
+        self._scripts = list(_scripts())
 
     def read(self, text: str) -> list[Found]:
         """Everything found, in the order of the text."""
         sentences = read_sentences(text, self._lexicon)
         calm = any(self._cues.has("calm", sentence.written) for sentence in sentences)
         supposed = any("friend" in s.base and self._cues.has("supposed", s.written) for s in sentences)
-        found = []
+        found = self._in_other_alphabets(text)
         for sentence in sentences:
             hits = self._expressions.find(sentence)
             idioms = [hit for hit in hits if hit.section == "idiom"]
@@ -60,14 +67,25 @@ class RuleReader:
                 verdict = self._judge(sentence, hit, calm=calm, supposed=supposed)
                 if verdict != "none":
                     denied = verdict == "soft" and context.negated(sentence, hit, self._cues)
-                    found.append(Found(verdict, hit.line, hit.section.startswith("spanish"), denied))
+                    spanish, foreign = hit.section.startswith("spanish"), hit.section.startswith(FOREIGN)
+                    found.append(Found(verdict, hit.line, spanish, denied, foreign))
         return found
+
+    def _in_other_alphabets(self, text: str) -> list[Found]:
+        if text.isascii():
+            return []
+        plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+        return [
+            Found(verdict, phrase, spanish=False, foreign=True) for verdict, phrase in self._scripts if phrase in plain
+        ]
 
     def _judge(self, sentence: Sentence, hit: Hit, *, calm: bool, supposed: bool) -> Verdict:
         cues, words = self._cues, sentence.written
         section = hit.section.removeprefix("spanish ")
         if section == "info":
             return "info"
+        if section.startswith(FOREIGN):
+            return cast("Verdict", section.removeprefix(FOREIGN))
         if hit.section.startswith("spanish") and section in {"crisis", "third_party", "soft"}:
             changed = section == "crisis" and (cues.has("past", words) and not cues.has("recent", words))
             return "soft" if changed else cast("Verdict", section)
@@ -120,6 +138,16 @@ class RuleReader:
 
 
 COMPLETED = context.COMPLETED
+
+
+def _scripts() -> Iterator[tuple[Verdict, str]]:
+    """(verdict, phrase) of the file of other alphabets."""
+    section = ""
+    for line in lexicon.content_lines(OTHER_ALPHABETS):
+        if line.startswith("["):
+            section = line.strip("[]")
+        else:
+            yield cast("Verdict", section), unicodedata.normalize("NFKC", line).casefold()
 
 
 def _long_past(sentence: Sentence, cues: Cues) -> bool:

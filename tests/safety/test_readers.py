@@ -101,6 +101,48 @@ def test_a_risk_at_the_end_of_a_long_message_is_found(readers: Readers):
     assert readers.read(("a b " * LONGEST)[: LONGEST - 30] + ". I want to kill myself").verdict == "crisis"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "je veux mourir",
+        "J'ai envie de mourir, excusez mon anglais",
+        "Eu não quero mais viver",
+        "quero me matar",
+        "ich will nicht mehr leben",
+        "Ich möchte sterben",
+        "voglio morire",
+        "main jeena nahi chahta",
+        "main marna chahti hoon",
+        "gusto ko nang mamatay",
+        "m vle mouri",
+        "tôi muốn chết",
+        "nie chcę już żyć",
+        "nataka kufa",
+        "ik wil dood",
+        "хочу умереть",
+        "Я не хочу жить",
+        "我想死",
+        "死にたい",
+        "죽고 싶어요",
+        "أريد أن أموت",
+        "मैं मरना चाहता हूँ",
+    ],
+)
+def test_the_plainest_words_of_other_languages_show_help(readers: Readers, text: str):
+    """In English, in full: the classifier has not learnt these languages, so it may not soften them."""
+    read = readers.read(text)
+    assert read.verdict == "crisis"
+    assert not read.spanish
+
+
+@pytest.mark.parametrize(
+    "text", ["combien ça coûte une séance ?", "quanto custa uma sessão?", "это больно?", "多少钱", "ist das sicher?"]
+)
+def test_a_plain_question_in_another_language_is_no_danger(readers: Readers, text: str):
+    """No language is a danger by itself."""
+    assert readers.read(text).verdict == "none"
+
+
 def test_spanish_is_answered_in_spanish(readers: Readers):
     """The reading says in which language the risk was told."""
     assert readers.read("ya no quiero vivir").spanish
