@@ -116,7 +116,7 @@ async def _everyday(dialogue: Dialogue) -> None:
     orders = Counter(intent for _, intent in some if intent in OUR_ORDERS)
     fine = len(some) - orders.total() - sum(n for intent, n in missed.items() if intent not in OUR_ORDERS)
     _say(share_line("  without orders that this bot follows", fine, len(some) - orders.total()))
-    _say("  most of the rest: " + ", ".join(f"{n} of {intent}" for intent, n in missed.most_common(8)))
+    _say("  wrong, by kind: " + ", ".join(f"{n} of {intent}" for intent, n in missed.most_common(8)))
 
 
 def _beside(topic: str) -> bool:

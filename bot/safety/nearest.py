@@ -1,7 +1,7 @@
 """The nearest known messages: a second look at what the classifier suspects.
 
-A linear model can be sure of itself about a message that resembles nothing it has learnt. Its nearest training messages are not: where none of them carries a risk, everyday talk is
-left in peace (docs/safety.md has what this costs and brings). Asked only when something is suspected, so most messages do not pay for it.
+A linear model can be sure of itself about a message that resembles nothing it has learnt. Its nearest training messages are not: where few of them carry a risk, everyday talk is
+left in peace. Asked only when something is suspected, so most messages do not pay for it.
 """
 
 from __future__ import annotations

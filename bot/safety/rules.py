@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 FILES = ("self.txt", "others.txt", "spanish.txt", "languages.txt")
 OTHER_ALPHABETS = "scripts.txt"
 FOREIGN = "foreign "  # before the section of a language that only these files know
+FOREIGN_NOT = frozenset("pas nicht nao non nie niet hindi kein keine".split())
 NOUNS = frozenset({"suicide", "suicidal", "suicidality", "self_harm", "died_by_suicide"})
 
 
@@ -76,7 +78,9 @@ class RuleReader:
             return []
         plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
         return [
-            Found(verdict, phrase, spanish=False, foreign=True) for verdict, phrase in self._scripts if phrase in plain
+            Found(verdict, phrase.pattern, spanish=False, foreign=True)
+            for verdict, phrase in self._scripts
+            if phrase.search(plain)
         ]
 
     def _judge(self, sentence: Sentence, hit: Hit, *, calm: bool, supposed: bool) -> Verdict:
@@ -85,7 +89,9 @@ class RuleReader:
         if section == "info":
             return "info"
         if section.startswith(FOREIGN):
-            return cast("Verdict", section.removeprefix(FOREIGN))
+            inside = set(sentence.written[max(hit.first - 1, 0) : hit.last + 1])
+            denied = bool(inside & FOREIGN_NOT) and not any(word in hit.line for word in FOREIGN_NOT)
+            return "soft" if denied else cast("Verdict", section.removeprefix(FOREIGN))
         if hit.section.startswith("spanish") and section in {"crisis", "third_party", "soft"}:
             changed = section == "crisis" and (cues.has("past", words) and not cues.has("recent", words))
             return "soft" if changed else cast("Verdict", section)
@@ -140,14 +146,14 @@ class RuleReader:
 COMPLETED = context.COMPLETED
 
 
-def _scripts() -> Iterator[tuple[Verdict, str]]:
-    """(verdict, phrase) of the file of other alphabets."""
+def _scripts() -> Iterator[tuple[Verdict, re.Pattern[str]]]:
+    """(verdict, expression) of the file of other alphabets."""
     section = ""
     for line in lexicon.content_lines(OTHER_ALPHABETS):
         if line.startswith("["):
             section = line.strip("[]")
         else:
-            yield cast("Verdict", section), unicodedata.normalize("NFKC", line).casefold()
+            yield cast("Verdict", section), re.compile(unicodedata.normalize("NFKC", line).casefold())
 
 
 def _long_past(sentence: Sentence, cues: Cues) -> bool:

@@ -34,8 +34,9 @@ PARTS = (
         "What was learnt measures nothing",
         "tests.proof.splits",
         1,
-        "Every phrase of data/nlu, data/safety and data/tuning is held against the development and test splits: none may have a "
-        "vector of the published encoder with a cosine of 0.9 or more (an eighth of it is held again in every test run).",
+        "Every phrase with a topic (data/nlu, data/tuning) is held against the development and test splits of topics, every message with a "
+        "verdict (data/safety, data/tuning) against those of verdicts: none may have a vector of the published encoder with a cosine of 0.9 "
+        "or more. An eighth of data/nlu and data/safety is held again in every test run.",
     ),
     Part(
         "model",

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import pytest
 
 from bot.encoder.sharing import shared_reader
+from bot.rules.risk import leading
+from bot.safety.classifier import Suspicion
 from bot.safety.reader import LONGEST, Readers, load_readers
+from bot.safety.rules import RuleReader
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from bot.safety.classifier import ClassifierReader
 
 FOUND = {
     "crisis": (
@@ -136,10 +141,47 @@ def test_the_plainest_words_of_other_languages_show_help(readers: Readers, text:
 
 
 @pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Ich will nicht sterben", "soft"),
+        ("je ne veux pas mourir", "soft"),
+        ("não quero morrer", "soft"),
+        ("我不想自杀", "soft"),
+        ("Я не хочу умереть", "none"),
+        ("je veux mourir de rire", "none"),
+        ("我想死你了", "none"),
+        ("Ti voglio bene da morire", "none"),
+        ("не хочу жить с родителями", "none"),
+        ("mein Mann schlägt mich", "abuse"),
+        ("Mon mari me tape sur les nerfs", "none"),
+        ("being stalked by a patient I nursed", "abuse"),
+        ("the cat stalked by me", "none"),
+    ],
+)
+def test_what_the_rules_hear_in_other_languages(text: str, verdict: str):
+    """A denial is a note, an idiom nothing."""
+    assert leading({found.verdict for found in RuleReader().read(text)}) == verdict
+
+
+def test_a_sure_classifier_does_not_settle_a_language_it_has_not_learnt():
+    """It gives way in English ("this traffic makes me want to kill myself" would become the note), not where it cannot read."""
+
+    class Calm:
+        name = "classifier"
+
+        def suspect(self, text: str) -> Suspicion:
+            return Suspicion({"none": 0.99}, 0.0)
+
+    both = Readers(RuleReader(), cast("ClassifierReader", Calm()))
+    assert both.read("je veux mourir").verdict == "crisis"
+    assert both.read("i really want to die today i mean it").verdict == "soft"
+
+
+@pytest.mark.parametrize(
     "text", ["combien ça coûte une séance ?", "quanto custa uma sessão?", "это больно?", "多少钱", "ist das sicher?"]
 )
 def test_a_plain_question_in_another_language_is_no_danger(readers: Readers, text: str):
-    """No language is a danger by itself."""
+    """These five; docs/safety.md says how many of thirty are raised for nothing."""
     assert readers.read(text).verdict == "none"
 
 
