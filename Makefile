@@ -48,7 +48,6 @@ $(DEV_STAMP): requirements-dev.lock $(STAMP)
 # The long half talks to whole servers, the other half is everything else: on two cores they run side by side.
 # The readers of danger and the exports go with it, so that both halves end at about the same time.
 VISITS := tests/contract tests/dialogue tests/visit tests/safety tests/tuning tests/export
-VALIDATE := $(VENV)/bin/rasa data validate --fail-on-warnings >/dev/null 2>&1
 
 test: dev-env
 	@$(MAKE) --no-print-directory --jobs 2 --output-sync=target train checks
@@ -77,7 +76,7 @@ unit: dev-env train
 	$(PY) -m pytest -q -p no:cacheprovider tests --ignore=tests/browser
 
 rasa: dev-env train
-	$(VALIDATE)
+	$(VENV)/bin/rasa data validate --fail-on-warnings >/dev/null 2>&1
 
 browser: dev-env train
 	$(PY) -m pytest -q -p no:cacheprovider tests/browser

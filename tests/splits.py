@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 PAIRS = (("train", "test"), ("train", "dev"), ("tuning", "test"), ("tuning", "dev"), ("dev", "test"))
 IN_A_ROW = 5
 COSINE = 0.9
-EIGHTH = 8
+ONE_IN = 8  # phrases that are learnt, of those that a test run encodes again
 
 
 def runs(text: str) -> set[tuple[str, ...]]:
@@ -52,14 +52,14 @@ def close_vectors(one: Sequence[str], other: Sequence[str], models: Path) -> lis
     return [text for text, cosine in zip(one, nearest, strict=True) if cosine >= COSINE]
 
 
-def read_again(learnt: str, texts: Sequence[str]) -> list[str]:
+def read_again(split: str, texts: Sequence[str]) -> list[str]:
     """What a test run encodes of a split: all that measures, an eighth of what is learnt, nothing of data/tuning."""
-    if learnt == "tuning":
+    if split == "tuning":
         return []
-    if learnt != "train":
+    if split != "train":
         return list(texts)
     draw = checksum()
-    return [text for text in texts if hashlib.sha256(f"{draw}{text}".encode()).digest()[0] % EIGHTH == 0]
+    return [text for text in texts if hashlib.sha256(f"{draw}{text}".encode()).digest()[0] % ONE_IN == 0]
 
 
 @cache

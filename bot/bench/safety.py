@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 import time
 from collections import Counter, defaultdict
@@ -10,6 +9,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING
 
+from bot.bench import everyday
 from bot.bench.anchor import Anchor
 from bot.bench.intervals import share_line
 from bot.safety.reader import load_readers
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 PROJECT = Path(__file__).resolve().parents[2]
-EVERYDAY = PROJECT.parent / "shared" / "data" / "clinc150" / "everyday.json"
 CLASSES = ("crisis", "emergency", "violence", "abuse", "third_party", "panic", "soft", "info")
 FULL_PATH = {"crisis", "emergency", "violence"}  # a message of both kinds may lead with either script
 TARGET = 8  # ms at the median for a message of 30 words
@@ -82,10 +81,10 @@ def _table(
 
 
 def _everyday(read: Callable[[str], SafetyReading]) -> None:
-    if not EVERYDAY.exists():
-        _say("\neveryday requests: the evaluation file is not beside the project, so they were not measured")
+    texts = [text for text, _ in everyday.requests()]
+    if not texts:
+        _say(f"\n{everyday.ABSENT}")
         return
-    texts = [text for split in json.loads(EVERYDAY.read_text(encoding="utf-8")).values() for text, _ in split]
     alarms = Counter(read(text).verdict for text in texts)
     _say("\n" + share_line("everyday requests: any verdict", len(texts) - alarms["none"], len(texts)))
     _say(share_line("everyday requests: full crisis path", alarms["crisis"], len(texts)))

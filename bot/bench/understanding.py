@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import sys
 import time
 from collections import Counter
@@ -13,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from bot.bench import everyday
 from bot.bench.intervals import share_line
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 PROJECT = Path(__file__).resolve().parents[2]
-EVERYDAY = PROJECT.parent / "shared" / "data" / "clinc150" / "everyday.json"
 EVERYDAY_EVERY = 6  # of 18,200 requests every sixth
 OUR_ORDERS = {"repeat", "what_can_i_ask_you", "cancel"}  # intents of that set for which this bot has topics too
 
@@ -105,17 +104,16 @@ def auc(outside: Sequence[float], inside: Sequence[float]) -> float:
 
 
 async def _everyday(dialogue: Dialogue) -> None:
-    if not EVERYDAY.exists():
-        _say("everyday requests: the evaluation file is not beside the project, so they were not measured")
+    some = everyday.requests()[::EVERYDAY_EVERY]
+    if not some:
+        _say(everyday.ABSENT)
         return
-    everything = [row for split in json.loads(EVERYDAY.read_text(encoding="utf-8")).values() for row in split]
-    some = everything[::EVERYDAY_EVERY]
     topics = [(await dialogue.parse(text)).intent for text, _ in some]
     missed = Counter(intent for topic, (_, intent) in zip(topics, some, strict=True) if not _beside(topic))
     _say(share_line("everyday requests out of scope or small talk", len(some) - missed.total(), len(some)))
-    orders = Counter(intent for _, intent in some if intent in OUR_ORDERS)
-    fine = len(some) - orders.total() - sum(n for intent, n in missed.items() if intent not in OUR_ORDERS)
-    _say(share_line("  without orders that this bot follows", fine, len(some) - orders.total()))
+    others = sum(intent not in OUR_ORDERS for _, intent in some)
+    wrong = sum(n for intent, n in missed.items() if intent not in OUR_ORDERS)
+    _say(share_line("  without orders that this bot follows", others - wrong, others))
     _say("  wrong, by kind: " + ", ".join(f"{n} of {intent}" for intent, n in missed.most_common(8)))
 
 

@@ -33,7 +33,10 @@ FULL: Mapping[str, float] = {
     "info": 0.5,
 }  # fmt: skip
 PART = 0.8  # what a part's share counts beside the whole's
-SUPPORT, CRISIS_SUPPORT = 0.3, 0.5  # share of risk among the nearest known messages that a verdict needs
+SUPPORT = {
+    **dict.fromkeys(FULL, 0.3),
+    "crisis": 0.5,
+}  # share of risk among the nearest known messages that a verdict needs
 DOUBT = 0.015  # share of crisis times support: unsure shows the gentle note
 
 
@@ -119,8 +122,9 @@ class ClassifierReader:
 def decided(suspicion: Suspicion) -> set[Verdict]:
     """Verdicts over their thresholds; a doubt about crisis still shows the note."""
     shares, support = suspicion.shares, suspicion.support
-    supported = {verdict for verdict in FULL if support >= (CRISIS_SUPPORT if verdict == "crisis" else SUPPORT)}
-    found = {verdict for verdict in supported if shares.get(verdict, 0.0) >= FULL[verdict]}
+    found = {
+        verdict for verdict, least in FULL.items() if support >= SUPPORT[verdict] and shares.get(verdict, 0.0) >= least
+    }
     if not found and support * shares.get("crisis", 0.0) >= DOUBT:
         found.add("soft")
     return cast("set[Verdict]", found)

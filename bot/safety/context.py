@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from bot.safety.lexicon import content_lines
+from bot.safety.lexicon import sectioned_lines
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -77,13 +77,8 @@ class Cues:
 def load_cues() -> Cues:
     """Read cues.txt."""
     found: dict[str, list[tuple[str, ...]]] = {}
-    section = ""
-    for line in content_lines("cues.txt"):
-        if line.startswith("["):
-            section = line.strip("[]")
-            found[section] = []
-        else:
-            found[section].append(tuple(line.split()))
+    for section, line in sectioned_lines("cues.txt"):
+        found.setdefault(section, []).append(tuple(line.split()))
     return Cues({name: frozenset(phrases) for name, phrases in found.items()})
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from spacy.matcher import Matcher
 from spacy.tokens import Doc
 
-from bot.safety.lexicon import content_lines
+from bot.safety.lexicon import sectioned_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -96,11 +96,7 @@ def compile_files(names: Iterable[str], vocab: Vocab) -> Expressions:
     }
     named: set[str] = set()
     for name in names:
-        section = ""
-        for line in content_lines(name):
-            if line.startswith("["):
-                section = line.strip("[]")
-                continue
+        for section, line in sectioned_lines(name):
             key = f"{name}:{len(sections)}"
             sections[key] = (section, line)
             for sequence in sequences(line):

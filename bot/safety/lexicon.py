@@ -71,6 +71,16 @@ def content_lines(name: str) -> Iterator[str]:
             yield line.strip()
 
 
+def sectioned_lines(name: str) -> Iterator[tuple[str, str]]:
+    """(section, line) of a pattern file whose lines stand under "[section]"."""
+    section = ""
+    for line in content_lines(name):
+        if line.startswith("["):
+            section = line.strip("[]")
+        else:
+            yield section, line
+
+
 def load() -> Lexicon:
     """Read the pattern files. Raises ValueError for a form that two base words claim."""
     base, classes = _words()

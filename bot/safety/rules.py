@@ -52,7 +52,7 @@ class RuleReader:
         self._scripts = list(_scripts())
 
     def read(self, text: str) -> list[Found]:
-        """Everything found, in the order of the text."""
+        """Everything found: words of other alphabets first, then in the order of the text."""
         sentences = read_sentences(text, self._lexicon)
         calm = any(self._cues.has("calm", sentence.written) for sentence in sentences)
         supposed = any("friend" in s.base and self._cues.has("supposed", s.written) for s in sentences)
@@ -76,7 +76,7 @@ class RuleReader:
     def _in_other_alphabets(self, text: str) -> list[Found]:
         if text.isascii():
             return []
-        plain = " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+        plain = " ".join(_folded(text).split())
         return [
             Found(verdict, phrase.pattern, spanish=False, foreign=True)
             for verdict, phrase in self._scripts
@@ -148,12 +148,12 @@ COMPLETED = context.COMPLETED
 
 def _scripts() -> Iterator[tuple[Verdict, re.Pattern[str]]]:
     """(verdict, expression) of the file of other alphabets."""
-    section = ""
-    for line in lexicon.content_lines(OTHER_ALPHABETS):
-        if line.startswith("["):
-            section = line.strip("[]")
-        else:
-            yield cast("Verdict", section), re.compile(unicodedata.normalize("NFKC", line).casefold())
+    for verdict, line in lexicon.sectioned_lines(OTHER_ALPHABETS):
+        yield cast("Verdict", verdict), re.compile(_folded(line))
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def _long_past(sentence: Sentence, cues: Cues) -> bool:

@@ -33,11 +33,8 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).resolve().parents[2] / "data"
 EVERYDAY, QUIET_LABEL = "oos", VERDICTS[NO_RISK]
-TOPICS, TALK, MESSAGES = (
-    0.33,
-    0.33,
-    0.28,
-)  # share that stays: of the topics, of everyday talk, of the messages with a verdict
+# The share that stays: of the topics, of everyday talk, of the messages with a verdict.
+TOPICS, TALK, MESSAGES = 0.33, 0.33, 0.28
 FEWEST_TOPIC, FEWEST_VERDICT = 80, 300  # that stay of each, the hardest first
 QUIET = 0.9  # a phrase with a topic that looks like risk stays: it teaches the safety reader to be quiet
 ROUNDS = 30

@@ -17,8 +17,8 @@ if __name__ == "__main__":
     counts: dict[str, int] = {}
     easy = easy_phrases(PROJECT / "data")
     learnt = (
-        ("topics of data/nlu", list(topic_phrases(PROJECT / "data")), understanding),
-        ("topics of data/tuning", easy[0], understanding),
+        ("phrases of data/nlu", list(topic_phrases(PROJECT / "data")), understanding),
+        ("phrases of data/tuning", easy[0], understanding),
         ("messages of data/safety", list(verdict_phrases(PROJECT / "data")), safety),
         ("messages of data/tuning", easy[1], safety),
     )

@@ -167,8 +167,6 @@ def test_a_sure_classifier_does_not_settle_a_language_it_has_not_learnt():
     """It gives way in English ("this traffic makes me want to kill myself" would become the note), not where it cannot read."""
 
     class Calm:
-        name = "classifier"
-
         def suspect(self, text: str) -> Suspicion:
             return Suspicion({"none": 0.99}, 0.0)
 
