@@ -46,6 +46,7 @@ def take(domain: Domain) -> None:
     rasa.shared.utils.common.all_subclasses = functools.cache(_stock("all_subclasses", rasa.shared.utils.common))
     action.action_for_name_or_text = _remembered(_stock("action_for_name_or_text", action))
     forms.FormAction._temporary_tracker = _temporary_tracker  # noqa: SLF001 - Rasa offers no other way
+    vars(domain)["is_empty"] = functools.cache(domain.is_empty)  # asked at each message, by writing the domain out
     stock = stock_extraction()
     action.ActionExtractSlots.run = functools.wraps(stock)(_nothing_to_extract) if fills_itself(domain) else stock
 

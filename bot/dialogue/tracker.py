@@ -8,22 +8,24 @@ from contextvars import ContextVar
 from typing import TYPE_CHECKING, Any
 
 from rasa.core.tracker_store import TrackerStore
-from rasa.shared.core.constants import ACTION_LISTEN_NAME, ACTION_SESSION_START_NAME
-from rasa.shared.core.events import ActionExecuted, ActiveLoop, SessionStarted, SlotSet
+from rasa.shared.core.constants import ACTION_LISTEN_NAME
+from rasa.shared.core.events import ActionExecuted, ActiveLoop
 from rasa.shared.core.trackers import DialogueStateTracker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from rasa.shared.core.domain import Domain
-    from rasa.shared.core.events import Event
     from rasa.shared.core.slots import Slot
 
 _TURN: ContextVar[DialogueStateTracker | None] = ContextVar("turn", default=None)
 
 
 class TurnTracker(DialogueStateTracker):
-    """Rasa's tracker, copied as it stands. Rasa's own starts each copy from nothing and replays every event into it."""
+    """Rasa's tracker from the middle of a conversation on, copied as it stands. Rasa's own starts each copy from nothing and replays every event into it.
+
+    Slots are shared between copies and never changed: one that is set is put in place of the other.
+    """
 
     def __init__(
         self,
@@ -33,24 +35,24 @@ class TurnTracker(DialogueStateTracker):
         sender_source: str | None = None,
         is_rule_tracker: bool = False,  # noqa: FBT001, FBT002 - Rasa's signature
     ) -> None:
-        """As Rasa's, but for how the slots are copied."""
+        """As Rasa's, but the slots stand as they are given before the first event."""
         super().__init__(sender_id, (), max_event_history, sender_source, is_rule_tracker)
-        self.slots = {slot.name: _same(slot) for slot in slots or ()}
-        self._reset_slots()
+        self.slots = {slot.name: slot for slot in slots or ()}
+        self._first = self.slots.copy()
         self._asked: tuple[object, ...] = ()
         self._states: list[dict[str, Any]] = []
 
     def init_copy(self) -> TurnTracker:
-        """A tracker with the same slots, unset."""
+        """A tracker that stands where this one stood before its first event."""
         return TurnTracker(
-            self.sender_id, self.slots.values(), self._max_event_history, is_rule_tracker=self.is_rule_tracker
+            self.sender_id, self._first.values(), self._max_event_history, is_rule_tracker=self.is_rule_tracker
         )
 
     def copy(self) -> TurnTracker:
         """A tracker in the same state, which goes its own way from here on."""
         twin = _same(self)
         twin.events = deque(self.events, self._max_event_history)
-        twin.slots = {name: _same(slot) for name, slot in self.slots.items()}
+        twin.slots = self.slots.copy()
         twin.active_loop = copy.copy(self.active_loop)
         twin.latest_action = dict(self.latest_action or {})
         twin.model_id = twin.assistant_id = twin.sender_source = None  # as in Rasa's copies
@@ -62,6 +64,32 @@ class TurnTracker(DialogueStateTracker):
         if self._asked != asked:
             self._asked, self._states = asked, super().past_states(domain, *arguments, **named)
         return [{kind: dict(part) for kind, part in state.items()} for state in self._states]
+
+    def _set_slot(self, key: str, value: Any) -> None:
+        """Another slot in place of the one that copies may share."""
+        if key in self.slots:
+            self.slots[key] = _with(self.slots[key], value)
+        else:
+            super()._set_slot(key, value)  # says that there is none
+
+    def _reset_slots(self) -> None:
+        """Every slot unset; what was set before the conversation began anew is gone with it."""
+        self.slots = {name: _unset(slot) for name, slot in self.slots.items()}
+        self._first = self.slots.copy()
+
+
+def _with(slot: Slot, value: Any) -> Slot:
+    twin = _same(slot)
+    twin.value = value
+    return twin
+
+
+def _unset(slot: Slot) -> Slot:
+    if not slot.has_been_set:
+        return slot
+    twin = _same(slot)
+    twin.reset()
+    return twin
 
 
 def _same[T](thing: T) -> T:
@@ -81,14 +109,11 @@ def compact(tracker: DialogueStateTracker) -> dict[str, Any]:
 
 def rebuild(sender_id: str, state: Mapping[str, Any], domain: Domain) -> TurnTracker:
     """A tracker that predicts like the one that was compacted."""
-    form = state.get("form")
-    known = {slot.name for slot in domain.slots}
-    events: list[Event] = [ActionExecuted(ACTION_SESSION_START_NAME), SessionStarted()]
-    events += [SlotSet(name, value) for name, value in (state.get("slots") or {}).items() if name in known]
-    if form:
-        events += [ActionExecuted(form), ActiveLoop(form)]
-    events.append(ActionExecuted(ACTION_LISTEN_NAME))
-    tracker: TurnTracker = TurnTracker.from_events(sender_id, events, domain.slots, domain=domain)
+    values, form = state.get("slots") or {}, state.get("form")
+    slots = [_with(slot, values[slot.name]) if slot.name in values else slot for slot in domain.slots]
+    tracker = TurnTracker(sender_id, slots)
+    for event in (*([ActionExecuted(form), ActiveLoop(form)] if form else ()), ActionExecuted(ACTION_LISTEN_NAME)):
+        tracker.update(event)
     return tracker
 
 

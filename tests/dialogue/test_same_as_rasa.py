@@ -73,6 +73,13 @@ def test_the_index_finds_the_rules_that_the_stock_policy_finds(policy: IndexedRu
     assert narrowed < tried / 5
 
 
+def _as_set(tracker: dict[str, Any]) -> list[Any]:
+    """The slots of a compact state, as Rasa would have been told of them."""
+    from rasa.shared.core.events import SlotSet
+
+    return [SlotSet(name, value) for name, value in tracker.get("slots", {}).items()]
+
+
 async def test_a_copied_tracker_stands_where_the_replayed_one_stands(agent: EmbeddedAgent) -> None:
     """After each turn of a form: slots, form, last action, last message, and the states for the policy."""
     from rasa.shared.core.trackers import DialogueStateTracker
@@ -81,10 +88,11 @@ async def test_a_copied_tracker_stands_where_the_replayed_one_stands(agent: Embe
 
     tracker: dict[str, Any] = {}
     for intent in ("start.screening", "age.adult", "consent.agree", "gad7.1", "faq.cost", "nav.back", "nav.stop"):
+        before = _as_set(tracker)
         tracker = dict((await agent.turn("test", tracker, Heard("", intent))).tracker)
         after = ended_turn()
         assert after is not None
-        stock = DialogueStateTracker.from_events("test", list(after.events), agent.domain.slots)
+        stock = DialogueStateTracker.from_events("test", [*before, *after.events], agent.domain.slots)
         for twin in (after, after.copy(), after.copy().copy()):
             assert twin.current_state() | {"sender_id": "test"} == stock.current_state()
             assert twin.active_loop == stock.active_loop
@@ -108,6 +116,24 @@ async def test_a_copied_tracker_goes_its_own_way(agent: EmbeddedAgent) -> None:
     twin.update_with_events([ActiveLoop(None)], agent.domain)
     assert "active_loop" in first.past_states(agent.domain)[-1]
     assert "active_loop" not in twin.past_states(agent.domain)[-1]
+
+
+def test_a_conversation_begun_anew_has_no_slots_as_in_rasa(agent: EmbeddedAgent) -> None:
+    """What stood before the first event is gone too, and neither the copy made before nor the domain has lost or gained anything."""
+    from rasa.shared.core.events import ActionExecuted, Restarted, SlotSet
+    from rasa.shared.core.trackers import DialogueStateTracker
+
+    from bot.dialogue.tracker import rebuild
+
+    tracker = rebuild("test", {"form": None, "slots": {"language": "es", "of_nobody": 1}}, agent.domain)
+    twin = tracker.copy()
+    events = [SlotSet("requested_slot", "agreed"), Restarted(), ActionExecuted("action_listen"), SlotSet("run", 2)]
+    tracker.update_with_events(events, agent.domain)
+    stock = DialogueStateTracker.from_events("test", list(tracker.events), agent.domain.slots)
+    assert tracker.current_slot_values() == stock.current_slot_values()
+    assert tracker.past_states(agent.domain) == stock.past_states(agent.domain)
+    assert (twin.get_slot("language"), twin.get_slot("run"), twin.get_slot("of_nobody")) == ("es", None, None)
+    assert not any(slot.has_been_set for slot in agent.domain.slots)
 
 
 def test_a_straight_run_gives_what_dask_gives(agent: EmbeddedAgent) -> None:
@@ -191,12 +217,13 @@ async def test_a_form_looks_for_its_next_question_in_the_same_tracker(agent: Emb
 
     tracker: dict[str, Any] = {}
     for intent in ("start.screening", "age.adult", "consent.agree", "gad7.1"):
+        before = _as_set(tracker)
         tracker = dict((await agent.turn("test", tracker, Heard("", intent))).tracker)
     after = ended_turn()
     assert after is not None
     form, events = _action(agent, "screening_form"), [SlotSet("gad7_2", 3)]
     ours = form._temporary_tracker(after, events, agent.domain)
-    before = [*after.events, SlotSet(REQUESTED_SLOT, form.get_slot_to_fill(after)), ActionExecuted(form.name())]
+    before += [*after.events, SlotSet(REQUESTED_SLOT, form.get_slot_to_fill(after)), ActionExecuted(form.name())]
     theirs = DialogueStateTracker.from_events("test", [*before, *events], agent.domain.slots)
     assert ours.current_state() | {"latest_event_time": 0} == theirs.current_state() | {"latest_event_time": 0}
     assert ours.past_states(agent.domain) == theirs.past_states(agent.domain)
