@@ -13,6 +13,11 @@ from bot.contact_points import read_contact, readable
 from bot.rules.booking import Wish, hear_booking, one_back, outcome, requested_field, slots_from_wish, wish_from
 
 
+def only_read_back(tracker: Tracker) -> bool:
+    """Was the last reply the summary of the request and nothing else?"""
+    return all(name.startswith("utter_booking.confirm") for name in tracker.get_slot("last_reply") or [])
+
+
 def settled(tracker: Tracker, wish: Wish) -> list[EventType]:
     """The events that make the form's slots follow the request."""
     return [*changed_slots(tracker, slots_from_wish(wish)), SlotSet("requested_slot", requested_field(wish))]
@@ -41,6 +46,7 @@ class ValidateBookingForm(Action):
             text,
             None if text.startswith("/") else read_contact(text),
             clinic.get("minimum_age", ADULT_AGE),
+            just_read=only_read_back(tracker),
         )
         if heard is None:
             return []

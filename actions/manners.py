@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -123,6 +124,39 @@ class SaySkip(Action):
             return [SlotSet("contact_times", "")]
         else:
             dispatcher.utter_message(response="utter_nav.skip_needed")
+        return []
+
+
+# What reads like a question that is not for this bot, while a form asks something itself.
+QUESTION = re.compile(
+    r"\?\s*$|^(?:what|why|how|when|where|who|which|can|could|do|does|is|are|will|would)\b", re.IGNORECASE
+)
+
+
+# What the question that stands needs, in its own words.
+UNREAD = {
+    "age": "utter_screening.reask.age",
+    "consent": "utter_screening.reask.consent",
+    "name": "utter_booking.invalid",
+    "contact": "utter_booking.invalid.contact",
+    "times": "utter_booking.invalid",
+    "confirm": "utter_booking.invalid.confirm",
+}
+
+
+class SayUnread(Action):
+    """What was typed is no answer to the question that stands; a question about something else is told so."""
+
+    def name(self) -> str:
+        """Runs inside both forms, for what was not understood."""
+        return "action_say_unread"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """The four answers are spoken of only where there are four."""
+        asks = QUESTION.search(tracker.latest_message.get("text") or "")
+        dispatcher.utter_message(
+            response="utter_oos" if asks else UNREAD.get(standing(tracker), "utter_screening.reask")
+        )
         return []
 
 

@@ -9,16 +9,23 @@ from email_validator import EmailNotValidError, validate_email
 
 from bot.rules.booking import ContactPoint
 
+SPELLED = re.compile(r"(?<!\S)([\w.+-]+) at ([\w-]+(?: dot [\w-]+)+)(?!\S)", re.IGNORECASE)
+SLIPS = frozenset("con cim comm cmo ocm vom xom coom nte ner rog ogr eud ed edi".split())  # no top-level domains
+
 
 def read_contact(text: str, region: str = "US") -> ContactPoint | None:
     """The one contact point in the text: an e-mail address, else a valid phone number in E.164. None when there is none.
 
-    No DNS look-up is made. "text me at ..." sets the method to text.
+    No DNS look-up is made. "text me at ..." sets the method to text. An address may be spelled out ("ann at example dot com"); one whose ending is a
+    slip of the finger ("@example.con") is none.
     """
+    text = SPELLED.sub(lambda found: f"{found[1]}@{found[2]}".replace(" dot ", "."), text)
     for word in re.findall(r"[^\s<>,;()]+@[^\s<>,;()]+", text):
         try:
             address = validate_email(word.strip(".!?:'\""), check_deliverability=False, allow_smtputf8=False)
         except EmailNotValidError:
+            continue
+        if address.domain.rpartition(".")[2] in SLIPS:
             continue
         return ContactPoint("email", address.normalized)
     for match in phonenumbers.PhoneNumberMatcher(text, region):

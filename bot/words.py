@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import string
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 import yaml
 
 from bot.ports import Link, MessageKind
+from bot.rules.commands import plainly
 from bot.rules.instrument import DEFAULT, REVIEWED
-from bot.rules.topics import topic_of
+from bot.rules.topics import BUTTON_TOPICS, topic_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -56,6 +58,22 @@ class Words:
     resources: Mapping[str, Link]
     live: Mapping[str, Callable[[], str]] = field(default_factory=dict)  # what changes with the clock
     legal_hold: bool = False  # nothing is erased: what says otherwise is said in its variant `.held`
+
+    @cached_property
+    def labelled(self) -> Mapping[str, str]:
+        """What the label of any button asks for when it is typed: plain words -> topic. A label of two meanings has none."""
+        found: dict[str, str | None] = {}
+        for name, variants in self.responses.items():
+            of_topic = name.removeprefix("utter_label.") if name.startswith("utter_label.faq.") else None
+            for one in variants:
+                labels = [(one["text"], of_topic)] if of_topic else []
+                labels += [(each["title"], each["payload"].removeprefix("/")) for each in one.get("buttons") or ()]
+                for label, asked in labels:
+                    topic = BUTTON_TOPICS.get(asked, asked)
+                    if topic.startswith("faq.") or asked in BUTTON_TOPICS:
+                        plain = plainly(label)
+                        found[plain] = topic if found.get(plain, topic) == topic else None
+        return {label: topic for label, topic in found.items() if topic is not None and "{" not in label}
 
     def say(self, response: str, times_told: int = 0, values: Mapping[str, Any] | None = None) -> Spoken:
         """The response in the variant for the n-th time it is told. Raises WordsError for an unknown name or placeholder."""

@@ -13,10 +13,13 @@ CLARIFY, ALSO = "utter_system.clarify", "utter_system.also"
 QUESTIONS = ("utter_ask_", "utter_screening.confirm", "utter_booking.confirm")  # a form asks these again by itself
 NOT_AGAIN = ("utter_nav.repeat", "utter_nav.delete_kept", "utter_system.closed")
 SUBJECTS = ("faq.", "advice.")
+SCRIPT, RESUMED = "utter_safety.", "utter_help.resume"
+NOT_DANGER = ("soft", "info")
+PASSING = ("panic", "third_party")  # while something is held, these do not take its place
 
 
 def remember(said: Sequence[Said], slots: Mapping[str, Any]) -> dict[str, Any]:
-    """The slots `told`, `last_topic`, `last_said` and `clarified` after these messages. Their size does not grow."""
+    """The slots `told`, `last_topic`, `last_said`, `last_reply`, `clarified` and `danger` after these messages. Their size does not grow."""
     told = dict(slots.get("told") or {})
     for one in said:
         told[one.response] = told.get(one.response, 0) + 1
@@ -28,8 +31,23 @@ def remember(said: Sequence[Said], slots: Mapping[str, Any]) -> dict[str, Any]:
         "told": told,
         "last_topic": topic,
         "last_said": answers if answers and not repeated else slots.get("last_said"),
+        "last_reply": [one.response for one in said],
         "clarified": _clarified(said, subjects, slots.get("clarified")),
+        "danger": _danger(said, slots),
     }
+
+
+def _danger(said: Sequence[Said], slots: Mapping[str, Any]) -> str | None:
+    """The last danger that a script was told for, until the visitor goes on by choice."""
+    danger: str | None = slots.get("danger")
+    for one in said:
+        if one.response.startswith(RESUMED):
+            danger = None
+        if one.response.startswith(SCRIPT):
+            told = one.response.split(".")[1].removesuffix("_again")
+            if told not in NOT_DANGER and not (slots.get("hold") and told in PASSING):
+                danger = told
+    return danger
 
 
 def _is_answer(one: Said) -> bool:

@@ -29,6 +29,8 @@ def typed_age(text: str, *, asked: bool) -> int | None:
     """
     plain = text.casefold().replace("\u2019", "'").strip(" .!,")
     if asked:
+        if re.fullmatch(r"\d", plain):
+            return None  # the number of a choice, not an age
         bare = re.fullmatch(
             r"(?:yes,? |i'?m |i am |im |age |just |only )*(\d{1,3})(?: ?(?:years?|yrs?)(?: old| of age)?| yo)?", plain
         )
@@ -53,6 +55,8 @@ def says_group(text: str) -> str | None:
         plain,
     ):
         return "minor"
+    if re.fullmatch(r"(?:i was |i'?m |i am |in )*(?:born )?(?:in |on )?(?:[a-z0-9 ,./-]{0,20}\b)?19[2-9]\d", plain):
+        return "adult"  # a year of birth that leaves no doubt in any year to come
     if re.search(
         r"\b(adult|over (18|eighteen|21)|(18|eighteen|21)\s*(or|and|\+)\s*(older|over|up|above)?|of age|older than|above (18|eighteen)|old enough|grown)\b|18\+",
         plain,

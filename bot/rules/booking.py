@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from bot.rules.age import says_group, typed_age
 from bot.rules.agreement import agreement
+from bot.rules.request_words import ASKING, TIME, speaks_of_times, typed_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CONTACT_CONSENT_VERSION = "contact-1"
-LONGEST_NAME = 80
 LONGEST_TIMES = 300
 FIELDS = ("age_group", "contact_name", "contact_value", "contact_times", "booking_confirmed")
 
@@ -108,10 +108,13 @@ def one_back(wish: Wish) -> Wish:
     return before.get(requested_field(wish) or "", wish)
 
 
-def hear_booking(wish: Wish, intent: str, text: str, point: ContactPoint | None, minimum_age: int) -> Wish | None:
+def hear_booking(
+    wish: Wish, intent: str, text: str, point: ContactPoint | None, minimum_age: int, *, just_read: bool = True
+) -> Wish | None:
     """Take one message for the field that is asked. None: it is not for it.
 
-    `text` is what was typed, or "/<intent>" for a button; `point` what was recognised in it as phone or e-mail.
+    `text` is what was typed, or "/<intent>" for a button; `point` what was recognised in it as phone or e-mail; `just_read`: nothing else was
+    talked about since the request was read back, so that "ok" is about it.
     """
     field = requested_field(wish)
     if text.startswith("/"):
@@ -126,12 +129,71 @@ def hear_booking(wish: Wish, intent: str, text: str, point: ContactPoint | None,
     if field == "contact_value" and point is not None:
         method = wish.method if point.method == "call" and wish.method == "text" else point.method
         return replace(wish, method=method, value=point.value)
+    if field == "contact_times" and point is not None and point.method == "email":
+        return replace(wish, method="email", value=point.value)  # a correction
     if field == "contact_times" and speaks_of_times(text, intent):
         return replace(wish, times=" ".join(text.split())[:LONGEST_TIMES])
     if field == "booking_confirmed":
         agreed = agreement(text)
-        return None if agreed is None else replace(wish, confirmed=True) if agreed else replace(wish, field="ask")
+        if agreed and not just_read and not SENDS.search(text):
+            return None
+        if agreed is not None:
+            return replace(wish, confirmed=True) if agreed else replace(wish, field="ask")
+        return corrected(wish, text, point)
+    if field == "booking_field":
+        return corrected(wish, text, point) or _field_named(wish, text)
     return None
+
+
+SENDS = re.compile(r"\b(?:yes|yeah|yep|yup|send|agree|go ahead|do it|correct|confirm)\b", re.IGNORECASE)
+NEW_NAME = re.compile(
+    r"(?:no,? |please |can you |actually,? )*(?:(?:change|correct|fix|make) )?(?:the |my )?name (?:to|is|should be|should say|:)\s*(?P<name>.+)",
+    re.IGNORECASE,
+)
+METHODS = (
+    ("text", re.compile(r"\b(?:text|sms|message) me\b|\b(?:by|a|via) text\b", re.IGNORECASE)),
+    ("call", re.compile(r"\b(?:call|phone|ring) me\b|\bby phone\b", re.IGNORECASE)),
+)
+NAMED_FIELDS = (
+    ("name", re.compile(r"\bname\b", re.IGNORECASE)),
+    ("value", re.compile(r"\b(?:phone|number|cell|e-?mail|address|contact|reach)\b", re.IGNORECASE)),
+    ("times", re.compile(r"\b(?:times?|days?|when|hours?)\b", re.IGNORECASE)),
+)
+
+
+def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
+    """The request with what a typed correction of its summary changes, to be read back again. None when it corrects nothing."""
+    if ASKING.search(text.casefold().strip()):
+        return None
+    if point is not None:
+        return replace(wish, method=point.method, value=point.value, field=None)
+    named = NEW_NAME.fullmatch(" ".join(text.split()))
+    if named and (name := typed_name(named["name"])):
+        return replace(wish, name=name, field=None)
+    method = next((method for method, pattern in METHODS if pattern.search(text)), None)
+    if method and wish.method in ("call", "text"):
+        return replace(wish, method=method, field=None)
+    if (
+        method is None
+        and len(text.split()) > 1
+        and TIME.search(text)
+        and not re.search(r"\bname\b|@", text, re.IGNORECASE)
+    ):
+        return replace(wish, times=" ".join(text.split())[:LONGEST_TIMES], field=None)
+    return None
+
+
+def _field_named(wish: Wish, text: str) -> Wish | None:
+    """The field that is named as the one to change, emptied."""
+    field = next((field for field, pattern in NAMED_FIELDS if pattern.search(text)), None)
+    if field is None or ASKING.search(text.casefold().strip()):
+        return None
+    cleared = {
+        "name": replace(wish, name=None),
+        "value": replace(wish, value=None, method=None),
+        "times": replace(wish, times=None),
+    }
+    return replace(cleared[field], field=None)
 
 
 PRESSED_TIMES = {
@@ -169,90 +231,3 @@ def _pressed(wish: Wish, field: str | None, intent: str) -> Wish | None:
         "booking.say_name": replace(wish, clinic_name_ok=not wish.clinic_name_ok),
     }
     return toggles.get(intent)
-
-
-ASKING = re.compile(
-    r"\?|^(what|why|how|when|where|who|which|can|could|should|would|will|does|do|did|is|are|am|tell|explain|i want to (know|ask)|i have a question)\b"
-)
-ORDERS = frozenset(
-    {
-        "nav.back",
-        "nav.stop",
-        "nav.restart",
-        "nav.repeat",
-        "nav.human",
-        "nav.why_ask",
-        "nav.explain",
-        "nav.help",
-        "nav.skip",
-        "nav.delete_data",
-        "nav.more",
-        "nav.meant",
-    }
-)
-OTHER = ("faq.", "advice.", "social.", "nav.", "system.")  # subjects that are no answer to when, unless a time is named
-TIME = re.compile(
-    r"\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\b(?:day|week|month)|morning|noon|evening|night|lunch|"
-    r"\b(?:any ?time|whenever|always|flexible|today|tomorrow|early|late|before|after|between|until|except|[ap]\.?m)\b",
-    re.IGNORECASE,
-)
-
-
-def speaks_of_times(text: str, intent: str) -> bool:
-    """Is this typed text an answer to "when would suit you"? Not a question, an order, or another subject without any time in it."""
-    if ASKING.search(text.casefold()) or intent in ORDERS:
-        return False
-    return bool(TIME.search(text)) or not intent.startswith(OTHER)
-
-
-NOT_NAMES = frozenset(
-    "stop skip back repeat cancel help why what restart quit exit human person menu yes no ok okay price cost insurance "
-    "address hours phone delete erase again sure thanks hello hi hey next previous undo never none nothing maybe idk "
-    "privacy anonymous start continue more explain options wait".split()
-)
-NAME_PREFIX = re.compile(
-    r"^(?:hi|hello|hey)?[,. ]*(?:my (?:full |first )?name(?: is|'s|:)|i am|i'm|im|this is|it's|its|call me|name:)\s+",
-    re.IGNORECASE,
-)
-
-
-def typed_name(text: str) -> str | None:
-    """A name as typed, without 'my name is'. None when it does not look like one (a question, an order, digits)."""
-    name = NAME_PREFIX.sub("", " ".join(text.split())).strip(" .,!")
-    words = name.split()
-    if not 1 <= len(words) <= 5 or len(name) > LONGEST_NAME or ASKING.search(text.casefold().strip()):  # noqa: PLR2004
-        return None
-    if not re.fullmatch(r"[^\W\d_][^\d_@#/<>{}\[\]\\|=+*%$&;:!?\"]*", name):
-        return None
-    lowered = [word.casefold().strip(".,'") for word in words]
-    ordinary = {
-        "the",
-        "my",
-        "you",
-        "your",
-        "it",
-        "this",
-        "that",
-        "not",
-        "don't",
-        "dont",
-        "want",
-        "to",
-        "please",
-        "go",
-        "rather",
-        "have",
-        "need",
-        "with",
-        "about",
-        "me",
-        "an",
-        "for",
-        "and",
-        "say",
-        "is",
-        "does",
-    }
-    if lowered[0] in NOT_NAMES or any(word in ordinary for word in lowered):
-        return None
-    return name

@@ -1,24 +1,39 @@
-"""Which earlier answer a visitor asks to change, in words: by its number, or without one."""
+"""Which earlier answer a visitor asks to change, in words: by its number, as the last one, or without saying which."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from bot.rules.screening import SKIPPED
+from bot.rules.screening import SKIPPED, item_number
 
 if TYPE_CHECKING:
     from bot.rules.screening import Sheet
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-NUMBER = rf"(?P<digit>[1-9])|(?P<word>{'|'.join(ORDINALS)})"
-MOVE = r"(?:change|correct|fix|redo|edit|go back to|back to|return to)"
+LAST = "last|previous"
+# An item by its number ("question 2", "my answer to the second question", "the first one"), or the one before this.
+ITEM = (
+    r"(?:my |the )?(?:(?:answer|reply)s? (?:to|of|for|on|in) )?(?:the )?"
+    rf"(?:(?:question|item|answer|number)s? (?:number |no\.? |#)?(?:(?P<digit>[1-9])(?!\d)|(?P<word>{'|'.join(ORDINALS)}))"
+    rf"|(?P<place>{'|'.join(ORDINALS)}|{LAST}) (?:question|item|answer|one))"
+)
+LEAD = (
+    r"(?:(?:please|sorry|actually|oh|oops|wait|no|hmm?|and|but|ok|okay|can i|could i|can you|could you|"
+    r"i(?:'d like| want| would like| need) to|let me|let's|i think)[,. ]+)*"
+)
+VALUE = r".{1,40}"
+WRONG = r"(?:wrong|incorrect|not right|a mistake|a typo|a slip|too (?:high|low))"
 # Whole messages only: a number inside a longer sentence may be an answer or a question of another kind.
-ASKS = re.compile(
-    rf"(?:please |can i |could i |i(?:'d like| want| would like| need) to |let me )*{MOVE} (?:my |the )?"
-    rf"(?:(?:answer|reply)s? (?:to|of|for|on) )?(?:the )?"
-    rf"(?:(?:question|item|answer|number)s? (?:number |no\.? |#)?(?:{NUMBER})"
-    rf"|(?P<later>{'|'.join(ORDINALS)}) (?:question|item|answer|one))(?: please)?[.!? ]*"
+ASKS = tuple(
+    re.compile(rf"{LEAD}(?:{form})(?:,? please)?[.!? ]*")
+    for form in (
+        rf"(?:change|correct|fix|redo|edit|go back to|back to|return to) {ITEM}(?: (?:to|into|with|as) {VALUE})?",
+        rf"{ITEM} (?:should(?:'ve| have)?(?: been| be)?|must be|ought to be|needs to be|was meant to be|was supposed to be) {VALUE}",
+        rf"{ITEM} (?:is|was) (?:[0-3]|{WRONG})",
+        rf"(?:make|put|set) {ITEM} (?:to |as |at )?{VALUE}",
+        rf"i (?:answered|got|did|put|marked|tapped|clicked|pressed|picked|chose) {ITEM} (?:wrong|incorrectly|by mistake|by accident|too fast)",
+    )
 )
 ANY = re.compile(
     r"(?:please |can i |could i |i(?:'d like| want| would like| need) to |let me )*(?:change|correct|fix|redo|edit) "
@@ -28,12 +43,22 @@ ANY = re.compile(
 
 def item_to_change(text: str, sheet: Sheet) -> int | None:
     """The answered (or skipped) item that the text asks to go back to, or None."""
-    found = ASKS.fullmatch(" ".join(text.casefold().replace("\u2019", "'").split()))
+    number = item_named(text, sheet)
+    if number is None or not 1 <= number <= len(sheet.answers):
+        return None
+    return number if sheet.answers[number - 1] is not None else None
+
+
+def item_named(text: str, sheet: Sheet) -> int | None:
+    """The item whose answer the text asks to change, whether it has one or not, or None."""
+    plain = " ".join(text.casefold().replace("\u2019", "'").split())
+    found = next((found for form in ASKS if (found := form.fullmatch(plain))), None)
     if found is None:
         return None
-    word = found["word"] or found["later"]
-    number = ORDINALS.index(word) + 1 if word else int(found["digit"])
-    return number if number <= len(sheet.answers) and sheet.answers[number - 1] is not None else None
+    word = found["word"] or found["place"]
+    if word in LAST.split("|"):
+        return (item_number(sheet) or len(sheet.answers) + 1) - 1
+    return ORDINALS.index(word) + 1 if word else int(found["digit"])
 
 
 def asks_to_change(text: str) -> bool:

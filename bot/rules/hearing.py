@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from bot.rules.age import says_group, typed_age
 from bot.rules.agreement import agreement
 from bot.rules.answers import ReadAs, read
-from bot.rules.screening import SKIPPED, Question, Sheet, question, with_answer, with_typed, without_typed
+from bot.rules.changing import item_named
+from bot.rules.screening import SKIPPED, Question, Sheet, item_number, question, with_answer, with_typed, without_typed
 
 if TYPE_CHECKING:
     from bot.rules.instrument import Instrument
@@ -57,10 +58,12 @@ def hear(sheet: Sheet, intent: str, text: str, instrument: Instrument, minimum_a
     if PAUSES.fullmatch(text.casefold().replace("\u2019", "'").strip()):
         return Heard(without_typed(sheet), say="utter_screening.pause")
     if asked is Question.AGE:
-        return _typed_age(sheet, text, minimum_age)
+        return _typed_age(sheet, text, minimum_age) or _too_early(sheet, text, instrument, "utter_screening.reask.age")
     if asked is Question.CONSENT:
         agreed = agreement(text)
-        return None if agreed is None else Heard(replace(sheet, agreed=agreed))
+        if agreed is None:
+            return _too_early(sheet, text, instrument, "utter_screening.reask.consent")
+        return Heard(replace(sheet, agreed=agreed))
     if asked is Question.DIFFICULTY:
         return _typed_difficulty(sheet, text, instrument)
     if asked in (Question.ITEM, Question.CONFIRM):
@@ -97,6 +100,14 @@ def _typed_age(sheet: Sheet, text: str, minimum_age: int) -> Heard | None:
     return Heard(replace(sheet, age_group=group)) if group else None
 
 
+def _too_early(sheet: Sheet, text: str, instrument: Instrument, say: str) -> Heard | None:
+    """An answer to an item that was not asked yet counts for nothing: the question that stands is asked again."""
+    typed = read(text, instrument.options)
+    how_often = typed.looks_like_answer and not ASKS_OR_ORDERS.search(text.casefold())
+    answers = text.strip().isdigit() or typed.read_as is not ReadAs.AGAIN or how_often
+    return Heard(sheet, say=say) if answers else None
+
+
 def _typed_difficulty(sheet: Sheet, text: str, instrument: Instrument) -> Heard | None:
     typed = read(text, instrument.difficulty_options)
     if typed.read_as is ReadAs.COUNTS:
@@ -105,6 +116,8 @@ def _typed_difficulty(sheet: Sheet, text: str, instrument: Instrument) -> Heard 
 
 
 def _typed_answer(sheet: Sheet, asked: Question, text: str, instrument: Instrument) -> Heard | None:
+    if item_named(text, sheet) not in (None, item_number(sheet)):  # what is said of another item never counts here
+        return Heard(without_typed(sheet), say="utter_screening.reask")
     typed = read(text, instrument.options)
     if asked is Question.CONFIRM and (agreed := agreement(text)) is not None:
         return _confirmed(sheet, yes=agreed)

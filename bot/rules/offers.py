@@ -28,6 +28,8 @@ def may_offer(name: str, slots: Mapping[str, Any], state: State) -> bool:
         return not held and not minor and state.screening in ("none", "stopped")
     if name in ("change.choose", "nav.result_meaning"):
         return state.screening == "completed" and not held
+    if name == "help.resume":
+        return slots.get("hold") == "paused"
     if name == "start.human":
         return slots.get("hold") != "crisis"
     return True

@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import logging
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from bot.ports import (
     ConversationMoved,
@@ -17,11 +17,13 @@ from bot.ports import (
     SafetyReading,
     StoreUnavailable,
 )
+from bot.rules.after_help import Meaning, after_help
+from bot.rules.commands import plainly
 from bot.rules.risk import EFFECTS, HOLDING
 from bot.rules.slots import instrument_of
 from bot.rules.state import CLOSED, State, state_of
 from bot.service.errors import Refused, Unauthorized, Unavailable
-from bot.service.hearing import Standing, matched_choice, ordered, pressed_turns, typed_turns
+from bot.service.hearing import Standing, labelled, matched_choice, meant_turns, ordered, pressed_turns, typed_turns
 from bot.service.ledger import Ledger
 from bot.service.locks import ConversationLocks
 from bot.service.record import slots_from_record
@@ -29,7 +31,7 @@ from bot.service.reply import Reply, as_said, messages_from, once
 from bot.service.state_blob import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime
 
     from bot.ports import (
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
         Said,
         Snapshot,
         Turn,
+        Verdict,
     )
     from bot.rules.instrument import Instrument
     from bot.service.ledger import Dispatches
@@ -49,6 +52,7 @@ log = logging.getLogger(__name__)
 LONGEST_ANSWERED = 2_000  # characters that the dialogue answers
 TRIES = 6
 QUIET = SafetyReading("none", {})
+CONTEXT = "context"  # beside the readers' names: what the message means after a safety script
 
 
 @dataclass(frozen=True)
@@ -137,14 +141,21 @@ class Answering:
     ) -> Reply:
         at = self.clock()
         before = slots_from_record(snapshot.screening, kept.slots)
-        if read.verdict != "none":
+        meaning = None if name or labelled(text, kept.labels) else _in_context(text, read, before)
+        if meaning is not None and meaning.verdict is not None:
+            read = replace(
+                read, verdict=cast("Verdict", meaning.verdict), readers={**read.readers, CONTEXT: meaning.verdict}
+            )
+        elif read.verdict != "none":
             before["language"] = "es" if read.spanish else None
         standing = Standing(before, kept.form, kept.offered, kept.labels, self.clinic.minimum_age)
         label = _label_of(kept, name)
-        if name is None and read.verdict == "none":
+        if name is None and meaning is None and read.verdict == "none":
             name = matched_choice(text, standing)
         turns = (
-            pressed_turns(name)
+            meant_turns(text, meaning, before)
+            if meaning
+            else pressed_turns(name)
             if name
             else typed_turns(text, await self._parsed(text, read, standing), read, standing, instrument_of(before))
         )
@@ -174,7 +185,7 @@ class Answering:
         """Understanding is not needed where safety stops everything, nor for a plain order. What looks like a command is just text."""
         if read.verdict in HOLDING or text.lstrip().startswith("/"):
             return Parsed("oos")
-        order = ordered(text, standing)
+        order = ordered(text, standing) or self.words.labelled.get(plainly(text))
         return Parsed(order) if order is not None else await self.dialogue().parse(text)
 
     async def _take(
@@ -201,6 +212,7 @@ class Answering:
                 self._state_of(snapshot),
             )
         self.written()
+        said = [one for one in said if one.response.startswith("utter_system.closed")]  # no form asks on after that
         messages = messages_from(said, snapshot.next_seq, at, None, {}, CLOSED, self.words, self.instrument)
         return Reply(tuple(messages), CLOSED.as_dict())
 
@@ -229,6 +241,11 @@ class Answering:
 def digest(token: str) -> bytes:
     """What is stored of a token: its SHA-256 (the token itself has 256 random bits)."""
     return hashlib.sha256(token.encode()).digest()
+
+
+def _in_context(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> Meaning | None:
+    """What the message means after the safety script that was told last."""
+    return after_help(text, read.verdict, slots.get("danger"), slots.get("last_reply") or (), slots.get("told") or {})
 
 
 def _label_of(kept: Kept, name: str | None) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.ports import SafetyReading
+    from bot.rules.after_help import Meaning
     from bot.rules.instrument import Instrument
 
 # A plain yes or no outside of a form answers the question that was offered last, in this order.
@@ -37,6 +38,12 @@ ASKS = re.compile(
     r"(?:what|why|how|when|where|who|which|can|could|should|would|will|is|are|do|does|did|tell me)\b",
     re.IGNORECASE,
 )
+# What may be a nod as well as a yes, and the replies that propose something.
+NODS = re.compile(
+    r"(?:(?:ok|okay|k|fine|good|great|perfect|right|exactly|alright|all right|sounds good|looks good|thanks?|thank you|send|send it|please)[\s,.!]*)+"
+)
+PROPOSALS = frozenset({"utter_system.greeting", "utter_booking.offer", "utter_nav.delete_data"})
+ALSO_SAID = "utter_system.also"
 CLARIFY, MEANT, ALSO = "system.clarify", "nav.meant", "system.also"
 
 
@@ -56,6 +63,17 @@ def pressed_turns(name: str) -> list[Heard]:
     return [Heard(text="", intent=name.removeprefix("ask."))]
 
 
+def meant_turns(text: str, meaning: Meaning, slots: Mapping[str, Any]) -> list[Heard]:
+    """The turn for what a message means after a safety script; a crisis in Spanish has an intent of its own."""
+    spanish = meaning.intent == "safety.crisis" and slots.get("language") == "es"
+    return [Heard(text, f"{meaning.intent}.es" if spanish else meaning.intent)]
+
+
+def labelled(text: str, labels: Mapping[str, str]) -> str | None:
+    """The offered choice whose label was typed word for word."""
+    return labels.get(" ".join(text.casefold().split()).strip(" .!?"))
+
+
 def matched_choice(text: str, standing: Standing) -> str | None:
     """The offered choice that was typed instead of tapped: its label word for word, or a plain yes or no."""
     plain = " ".join(text.casefold().split()).strip(" .!")
@@ -67,13 +85,20 @@ def matched_choice(text: str, standing: Standing) -> str | None:
     if standing.form is None and (place := named(text) or _corrected(text, standing)) is not None:
         return _in_place(place, standing)
     answers_an_item = standing.form == "screening_form" and standing.slots.get("agreed")
-    if plain in standing.labels and not answers_an_item:
-        return standing.labels[plain]
+    typed = labelled(text, standing.labels)
+    if typed is not None and not answers_an_item:
+        return typed
     asks_itself = standing.form is not None and "delete.yes" not in standing.offered.values()
     agreed = None if asks_itself else agreement(text)
     if agreed is None:
         return None
+    said = set(standing.slots.get("last_reply") or ())
     names = set(standing.offered.values())
+    left = dict(standing.slots.get("last_said") or ()).get(ALSO_SAID) if ALSO_SAID in said else None
+    if agreed and left:
+        return f"ask.{left[0]}"  # "Shall I go on with it?"
+    if agreed and NODS.fullmatch(plain) and not said & PROPOSALS:
+        names -= {"booking.start", "start.screening"}  # "ok" after an answer takes note of it; it starts nothing
     return next((name for name in (YES if agreed else NO) if name in names), None)
 
 
@@ -150,7 +175,8 @@ def typed_turns(
     if minor:
         turns.append(Heard("", "age.minor"))
     answers = answers_form(text, parsed, standing, instrument)
-    if not turns or answers or (_is_question(parsed.intent) and ASKS.search(text.strip())):
+    asks = _is_question(parsed.intent) and ASKS.search(text.strip()) and standing.slots.get("hold") is None
+    if not turns or answers or asks:
         turns.append(Heard(text, parsed.intent, {"ranking": list(parsed.ranking)}))
     return turns if answers else turns + _further(text, parsed)
 

@@ -13,14 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import datetime
 
+    from bot.ports import Link
     from bot.rules.instrument import Instrument
     from bot.rules.state import State
     from bot.words import Spoken, Words
 
+# Under every reply while help stands, by the last danger; Spanish resources are those with `_es` where there is one.
 STANDING_HELP = {
-    "en": ("call_988", "text_988"),
-    "es": ("call_988_es", "text_988_es"),
-}  # under every reply while help stands
+    "crisis": ("call_988", "text_988", "chat_988", "call_911"),
+    "emergency": ("call_911", "call_poison", "call_988"),
+    "violence": ("call_911", "call_988", "text_988"),
+    "abuse": ("call_911", "call_domestic_violence", "call_rainn", "call_childhelp", "call_eldercare", "text_988"),
+}
 
 
 @dataclass(frozen=True)
@@ -67,7 +71,6 @@ def messages_from(
     """Messages in order, each with its permitted choices under fresh opaque ids."""
     messages = []
     last = len(said) - 1
-    language = str(slots.get("language") or "en")
     longer = _longer_known(said, words)
     topics = [one.topic for one in said]
     for place, one in enumerate(said):
@@ -79,8 +82,7 @@ def messages_from(
             buttons.append(("nav.more", words.label("nav.more")))
         if place == last:
             buttons += _always(buttons, slots, state, words)
-            if slots.get("hold") and not any(each.links for each in said):
-                links = tuple(words.resources[i] for i in STANDING_HELP[language] if i in words.resources)
+            links += _standing([link for each in said for link in each.links], slots, words)
         messages.append(
             Message(
                 seq=first_seq + place,
@@ -96,6 +98,17 @@ def messages_from(
             )
         )
     return messages
+
+
+def _standing(shown: Sequence[Link], slots: Mapping[str, Any], words: Words) -> tuple[Link, ...]:
+    """The links of the danger that stands which the reply does not show yet."""
+    if not slots.get("hold"):
+        return ()
+    names = STANDING_HELP[str(slots.get("danger") or "crisis")]
+    if slots.get("language") == "es":
+        names = tuple(f"{name}_es" if f"{name}_es" in words.resources else name for name in names)
+    links = (words.resources[name] for name in names if name in words.resources)
+    return tuple(link for link in links if link not in shown)
 
 
 def _always(

@@ -214,3 +214,50 @@ def test_nobody_is_pitched_to_beside_a_safety_note(visit: Visit, text: str) -> N
     assert visitor.topics[0].startswith("safety.")
     assert not booking_offered(visitor)
     assert len(visitor.messages) == 1 or "?" in text
+
+
+def test_the_questions_of_the_scripts_take_their_answers(visit: Visit) -> None:
+    """A chat that asks "how safe are you?" must not take "not very" for small talk, nor sell to somebody who waits for an ambulance."""
+    visitor = visit()
+    visitor.say(CRISIS)
+    for text in ("yes", "not very", "nobody", "i have pills"):
+        visitor.say(text)
+        assert visitor.topics == ["safety.crisis_again"], text
+        assert "Call 911" in {link["label"] for link in visitor.messages[-1]["links"]}
+    visitor.say("i took a whole bottle of pills")
+    assert visitor.topics[0] == "safety.emergency"
+    assert "help.resume" not in visitor.offered  # nothing is there to go on with
+    for text in ("like 20", "an hour ago", "i feel fine though"):
+        visitor.say(text)
+        assert visitor.topics == ["safety.emergency"], text
+
+
+def test_a_worry_about_a_friend_that_is_about_the_visitor_is_a_crisis(visit: Visit) -> None:
+    """ "Actually I am the friend"."""
+    visitor = visit()
+    visitor.say("my friend wants to kill herself")
+    assert visitor.topics[0] == "safety.third_party"
+    visitor.say("actually i am the friend")
+    assert (visitor.topics, visitor.state["step"]) == (["safety.crisis"], "help")
+
+
+def test_a_panic_that_is_new_is_an_emergency(visit: Visit) -> None:
+    """The script asks; its "no" must not start the check."""
+    visitor = visit()
+    visitor.say("im having a panic attack right now")
+    assert visitor.topics[0] == "safety.panic"
+    visitor.say("no")
+    assert visitor.topics == ["safety.emergency"]
+
+
+def test_the_label_of_going_on_may_be_typed_in_an_emergency(visit: Visit) -> None:
+    """Everything else that is typed then has the script again; this is the visitor's choice."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.say("i took a whole bottle of pills")
+    visitor.say("how much does it cost?")
+    assert visitor.topics == ["safety.emergency"]
+    visitor.say("Go on with what I was doing")
+    assert (visitor.state["step"], visitor.state["item"]) == ("item", 1)
+    visitor.say("how much does it cost?")
+    assert visitor.topics[0] == "faq.cost"

@@ -7,13 +7,13 @@ import pytest
 from bot.contact_points import read_contact, readable
 from bot.rules.age import says_group, typed_age
 from bot.rules.agreement import agreement
-from bot.rules.booking import typed_name
+from bot.rules.request_words import typed_name
 
 
 @pytest.mark.parametrize(
     ("text", "age"),
     [("45", 45), ("I'm 45", 45), ("im 17", 17), ("thirty two", 32), ("I am 62 years old", 62), ("age 20", 20),
-     ("yes, 33", 33), ("0", None), ("300", None), ("many", None)],
+     ("yes, 33", 33), ("0", None), ("2", None), ("I'm 9", 9), ("300", None), ("many", None)],
 )  # fmt: skip
 def test_an_age_where_it_is_asked(text: str, age: int | None) -> None:
     """A bare number counts where the age is asked."""
@@ -35,6 +35,9 @@ def test_words_for_adult_and_minor() -> None:
     """Yes and no answer the question of age too."""
     assert [says_group(text) for text in ("yes", "over 18", "I'm an adult", "no", "under 18", "a minor", "maybe")] == [
         "adult", "adult", "adult", "minor", "minor", "minor", None,
+    ]  # fmt: skip
+    assert [says_group(text) for text in ("i was born in 1958", "1990", "born 3 May 1971", "born in 2012", "2010")] == [
+        "adult", "adult", "adult", None, None,
     ]  # fmt: skip
 
 
@@ -61,7 +64,8 @@ def test_a_name_or_not(text: str, name: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "method", "value"),
     [("919-555-0123", "call", "+19195550123"), ("text me at (919) 555 0142", "text", "+19195550142"),
-     ("write to ann@example.com.", "email", "ann@example.com"), ("+44 20 7946 0958", "call", "+442079460958")],
+     ("write to ann@example.com.", "email", "ann@example.com"), ("ann at example dot com", "email", "ann@example.com"),
+     ("a.bee at mail dot example dot org please", "email", "a.bee@mail.example.org"), ("+44 20 7946 0958", "call", "+442079460958")],
 )  # fmt: skip
 def test_a_contact_point_is_recognised(text: str, method: str, value: str) -> None:
     """Phone numbers become E.164, e-mail addresses are normalised."""
@@ -71,7 +75,8 @@ def test_a_contact_point_is_recognised(text: str, method: str, value: str) -> No
     assert readable(value)
 
 
-@pytest.mark.parametrize("text", ["12345", "no", "ann@", "@example.com", "my phone", "999-999-9999", "1" * 40])
+@pytest.mark.parametrize("text", ["12345", "no", "ann@", "@example.com", "my phone", "999-999-9999", "1" * 40,
+                                  "ann@example.con", "meet me at noon dot"])  # fmt: skip
 def test_what_is_no_contact_point(text: str) -> None:
     """A wrong number is not taken."""
     assert read_contact(text) is None

@@ -1,0 +1,93 @@
+"""What a visitor types into the fields of a request: a name, times, or something that is neither."""
+
+from __future__ import annotations
+
+import re
+
+LONGEST_NAME = 80
+
+ASKING = re.compile(
+    r"\?|^(what|why|how|when|where|who|which|can|could|should|would|will|does|do|did|is|are|am|tell|explain|i want to (know|ask)|i have a question)\b"
+)
+ORDERS = frozenset(
+    {
+        "nav.back",
+        "nav.stop",
+        "nav.restart",
+        "nav.repeat",
+        "nav.human",
+        "nav.why_ask",
+        "nav.explain",
+        "nav.help",
+        "nav.skip",
+        "nav.delete_data",
+        "nav.more",
+        "nav.meant",
+    }
+)
+OTHER = ("faq.", "advice.", "social.", "nav.", "system.")  # subjects that are no answer to when, unless a time is named
+TIME = re.compile(
+    r"\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\b(?:day|week|month)|morning|noon|evening|night|lunch|"
+    r"\b(?:any ?time|whenever|always|flexible|today|tomorrow|early|late|before|after|between|until|except|[ap]\.?m)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_of_times(text: str, intent: str) -> bool:
+    """Is this typed text an answer to "when would suit you"? Not a question, an order, or another subject without any time in it."""
+    if ASKING.search(text.casefold()) or intent in ORDERS:
+        return False
+    return bool(TIME.search(text)) or not intent.startswith(OTHER)
+
+
+NOT_NAMES = frozenset(
+    "stop skip back repeat cancel help why what restart quit exit human person menu yes no ok okay price cost insurance "
+    "address hours phone delete erase again sure thanks hello hi hey next previous undo never none nothing maybe idk "
+    "privacy anonymous start continue more explain options wait".split()
+)
+NAME_PREFIX = re.compile(
+    r"^(?:hi|hello|hey)?[,. ]*(?:my (?:full |first )?name(?: is|'s|:)|i am|i'm|im|this is|it's|its|call me|name:)\s+",
+    re.IGNORECASE,
+)
+
+
+def typed_name(text: str) -> str | None:
+    """A name as typed, without 'my name is'. None when it does not look like one (a question, an order, digits)."""
+    name = NAME_PREFIX.sub("", " ".join(text.split())).strip(" .,!")
+    words = name.split()
+    if not 1 <= len(words) <= 5 or len(name) > LONGEST_NAME or ASKING.search(text.casefold().strip()):  # noqa: PLR2004
+        return None
+    if not re.fullmatch(r"[^\W\d_][^\d_@#/<>{}\[\]\\|=+*%$&;:!?\"]*", name):
+        return None
+    lowered = [word.casefold().strip(".,'") for word in words]
+    ordinary = {
+        "the",
+        "my",
+        "you",
+        "your",
+        "it",
+        "this",
+        "that",
+        "not",
+        "don't",
+        "dont",
+        "want",
+        "to",
+        "please",
+        "go",
+        "rather",
+        "have",
+        "need",
+        "with",
+        "about",
+        "me",
+        "an",
+        "for",
+        "and",
+        "say",
+        "is",
+        "does",
+    }
+    if lowered[0] in NOT_NAMES or any(word in ordinary for word in lowered):
+        return None
+    return name

@@ -1,0 +1,118 @@
+"""What a message means after a safety script: answers to its question, the same danger, "it is me", and nothing lowered."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.rules.after_help import Meaning, after_help
+
+PANIC, OTHER = "utter_safety.panic", "utter_help.other"
+
+
+def meaning(text: str, danger: str | None, verdict: str = "none", *asked: str) -> Meaning | None:
+    """After one telling of each script."""
+    return after_help(text, verdict, danger, asked, {PANIC: 1})
+
+
+@pytest.mark.parametrize("text", ["yes", "Not very.", "nobody", "no one is here", "not safe", "I don't feel safe", "alone", "i have pills",
+                                  "yes i'm thinking about it", "idk anymore", "si"])  # fmt: skip
+def test_after_a_crisis_script_its_own_answers_keep_the_crisis(text: str) -> None:
+    """The script asks how safe the visitor is; "not very" is not small talk."""
+    assert meaning(text, "crisis") == Meaning("safety.crisis")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("i am safe", "help.safe"), ("im fine forget it", "help.safe"), ("i won't do anything", "help.safe"),
+     ("my sister is here", "help.safe"), ("it was a joke", "help.not_meant"), ("nvm jk lol", "help.not_meant")],
+)  # fmt: skip
+def test_one_denial_gets_the_reply_that_keeps_the_lines(text: str, intent: str) -> None:
+    """The hold stays: these replies are those of the script's own buttons."""
+    assert meaning(text, "crisis") == Meaning(intent)
+
+
+def test_a_mere_note_after_a_crisis_is_the_crisis_again() -> None:
+    """ "We can go on from here" would be wrong words."""
+    assert meaning("everything is sorted now", "crisis", "soft") == Meaning("safety.crisis")
+    assert meaning("how much does it cost?", "crisis") is None
+
+
+@pytest.mark.parametrize("text", ["like 20", "an hour ago", "i feel fine though", "should i make him throw up", "how long do i have"])  # fmt: skip
+def test_an_emergency_stands(text: str) -> None:
+    """Whatever is typed, 911 and Poison Help come again, until help has come or the visitor goes on by choice."""
+    assert meaning(text, "emergency") == Meaning("safety.emergency")
+
+
+@pytest.mark.parametrize("text", ["the ambulance is here", "we called 911", "thank you", "delete my data"])
+def test_what_is_no_part_of_the_emergency_speaks_for_itself(text: str) -> None:
+    """Help that came, thanks, and orders."""
+    assert meaning(text, "emergency") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["actually i am the friend", "ok i lied its about me", "its actually me", "it is about me"]
+)
+def test_a_worry_about_somebody_else_may_turn_out_to_be_about_the_visitor(text: str) -> None:
+    """Then it is a crisis that staff are told of."""
+    assert meaning(text, "third_party") == Meaning("safety.crisis", "crisis")
+
+
+def test_a_wrong_tap_on_somebody_else_is_taken_back() -> None:
+    """To the danger that stood before."""
+    assert meaning("no its me", "abuse", "none", OTHER) == Meaning("safety.abuse", "abuse")
+    assert meaning("no sorry its about me", "crisis", "soft", OTHER) == Meaning("safety.crisis", "crisis")
+    assert meaning("no its me", "abuse") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("no", Meaning("safety.emergency", "emergency")), ("no, its new", Meaning("safety.emergency", "emergency")),
+     ("first time", Meaning("safety.emergency", "emergency")), ("yes", Meaning("safety.panic", "panic")),
+     ("yes ive had it before", Meaning("safety.panic", "panic")), ("it happens all the time at night", Meaning("safety.panic")),
+     ("what does it cost?", None)],
+)  # fmt: skip
+def test_the_question_of_the_panic_script_takes_its_answer(text: str, expected: Meaning | None) -> None:
+    """What is new is for 911."""
+    assert meaning(text, "panic", "none", PANIC) == expected
+
+
+def test_a_panic_of_long_ago_takes_no_answers() -> None:
+    """Only right after its script."""
+    assert meaning("yes", "panic", "none", "utter_faq.cost") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["no", "no i am not safe", "he is coming", "cant talk", "can i text someone", "nobody"]
+)
+def test_abuse_stands(text: str) -> None:
+    """The lines stay, and the visitor does not have to find the words again."""
+    found = meaning(text, "abuse")
+    assert found is not None
+    assert found.intent == "safety.abuse"
+
+
+def test_what_was_found_is_not_lowered() -> None:
+    """But for plain answers to the script about abuse, a danger that a reader raised leads."""
+    assert meaning("yes i have had it before", "panic", "emergency", PANIC) == Meaning("safety.panic", "panic")
+    assert meaning("yes and my chest hurts more", "panic", "emergency", PANIC) is None
+    assert meaning("no i am not safe", "abuse", "crisis") == Meaning("safety.abuse", "abuse")
+    assert meaning("he is here and i cant breathe he chokes me", "abuse", "emergency") is None
+    assert meaning("yes", "crisis", "violence") is None
+    assert meaning("i took all of them", "crisis", "emergency") is None
+    assert meaning("im the one who found her", "third_party", "third_party") is None
+    assert meaning("its me, i took them all", "third_party", "emergency", "utter_safety.third_party") is None
+    assert meaning("im okay with dying", "crisis") is None
+
+
+def test_without_a_script_and_in_long_messages_nothing_is_read_into_the_words() -> None:
+    """Everyday answers stay what they are."""
+    assert meaning("yes", None) is None
+    assert meaning("not very", None) is None
+    assert meaning("yes " + "and then we went to see my aunt " * 3, "crisis") is None
+    assert meaning("it was the stove and " * 5, "emergency") == Meaning("safety.emergency")
+
+
+def test_an_item_of_the_check_is_no_confession() -> None:
+    """A worry about somebody else stays in mind; "it's me every day" at an item is an answer."""
+    assert meaning("its me every day", "third_party") is None
+    assert meaning("its me", "third_party", "none", "utter_safety.third_party") == Meaning("safety.crisis", "crisis")
