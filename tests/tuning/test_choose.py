@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from bot.phrases import easy_phrases, topic_phrases, verdict_phrases
-from bot.tuning.choose import Phrase, hard, judged, least, message_rows, topic_rows, write
+from bot.tuning.choose import Phrase, Verdicts, hard, judged, least, message_rows, missed_by, topic_rows, write
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,7 +77,13 @@ def test_the_half_that_never_saw_a_phrase_judges_it():
     ways = draw.normal(size=(2, 2, 8)).astype(np.float32)
     vectors = np.stack([ways[int("pizza" in text)] for _, text in rows]) + draw.normal(scale=0.05, size=(80, 2, 8))
     topics = [Phrase("faq", *row) for row in rows]
-    right, quiet, safe = judged(topics, [], vectors.astype(np.float32))
+    vectors = vectors.astype(np.float32)
+    verdicts = Verdicts.of(topics, [], vectors)
+    right, quiet, safe = judged(topics, vectors, verdicts)
     assert right[0] < 0.5 < right[1:].min()
     assert quiet.shape == (80,)
     assert safe.shape == (0,)
+    kept = np.array(["pizza" not in text for _, text in rows])  # what stays has never heard of pizza
+    missed, _ = missed_by(topics, vectors, verdicts, kept, np.zeros(0, bool))
+    assert missed[~kept].all()
+    assert not missed[kept].any()
