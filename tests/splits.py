@@ -1,7 +1,8 @@
 """Near-duplicates between splits: five words in a row, or vectors of the published encoder that point the same way.
 
-Encoding every phrase that is learnt takes minutes, so `make proof PART=splits` does it and tests/tuning/test_proof.py holds its result to today's
-phrases; a test run reads an eighth of data/nlu and data/safety again, another eighth whenever a phrase changes.
+Whatever measures topics or verdicts is held against everything that is learnt: the encoder learns from all of it, the safety reader takes the phrases of
+data/nlu for talk without risk. Encoding all that takes minutes, so `make proof PART=splits` does it and tests/tuning/test_proof.py holds its result to
+today's phrases; a test run reads an eighth of data/nlu and data/safety again, another eighth whenever a phrase changes.
 """
 
 from __future__ import annotations
@@ -16,17 +17,26 @@ import numpy as np
 from bot.encoder.convert import prepare
 from bot.encoder.sentence import SentenceEncoder
 from bot.encoder.vectors import phrase_vectors
+from bot.phrases import easy_phrases, topic_phrases, verdict_phrases
 from tests.server import PROJECT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
-# (what was learnt, what measures); `tuning` is what the encoder alone has learnt from
+# (what was learnt, what measures)
 PAIRS = (("train", "test"), ("train", "dev"), ("tuning", "test"), ("tuning", "dev"), ("dev", "test"))
 IN_A_ROW = 5
 COSINE = 0.9
 ONE_IN = 8  # phrases that are learnt, of those that a test run encodes again
+
+
+@cache
+def learnt(split: str) -> tuple[str, ...]:
+    """Every text that something learns from: `train` is data/nlu and data/safety, `tuning` data/tuning, which the encoder alone reads."""
+    data = PROJECT / "data"
+    rooms = easy_phrases(data) if split == "tuning" else (topic_phrases(data), verdict_phrases(data))
+    return tuple(text for rows in rooms for _, text in rows)
 
 
 def runs(text: str) -> set[tuple[str, ...]]:

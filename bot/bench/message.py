@@ -23,9 +23,9 @@ CONVERSATIONS, WARM_UP = 24, 4
 TYPED_TARGET, BUTTON_TARGET = 10, 4  # ms at the median
 BUTTONS = ("start.screening", "age.adult", "consent.agree", *["gad7.1"] * 7, "difficulty.1")
 TYPED = (
-    "how long does the effect last and is it safe",
+    "how long does the effect last and is it safe?",
     "my sister says it changed her life, is that realistic?",
-    "I take sertraline every morning, is that a problem",
+    "I take sertraline every morning, is that a problem?",
     "what would a visit cost me",
 )
 
@@ -65,7 +65,7 @@ async def _conversation(visits: Visits, number: int) -> tuple[list[float], list[
     pressed: list[float] = []
     for text in TYPED:
         began = time.perf_counter()
-        await visits.say(opened.token, str(uuid.uuid4()), f"{text}{'?' * (number % 3)} {number}")  # never remembered
+        await visits.say(opened.token, str(uuid.uuid4()), text + " " * number)  # each new to the readers
         typed.append((time.perf_counter() - began) * 1000)
     reply = (await visits.messages(opened.token, 0)).messages
     for name in BUTTONS:

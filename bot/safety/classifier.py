@@ -32,6 +32,8 @@ FULL: Mapping[str, float] = {
     "crisis": 0.15, "emergency": 0.4, "violence": 0.4, "abuse": 0.4, "third_party": 0.4, "panic": 0.4, "soft": 0.4,
     "info": 0.5,
 }  # fmt: skip
+CLEARER = 1.5  # times the share of crisis: so much more of what comes after it has its own script
+AFTER_CRISIS = frozenset({"abuse", "third_party"})
 PART = 0.8  # what a part's share counts beside the whole's
 SUPPORT = {
     **dict.fromkeys(FULL, 0.3),
@@ -125,6 +127,9 @@ def decided(suspicion: Suspicion) -> set[Verdict]:
     found = {
         verdict for verdict, least in FULL.items() if support >= SUPPORT[verdict] and shares.get(verdict, 0.0) >= least
     }
+    clearest = max((shares[verdict] for verdict in found & AFTER_CRISIS), default=0.0)
+    if clearest >= CLEARER * shares.get("crisis", 0.0):
+        found.discard("crisis")
     if not found and support * shares.get("crisis", 0.0) >= DOUBT:
         found.add("soft")
     return cast("set[Verdict]", found)

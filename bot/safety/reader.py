@@ -20,14 +20,15 @@ log = logging.getLogger(__name__)
 
 LONGEST = 16_000  # characters
 SHORT = 12  # words: a denial and nothing else ("I don't want to kill myself") is a note; in a longer message both readers count
+PLAIN = 0.9  # share of crisis that no denial takes back: "not being dramatic, just done with being alive" denies something else
 BRIEF = 5  # words: despair heard in so few of them ("I can't go on") is hardly anything else
 SHOWS_HELP = frozenset({"crisis", "emergency", "violence", "abuse", "third_party"})
 MILD = frozenset({"panic", "soft", "info"})
 # Chosen on the development split: shares, and the support of the nearest known messages.
 SURE = 0.8
-UNLIKELY, UNLIKELY_NOTE = 0.1, 0.05  # a script gives way to a mere note less easily than to another script
+UNLIKELY, UNLIKELY_NOTE = 0.2, 0.05  # a script gives way to a mere note less easily than to another script
 QUIET = 0.97  # so sure that nothing is the matter: no note of the rules alone
-CALM = 0.8  # so sure that nothing is the matter, of every part: the note in place of a script of the rules alone
+CALM = 0.95  # so sure that nothing is the matter, of every part: the note in place of a script of the rules alone
 
 
 class Readers:
@@ -56,7 +57,8 @@ class Readers:
             try:
                 suspicion = self.classifier.suspect(text)
                 said: set[str] = set(decided(suspicion))
-                raised["classifier"] = {"soft"} if denied and said == {"crisis"} else said
+                mere = said <= {"crisis", "soft"} and suspicion.shares.get("crisis", 0.0) < PLAIN
+                raised["classifier"] = {"soft"} if denied and said and mere else said
             except Exception as error:  # noqa: BLE001
                 log.error("safety.classifier_failed", extra={"reason": type(error).__name__})  # noqa: TRY400
                 raised["classifier"] = {"soft"}

@@ -8,25 +8,22 @@ import sys
 from pathlib import Path
 
 from bot.bench import safety, understanding
-from bot.phrases import easy_phrases, topic_phrases, verdict_phrases
 from tests.server import PROJECT
-from tests.splits import checksum, close_vectors
+from tests.splits import checksum, close_vectors, learnt
+
+ROOMS = {"train": "data/nlu and data/safety", "tuning": "data/tuning"}
+BENCHES = {"topics": understanding, "verdicts": safety}
 
 if __name__ == "__main__":
     var = Path(os.environ.get("FIRSTSTEP_VAR", PROJECT / "var"))
     counts: dict[str, int] = {}
-    easy = easy_phrases(PROJECT / "data")
-    learnt = (
-        ("phrases of data/nlu", list(topic_phrases(PROJECT / "data")), understanding),
-        ("phrases of data/tuning", easy[0], understanding),
-        ("messages of data/safety", list(verdict_phrases(PROJECT / "data")), safety),
-        ("messages of data/tuning", easy[1], safety),
-    )
-    for name, rows, bench in learnt:
-        phrases = [text for _, text in rows]
-        for split in ("test", "dev"):
-            close = close_vectors(phrases, [text for _, text in bench.rows(split)], var)
-            counts[f"{len(phrases)} {name}: close to one of {split}"] = len(close)
+    for room, told in ROOMS.items():
+        for kind, bench in BENCHES.items():
+            for split in ("test", "dev"):
+                close = close_vectors(learnt(room), [text for _, text in bench.rows(split)], var)
+                counts[f"{len(learnt(room))} phrases of {told}: close to one of the {split} split of {kind}"] = len(
+                    close
+                )
     held = not any(counts.values())
     counts[f"phrases and splits of checksum {checksum()}"] = 1
     sys.stdout.write(json.dumps({"counts": counts}) + "\n")

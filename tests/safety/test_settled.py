@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 import pytest
 
 from bot.safety.classifier import Suspicion, decided
-from bot.safety.reader import settled
+from bot.safety.reader import Readers, settled
+from bot.safety.rules import RuleReader
+
+if TYPE_CHECKING:
+    from bot.safety.classifier import ClassifierReader
 
 
 @pytest.mark.parametrize(
@@ -59,8 +65,29 @@ def test_without_a_classifier_the_rules_decide_alone():
         ({"abuse": 0.4}, 0.3, {"abuse"}),
         ({"abuse": 0.4}, 0.2, set()),
         ({"emergency": 0.5, "crisis": 0.3}, 0.9, {"emergency", "crisis"}),
+        ({"third_party": 0.65, "crisis": 0.4}, 0.9, {"third_party"}),  # half as much again: somebody else's danger
+        ({"third_party": 0.5, "crisis": 0.4}, 0.9, {"third_party", "crisis"}),
+        ({"third_party": 0.6, "crisis": 0.01}, 0.2, set()),
     ],
 )
 def test_what_a_share_and_its_support_raise(shares: dict[str, float], support: float, raised: set[str]):
     """The full path asks more support than the other scripts; less of either is the note, or nothing."""
     assert decided(Suspicion(shares, support)) == raised
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "verdict"),
+    [("I don't want to kill myself", 0.85, "soft"), ("not being dramatic, I just want to kill myself", 0.95, "crisis"),
+     ("no, I don't want to kill myself", 0.3, "soft")],
+)  # fmt: skip
+def test_a_denial_takes_back_what_is_not_plain(text: str, share: float, verdict: str):
+    """A short message may deny something else than the danger in it."""
+
+    class Sure:
+        """A classifier with that share of crisis, and some of the note."""
+
+        def suspect(self, text: str) -> Suspicion:
+            """The same of everything."""
+            return Suspicion({"crisis": share, "soft": 0.45}, 1.0)
+
+    assert Readers(RuleReader(), cast("ClassifierReader", Sure())).read(text).verdict == verdict

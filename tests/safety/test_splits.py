@@ -8,24 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.bench.safety import rows
-from bot.phrases import VERDICTS, easy_phrases, verdict_phrases
+from bot.phrases import VERDICTS, verdict_phrases
 from tests.server import PROJECT
-from tests.splits import PAIRS, close_vectors, read_again, shared_runs
+from tests.splits import PAIRS, close_vectors, learnt, read_again, shared_runs
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-def messages(split: str) -> list[tuple[str, str]]:
-    """(verdict, text) of a split; `train` is data/safety, `tuning` what the encoder alone has learnt from besides."""
-    if split == "tuning":
-        return easy_phrases(PROJECT / "data")[1]
-    return list(verdict_phrases(PROJECT / "data")) if split == "train" else rows(split)
-
-
 def test_the_training_set_is_large_and_half_of_it_is_quiet():
     """2,000 messages or more, of them 900 or more that only look like risk."""
-    counts = Counter(verdict for verdict, _ in messages("train"))
+    counts = Counter(verdict for verdict, _ in verdict_phrases(PROJECT / "data"))
     assert counts.total() >= 2000
     assert counts["none"] >= 900
     assert set(counts) == set(VERDICTS)
@@ -34,6 +27,7 @@ def test_the_training_set_is_large_and_half_of_it_is_quiet():
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)
 def test_no_message_stands_in_two_splits(pair: tuple[str, str], trained: Path):
     """A figure on messages that were learnt says nothing about the next visitor."""
-    one, other = ([text for _, text in messages(split)] for split in pair)
+    one = learnt(pair[0]) if pair[0] != "dev" else [text for _, text in rows("dev")]
+    other = [text for _, text in rows(pair[1])]
     assert shared_runs(other, one) == []
     assert close_vectors(other, read_again(pair[0], one), trained) == []
