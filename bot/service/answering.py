@@ -141,7 +141,10 @@ class Answering:
     ) -> Reply:
         at = self.clock()
         before = slots_from_record(snapshot.screening, kept.slots)
-        meaning = None if name or labelled(text, kept.labels) else _in_context(text, read, before)
+        own_words = labelled(text, kept.labels) is not None
+        if own_words and not EFFECTS[read.verdict].event:
+            read = QUIET  # the label of a choice, typed: no mere note is needed beside it
+        meaning = None if name or own_words else _in_context(text, read, before)
         if meaning is not None and meaning.verdict is not None:
             read = replace(
                 read, verdict=cast("Verdict", meaning.verdict), readers={**read.readers, CONTEXT: meaning.verdict}
