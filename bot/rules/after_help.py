@@ -65,6 +65,9 @@ IS_NEW = re.compile(
 HELP_CAME = re.compile(
     r"\b(?:ambulance|911|paramedics?|ems|emergency room|the er|hospital|poison (?:help|control|center)|police|cops|988)\b"
 )
+ASKING = re.compile(
+    r"^(?:(?:but|and|so) )*(?:do|does|should|shall|must|can|could|is|are|will|would|what|how|why|when|where|need)\b"
+)
 THANKS = re.compile(r"(?:ok |okay )*(?:thanks?|thank you|thx|ty|gracias)\b.*")
 NEGATED = re.compile(r"\b(?:not|don'?t)\b")
 NEAR_ONLY = re.compile(
@@ -81,6 +84,9 @@ class Meaning:
 
     intent: str
     verdict: str | None = None
+
+
+PAUSED = Meaning("oos")  # what is not understood while paused: help comes first, and the way on
 
 
 def after_help(
@@ -140,8 +146,9 @@ def _while_paused(plain: str, text: str, verdict: str, danger: str) -> Meaning |
     """An emergency stands until the visitor goes on by choice: nothing else is talked about. The others stand against what keeps them up."""
     again = Meaning(f"safety.{danger}")
     if danger == "emergency":
-        calm = command(text) is not None or HELP_CAME.search(plain) or THANKS.fullmatch(plain)
-        return None if calm else again
+        if command(text) is not None or THANKS.fullmatch(plain):
+            return None
+        return PAUSED if HELP_CAME.search(plain) and not ASKING.search(plain) else again
     if verdict == "soft" or YES.fullmatch(plain):
         return again
     return again if danger == "abuse" and (NO.fullmatch(plain) or NOT_VERY.fullmatch(plain)) else None

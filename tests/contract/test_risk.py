@@ -227,7 +227,7 @@ def test_the_questions_of_the_scripts_take_their_answers(visit: Visit) -> None:
     visitor.say("i took a whole bottle of pills")
     assert visitor.topics[0] == "safety.emergency"
     assert "help.resume" not in visitor.offered  # nothing is there to go on with
-    for text in ("like 20", "an hour ago", "i feel fine though"):
+    for text in ("like 20", "an hour ago", "i feel fine though", "do i really need to go to the ER"):
         visitor.say(text)
         assert visitor.topics == ["safety.emergency"], text
 

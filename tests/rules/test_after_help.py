@@ -37,16 +37,22 @@ def test_a_mere_note_after_a_crisis_is_the_crisis_again() -> None:
     assert meaning("how much does it cost?", "crisis") is None
 
 
-@pytest.mark.parametrize("text", ["like 20", "an hour ago", "i feel fine though", "should i make him throw up", "how long do i have"])  # fmt: skip
+@pytest.mark.parametrize("text", ["like 20", "an hour ago", "i feel fine though", "should i make him throw up", "how long do i have", "do i really need to go to the ER"])  # fmt: skip
 def test_an_emergency_stands(text: str) -> None:
     """Whatever is typed, 911 and Poison Help come again, until help has come or the visitor goes on by choice."""
     assert meaning(text, "emergency") == Meaning("safety.emergency")
 
 
-@pytest.mark.parametrize("text", ["the ambulance is here", "we called 911", "thank you", "delete my data"])
+@pytest.mark.parametrize("text", ["thank you", "delete my data"])
 def test_what_is_no_part_of_the_emergency_speaks_for_itself(text: str) -> None:
-    """Help that came, thanks, and orders."""
+    """Thanks and orders."""
     assert meaning(text, "emergency") is None
+
+
+@pytest.mark.parametrize("text", ["the ambulance is here", "we called 911", "im at the hospital now"])
+def test_help_that_came_is_told_how_to_go_on(text: str) -> None:
+    """Neither the script again nor a note about such thoughts."""
+    assert meaning(text, "emergency", "soft") == Meaning("oos")
 
 
 @pytest.mark.parametrize(
