@@ -10,7 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.screening import ShowResult, changed_slots
-from bot.rules.commands import meant, named
+from bot.rules.commands import QUESTION_WORDS, meant, named
 from bot.rules.instrument import load
 from bot.rules.screening import Question, item_number, question, stepped_back, with_typed
 from bot.rules.slots import sheet_from, slots_from
@@ -128,9 +128,7 @@ class SaySkip(Action):
 
 
 # What reads like a question that is not for this bot, while a form asks something itself.
-QUESTION = re.compile(
-    r"\?\s*$|^(?:what|why|how|when|where|who|which|can|could|do|does|is|are|will|would)\b", re.IGNORECASE
-)
+QUESTION = re.compile(rf"\?\s*$|^(?:{QUESTION_WORDS})\b", re.IGNORECASE)
 
 
 # What the question that stands needs, in its own words.

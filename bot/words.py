@@ -60,7 +60,7 @@ class Words:
     legal_hold: bool = False  # nothing is erased: what says otherwise is said in its variant `.held`
 
     @cached_property
-    def labelled(self) -> Mapping[str, str]:
+    def topics_by_label(self) -> Mapping[str, str]:
         """What the label of any button asks for when it is typed: plain words -> topic. A label of two meanings has none."""
         found: dict[str, str | None] = {}
         for name, variants in self.responses.items():

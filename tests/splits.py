@@ -21,7 +21,7 @@ from bot.phrases import easy_phrases, topic_phrases, verdict_phrases
 from tests.server import PROJECT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
 # (what was learnt, what measures)
@@ -37,6 +37,12 @@ def learnt(split: str) -> tuple[str, ...]:
     data = PROJECT / "data"
     rooms = easy_phrases(data) if split == "tuning" else (topic_phrases(data), verdict_phrases(data))
     return tuple(text for rows in rooms for _, text in rows)
+
+
+def sides(pair: tuple[str, str], rows: Callable[[str], list[tuple[str, str]]]) -> tuple[list[str], list[str]]:
+    """(what was learnt, or measures already; what measures), the splits read by `rows`."""
+    one, other = ([text for _, text in rows(split)] if split in ("dev", "test") else [*learnt(split)] for split in pair)
+    return one, other
 
 
 def runs(text: str) -> set[tuple[str, ...]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.rules.risk import HOLDING
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -15,7 +17,6 @@ NOT_AGAIN = ("utter_nav.repeat", "utter_nav.delete_kept", "utter_system.closed")
 SUBJECTS = ("faq.", "advice.")
 SCRIPT, RESUMED = "utter_safety.", "utter_help.resume"
 NOT_DANGER = ("soft", "info")
-PASSING = ("panic", "third_party")  # while something is held, these do not take its place
 
 
 def remember(said: Sequence[Said], slots: Mapping[str, Any]) -> dict[str, Any]:
@@ -45,8 +46,8 @@ def _danger(said: Sequence[Said], slots: Mapping[str, Any]) -> str | None:
             danger = None
         if one.response.startswith(SCRIPT):
             told = one.response.split(".")[1].removesuffix("_again")
-            if told not in NOT_DANGER and not (slots.get("hold") and told in PASSING):
-                danger = told
+            if told in HOLDING or (told not in NOT_DANGER and not slots.get("hold")):
+                danger = told  # while something is held, a panic or a worry does not take its place
     return danger
 
 

@@ -10,12 +10,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.rules.commands import command, plainly
+from bot.rules.commands import QUESTION_WORDS, command, plainly
+from bot.rules.risk import MILD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-MILD = frozenset({"none", "soft", "info", "panic"})
 SHORT = 14  # words; a longer message speaks for itself
 PANIC, OTHER, WORRY = "utter_safety.panic", "utter_help.other", "utter_safety.third_party"
 
@@ -65,9 +65,7 @@ IS_NEW = re.compile(
 HELP_CAME = re.compile(
     r"\b(?:ambulance|911|paramedics?|ems|emergency room|the er|hospital|poison (?:help|control|center)|police|cops|988)\b"
 )
-ASKING = re.compile(
-    r"^(?:(?:but|and|so) )*(?:do|does|should|shall|must|can|could|is|are|will|would|what|how|why|when|where|need)\b"
-)
+ASKING = re.compile(rf"^(?:(?:but|and|so) )*(?:{QUESTION_WORDS}|should|shall|must|need)\b")
 THANKS = re.compile(r"(?:ok |okay )*(?:thanks?|thank you|thx|ty|gracias)\b.*")
 NEGATED = re.compile(r"\b(?:not|don'?t)\b")
 NEAR_ONLY = re.compile(

@@ -156,7 +156,7 @@ METHODS = (
 )
 NAMED_FIELDS = (
     ("name", re.compile(r"\bname\b", re.IGNORECASE)),
-    ("value", re.compile(r"\b(?:phone|number|cell|e-?mail|address|contact|reach)\b", re.IGNORECASE)),
+    ("contact", re.compile(r"\b(?:phone|number|cell|e-?mail|address|contact|reach)\b", re.IGNORECASE)),
     ("times", re.compile(r"\b(?:times?|days?|when|hours?)\b", re.IGNORECASE)),
 )
 
@@ -184,16 +184,11 @@ def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
 
 
 def _field_named(wish: Wish, text: str) -> Wish | None:
-    """The field that is named as the one to change, emptied."""
+    """The field that is named as the one to change, as if its button were pressed."""
     field = next((field for field, pattern in NAMED_FIELDS if pattern.search(text)), None)
     if field is None or ASKING.search(text.casefold().strip()):
         return None
-    cleared = {
-        "name": replace(wish, name=None),
-        "value": replace(wish, value=None, method=None),
-        "times": replace(wish, times=None),
-    }
-    return replace(cleared[field], field=None)
+    return _pressed(wish, "booking_field", f"booking.change_{field}")
 
 
 PRESSED_TIMES = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 LONGEST = 9  # words; a longer text may order something only in passing
+QUESTION_WORDS = "what|why|how|when|where|who|which|can|could|do|does|is|are|will|would"  # what questions begin with
 
 POLITE = r"(?:please |ok |okay |no |wait |sorry |hey |um |hm+ |actually |oh )*"
 ORDERS: tuple[tuple[str, str], ...] = (

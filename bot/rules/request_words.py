@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
+from bot.rules.commands import QUESTION_WORDS
+
 LONGEST_NAME = 80
 
-ASKING = re.compile(
-    r"\?|^(what|why|how|when|where|who|which|can|could|should|would|will|does|do|did|is|are|am|tell|explain|i want to (know|ask)|i have a question)\b"
-)
+ASKING = re.compile(rf"\?|^({QUESTION_WORDS}|should|did|am|tell|explain|i want to (know|ask)|i have a question)\b")
 ORDERS = frozenset(
     {
         "nav.back",

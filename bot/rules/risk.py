@@ -37,6 +37,9 @@ PRECEDENCE = ("emergency", "violence", "crisis", "abuse", "third_party", "panic"
 
 HOLDING = frozenset(verdict for verdict, effect in EFFECTS.items() if effect.form != "goes_on")
 
+# Nothing that staff are told of.
+MILD = frozenset(verdict for verdict, effect in EFFECTS.items() if not effect.event)
+
 
 def leading(verdicts: set[str]) -> str:
     """The verdict that leads when several were raised. 'none' for an empty set."""

@@ -19,7 +19,7 @@ from bot.ports import (
 )
 from bot.rules.after_help import Meaning, after_help
 from bot.rules.commands import plainly
-from bot.rules.risk import EFFECTS, HOLDING
+from bot.rules.risk import EFFECTS, HOLDING, MILD
 from bot.rules.slots import instrument_of
 from bot.rules.state import CLOSED, State, state_of
 from bot.service.errors import Refused, Unauthorized, Unavailable
@@ -142,7 +142,7 @@ class Answering:
         at = self.clock()
         before = slots_from_record(snapshot.screening, kept.slots)
         own_words = labelled(text, kept.labels) is not None
-        if own_words and not EFFECTS[read.verdict].event:
+        if own_words and read.verdict in MILD:
             read = QUIET  # the label of a choice, typed: no mere note is needed beside it
         meaning = None if name or own_words else _in_context(text, read, before)
         if meaning is not None and meaning.verdict is not None:
@@ -155,13 +155,13 @@ class Answering:
         label = _label_of(kept, name)
         if name is None and meaning is None and read.verdict == "none":
             name = matched_choice(text, standing)
-        turns = (
-            meant_turns(text, meaning, before)
-            if meaning
-            else pressed_turns(name)
-            if name
-            else typed_turns(text, await self._parsed(text, read, standing), read, standing, instrument_of(before))
-        )
+        if meaning is not None:
+            turns = meant_turns(text, meaning, before)
+        elif name is not None:
+            turns = pressed_turns(name)
+        else:
+            parsed = await self._parsed(text, read, standing)
+            turns = typed_turns(text, parsed, read, standing, instrument_of(before))
         said, turn = await self._take(snapshot.id, {**kept.tracker, "slots": before}, turns)
         if any(one.intent == "delete.yes" for one in turns):
             return await self._erased(snapshot, said, at)
@@ -188,7 +188,7 @@ class Answering:
         """Understanding is not needed where safety stops everything, nor for a plain order. What looks like a command is just text."""
         if read.verdict in HOLDING or text.lstrip().startswith("/"):
             return Parsed("oos")
-        order = ordered(text, standing) or self.words.labelled.get(plainly(text))
+        order = ordered(text, standing) or self.words.topics_by_label.get(plainly(text))
         return Parsed(order) if order is not None else await self.dialogue().parse(text)
 
     async def _take(

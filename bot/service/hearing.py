@@ -10,12 +10,13 @@ from bot.ports import Heard, Parsed
 from bot.rules.age import typed_age
 from bot.rules.agreement import agreement
 from bot.rules.changing import asks_to_change, first_skipped, item_to_change
-from bot.rules.commands import command, meant, named
+from bot.rules.commands import QUESTION_WORDS, command, meant, named
 from bot.rules.follow_up import follow_up
 from bot.rules.hearing import hear
 from bot.rules.language import is_spanish
 from bot.rules.risk import HOLDING
 from bot.rules.slots import requested_slot, sheet_from
+from bot.service.state_blob import as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +36,7 @@ QUESTIONS = (
 # Beside a safety note only what plainly asks is answered: "I had a panic attack" is not the moment to speak of a consultation.
 ASKS = re.compile(
     r"\?|(?:^|[.!,;]\s*)(?:and |but |so |also )*"
-    r"(?:what|why|how|when|where|who|which|can|could|should|would|will|is|are|do|does|did|tell me)\b",
+    rf"(?:{QUESTION_WORDS}|should|did|tell me)\b",
     re.IGNORECASE,
 )
 # What may be a nod as well as a yes, and the replies that propose something.
@@ -71,12 +72,12 @@ def meant_turns(text: str, meaning: Meaning, slots: Mapping[str, Any]) -> list[H
 
 def labelled(text: str, labels: Mapping[str, str]) -> str | None:
     """The offered choice whose label was typed word for word."""
-    return labels.get(" ".join(text.casefold().split()).strip(" .!?"))
+    return labels.get(as_typed(text))
 
 
 def matched_choice(text: str, standing: Standing) -> str | None:
     """The offered choice that was typed instead of tapped: its label word for word, or a plain yes or no."""
-    plain = " ".join(text.casefold().split()).strip(" .!")
+    plain = as_typed(text)
     if not plain:
         return None
     change = changed_answer(text, standing)

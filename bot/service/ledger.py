@@ -11,7 +11,7 @@ from bot.rules.slots import instrument_of
 from bot.service.record import consents_given, record_from_slots, safety_event
 from bot.service.reply import offered
 from bot.service.request import lead_from
-from bot.service.state_blob import Kept
+from bot.service.state_blob import Kept, as_typed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -88,7 +88,7 @@ class Ledger:
 
 def kept_after(turn: Turn, messages: Sequence[Message], *, help_now: bool) -> Kept:
     """What the conversation keeps for the next message."""
-    labels = {" ".join(c.label.casefold().split()).strip(" .!?"): c.name for m in messages for c in m.choices}
+    labels = {as_typed(c.label): c.name for m in messages for c in m.choices}
     return Kept(dict(turn.tracker), offered(messages), labels, help_now)
 
 

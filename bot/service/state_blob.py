@@ -7,13 +7,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 
+def as_typed(label: str) -> str:
+    """A label as somebody would type it: lower case, single spaces, no full stop or other mark at its end."""
+    return " ".join(label.casefold().split()).strip(" .!?")
+
+
 @dataclass(frozen=True)
 class Kept:
     """The dialogue's compact tracker, the choices that count now, and whether the last reply was about safety."""
 
     tracker: dict[str, Any] = field(default_factory=dict)
     offered: dict[str, str] = field(default_factory=dict)  # choice id -> name
-    labels: dict[str, str] = field(default_factory=dict)  # label, lower case -> name
+    labels: dict[str, str] = field(default_factory=dict)  # label, as_typed -> name
     help_now: bool = False
 
     @property

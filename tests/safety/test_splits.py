@@ -10,7 +10,7 @@ import pytest
 from bot.bench.safety import rows
 from bot.phrases import VERDICTS, verdict_phrases
 from tests.server import PROJECT
-from tests.splits import PAIRS, close_vectors, learnt, read_again, shared_runs
+from tests.splits import PAIRS, close_vectors, read_again, shared_runs, sides
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,7 +27,6 @@ def test_the_training_set_is_large_and_half_of_it_is_quiet():
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)
 def test_no_message_stands_in_two_splits(pair: tuple[str, str], trained: Path):
     """A figure on messages that were learnt says nothing about the next visitor."""
-    one = learnt(pair[0]) if pair[0] != "dev" else [text for _, text in rows("dev")]
-    other = [text for _, text in rows(pair[1])]
+    one, other = sides(pair, rows)
     assert shared_runs(other, one) == []
     assert close_vectors(other, read_again(pair[0], one), trained) == []

@@ -11,7 +11,7 @@ from bot.bench.understanding import rows
 from bot.phrases import topic_phrases
 from bot.rules.topics import TYPED
 from tests.server import PROJECT
-from tests.splits import PAIRS, close_vectors, learnt, read_again, shared_runs
+from tests.splits import PAIRS, close_vectors, read_again, shared_runs, sides
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,7 +36,6 @@ def test_every_topic_has_enough_phrases(split: str, least: int):
 @pytest.mark.parametrize("pair", PAIRS, ids="-".join)
 def test_no_phrase_stands_in_two_splits(pair: tuple[str, str], trained: Path):
     """A figure on phrases that were learnt says nothing about the next visitor."""
-    one = learnt(pair[0]) if pair[0] != "dev" else [text for _, text in rows("dev")]
-    other = [text for _, text in rows(pair[1])]
+    one, other = sides(pair, rows)
     assert shared_runs(other, one) == []
     assert close_vectors(other, read_again(pair[0], one), trained) == []
