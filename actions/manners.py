@@ -12,8 +12,8 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.screening import ShowResult, changed_slots
 from bot.rules.commands import QUESTION_WORDS, meant, named
 from bot.rules.instrument import load
-from bot.rules.screening import Question, item_number, question, stepped_back, with_typed
-from bot.rules.slots import sheet_from, slots_from
+from bot.rules.screening import Question, item_number, question, stepped_back, told_answers, with_typed
+from bot.rules.slots import instrument_of, sheet_from, slots_from
 
 CLOSE_TOPICS = 2
 
@@ -73,6 +73,26 @@ class Repeat(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """A short line first, then what was said."""
         await say_again(dispatcher, tracker, domain)
+        return []
+
+
+class Review(Action):
+    """What the visitor has answered so far."""
+
+    def name(self) -> str:
+        """Works inside and outside of forms."""
+        return "action_review"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Each answered item in its own words, with the option's verbatim label; nothing is added up. After the result, the result."""
+        if tracker.get_slot("screening_outcome") == "completed":
+            dispatcher.utter_message(response="utter_nav.repeat")
+            return await ShowResult().run(dispatcher, tracker, domain)
+        lines = told_answers(sheet_from(tracker.slots), instrument_of(tracker.slots))
+        if lines:
+            dispatcher.utter_message(response="utter_nav.repeat.answers", answers_given="\n".join(lines))
+        else:
+            dispatcher.utter_message(response="utter_nav.repeat.no_answers")
         return []
 
 
@@ -151,9 +171,9 @@ class SayUnread(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """The four answers are spoken of only where there are four."""
-        asks = QUESTION.search(tracker.latest_message.get("text") or "")
+        other = QUESTION.search(tracker.latest_message.get("text") or "") or tracker.get_slot("language") == "es"
         dispatcher.utter_message(
-            response="utter_oos" if asks else UNREAD.get(standing(tracker), "utter_screening.reask")
+            response="utter_oos" if other else UNREAD.get(standing(tracker), "utter_screening.reask")
         )
         return []
 
@@ -235,6 +255,19 @@ class SayHuman(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """From a minor no request is taken."""
         dispatcher.utter_message(response=for_group("utter_nav.human", tracker))
+        return []
+
+
+class Closed(Action):
+    """Says that the conversation is erased."""
+
+    def name(self) -> str:
+        """Runs when the visitor confirmed the erasure."""
+        return "action_closed"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """The service erases and says it again with the receipt; plain Rasa keeps no record, so it has none."""
+        dispatcher.utter_message(response="utter_system.closed", receipt="-")
         return []
 
 

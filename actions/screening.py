@@ -9,8 +9,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.rules.answers import read
+from bot.rules.changing import value_named
 from bot.rules.hearing import hear
-from bot.rules.screening import SKIPPED, Sheet, blank, result, stepped_back, with_answer
+from bot.rules.screening import SKIPPED, Outcome, Sheet, blank, outcome, result, stepped_back, with_answer, with_typed
 from bot.rules.slots import instrument_of, requested_slot, sheet_from, slots_from
 
 ADULT_AGE = 18
@@ -34,7 +36,7 @@ def comes_back(tracker: Tracker) -> bool:
 
 def is_about_safety(tracker: Tracker) -> bool:
     """A message that a safety reader raised is never an answer to anything, and a correction is its own action's to hear."""
-    return str(tracker.latest_message["intent"]["name"]).startswith(("safety.", "nav.meant", "system.also"))
+    return str(tracker.latest_message["intent"]["name"]).startswith(("safety.", "nav.meant", "system.also", "change."))
 
 
 def settled(tracker: Tracker, sheet: Sheet) -> list[EventType]:
@@ -63,7 +65,8 @@ class ValidateScreeningForm(Action):
         if heard is None:
             return []
         if heard.say:
-            dispatcher.utter_message(response=heard.say)
+            spanish = tracker.get_slot("language") == "es"
+            dispatcher.utter_message(response="utter_oos" if spanish else heard.say)
         return [SlotSet("how_answered", heard.how), *settled(tracker, heard.sheet)]
 
 
@@ -139,8 +142,11 @@ class ChangeAnswer(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """The intent change.<n> carries the number."""
-        number = int(tracker.latest_message["intent"]["name"].removeprefix("change."))
-        sheet = stepped_back(sheet_from(tracker.slots), number)
+        message = tracker.latest_message
+        sheet = stepped_back(sheet_from(tracker.slots), int(message["intent"]["name"].removeprefix("change.")))
+        value = value_named(message.get("text") or "")
+        if value is not None:  # it is read back, and counts only after yes
+            sheet = with_typed(sheet, read(value, instrument_of(tracker.slots).options).values[:1])
         return [*changed_slots(tracker, slots_from(sheet)), SlotSet("requested_slot", None)]
 
 
@@ -172,6 +178,26 @@ class StopScreening(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """What was answered stays in the record as stopped."""
         return stopped(tracker)
+
+
+class ContinueScreening(Action):
+    """A check that the visitor stopped is open again, with what was answered."""
+
+    def name(self) -> str:
+        """Runs before the form opens."""
+        return "action_continue_screening"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """The same run: its record is in progress again."""
+        return [*changed_slots(tracker, slots_from(sheet_from(tracker.slots))), SlotSet("requested_slot", None)]
+
+
+def set_aside(tracker: Tracker) -> list[EventType]:
+    """The events that set a sheet aside for something else: a whole one, of which an answer was being changed, stays whole with its old answers."""
+    whole = replace(sheet_from(tracker.slots), changing=None, read_back=())
+    if outcome(whole) is Outcome.COMPLETED:
+        return [*changed_slots(tracker, slots_from(whole)), SlotSet("requested_slot", None)]
+    return stopped(tracker)
 
 
 def stopped(tracker: Tracker) -> list[EventType]:

@@ -10,14 +10,18 @@ from email_validator import EmailNotValidError, validate_email
 from bot.rules.booking import ContactPoint
 
 SPELLED = re.compile(r"(?<!\S)([\w.+-]+) at ([\w-]+(?: dot [\w-]+)+)(?!\S)", re.IGNORECASE)
+EXTENSION = re.compile(r"[,;\s]*\b(?:extension|extn?|x)\.?\s*#?(\d{1,6})\b\D*$", re.IGNORECASE)
+SLIPPED_DOMAINS = frozenset(
+    "gmial.com gmai.com gamil.com gmal.com gnail.com gmaill.com gmail.co hotmial.com hotmal.com hotmai.com yaho.com yahooo.com yhaoo.com yahoo.co outlok.com outloo.com iclod.com".split()
+)
 SLIPS = frozenset("con cim comm cmo ocm vom xom coom nte ner rog ogr eud ed edi".split())  # no top-level domains
 
 
 def read_contact(text: str, region: str = "US") -> ContactPoint | None:
-    """The one contact point in the text: an e-mail address, else a valid phone number in E.164. None when there is none.
+    """The one contact point in the text: an e-mail address, else a valid phone number in E.164, with `;ext=` (RFC 3966) where it has an extension.
 
     No DNS look-up is made. "text me at ..." sets the method to text. An address may be spelled out ("ann at example dot com"); one whose ending is a
-    slip of the finger ("@example.con") is none.
+    slip of the finger ("@example.con") is none. None when there is none.
     """
     text = SPELLED.sub(lambda found: f"{found[1]}@{found[2]}".replace(" dot ", "."), text)
     for word in re.findall(r"[^\s<>,;()]+@[^\s<>,;()]+", text):
@@ -25,11 +29,13 @@ def read_contact(text: str, region: str = "US") -> ContactPoint | None:
             address = validate_email(word.strip(".!?:'\""), check_deliverability=False, allow_smtputf8=False)
         except EmailNotValidError:
             continue
-        if address.domain.rpartition(".")[2] in SLIPS:
+        if address.domain.rpartition(".")[2] in SLIPS or address.domain in SLIPPED_DOMAINS:
             continue
         return ContactPoint("email", address.normalized)
     for match in phonenumbers.PhoneNumberMatcher(text, region):
-        number = phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164)
+        number = _extended(
+            phonenumbers.format_number(match.number, phonenumbers.PhoneNumberFormat.E164), match.number.extension
+        )
         wants_text = re.search(r"\b(text|sms|txt)\b", text.casefold())
         return ContactPoint("text" if wants_text else "call", number)
     return _fictional(text)
@@ -37,11 +43,20 @@ def read_contact(text: str, region: str = "US") -> ContactPoint | None:
 
 def _fictional(text: str) -> ContactPoint | None:
     """Numbers of the 555-01xx block are plainly fictional and not assigned, but well formed: demonstrations use them."""
+    extension = EXTENSION.search(text)
+    text = text[: extension.start()] if extension else text
     digits = re.sub(r"\D", "", text)
     digits = digits[1:] if len(digits) == 11 and digits.startswith("1") else digits  # noqa: PLR2004 - country code
     if re.fullmatch(r"[2-9]\d{2}5550[01]\d{2}", digits) and re.fullmatch(r"[\w\s+().,:!'-]*", text):
-        return ContactPoint("text" if re.search(r"\b(text|sms|txt)\b", text.casefold()) else "call", f"+1{digits}")
+        return ContactPoint(
+            "text" if re.search(r"\b(text|sms|txt)\b", text.casefold()) else "call",
+            _extended(f"+1{digits}", extension and extension[1]),
+        )
     return None
+
+
+def _extended(number: str, extension: str | None) -> str:
+    return f"{number};ext={extension}" if extension else number
 
 
 def readable(value: str) -> str:

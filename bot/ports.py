@@ -122,7 +122,7 @@ class Contact:
 
     name: str
     method: Literal["call", "text", "email"]
-    value: str  # E.164 phone or normalised e-mail
+    value: str  # E.164 phone (RFC 3966 with an extension) or normalised e-mail
     voicemail_ok: bool
     clinic_name_ok: bool
     times: str  # the visitor's own words or choices, may be empty

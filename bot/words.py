@@ -26,7 +26,7 @@ KINDS_BY_ROOM = {"safety": "help", "booking": "booking"}
 # Answers that are opened differently once all their variants were told; one-line courtesies and a form's questions are not.
 AGAIN = {
     "utter_safety.": "again_safety", "utter_help.resume": "", "utter_help.": "again_safety", "utter_faq.": "again",
-    "utter_advice.": "again", "utter_oos": "again", "utter_nav.human": "again", "utter_nav.help": "again",
+    "utter_advice.": "again", "utter_oos.es": "again_safety", "utter_oos": "again", "utter_nav.human": "again", "utter_nav.help": "again",
     "utter_nav.why_ask.": "again", "utter_nav.explain.": "again", "utter_nav.result_meaning": "again",
     "utter_screening.reask": "again", "utter_booking.invalid": "again",
 }  # fmt: skip

@@ -49,7 +49,7 @@ LIVE: dict[str, Callable[[], str]] = {
 # What an action hands over with one response (actions/*.py), and what bot.words makes of it.
 TURN: dict[str, Any] = {
     "option": "Several days", "total": 9, "highest": 21, "band": "mild", "band_low": 5, "band_high": 9,
-    "name": "Alex", "contact": "919-555-0100", "times": "mornings", "voicemail": True, "say_name": True,
+    "receipt": "3f9a2c71", "answers_given": "1. Feeling nervous, anxious or on edge: Several days", "name": "Alex", "contact": "919-555-0100", "times": "mornings", "voicemail": True, "say_name": True,
 }  # fmt: skip
 FROM_TURN = {
     "voicemail": ("voicemail_words", "voicemail_switch"),
@@ -59,6 +59,8 @@ FROM_TURN = {
 _RESULT = ("total", "highest", "band", "band_low", "band_high")
 _REQUEST = ("name", "contact", "times", "voicemail", "say_name")
 HANDED_OVER = {
+    "utter_nav.repeat.answers": ("answers_given",),
+    "utter_system.closed": ("receipt",),
     "utter_screening.confirm": ("option",),
     "utter_screening.result": _RESULT,
     "utter_screening.result.further": _RESULT,

@@ -1,78 +1,74 @@
 """What a message means after a safety script: an answer to its question, the same danger again, or "it is about me after all".
 
-A script asks "how safe are you?" and a chat without memory would take "not very" for small talk. Only short, plain answers are read here; every message was
-read for danger before, and nothing here lowers what was found, but for the plain answers to the scripts about abuse and panic ("I've had it before").
+A script asks "how safe are you?" and a chat without memory would take "not very" for small talk, and "in my car" for a question to the clinic. Every message
+was read for danger before, and nothing here lowers what was found, but for plain answers to a script ("I've had it before", "my sister is coming over").
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.rules.commands import QUESTION_WORDS, command, plainly
+from bot.rules.after_help_words import (
+    ABOUT_ME,
+    ASKING,
+    BAD_SIGN,
+    CLINIC,
+    CORRECTS,
+    COUNTS_DAYS,
+    HAD_IT,
+    HARM,
+    HELP_CAME,
+    IS_NEW,
+    KNOWN,
+    MEANS,
+    MEANT_IT,
+    NEAR,
+    NEAR_ONLY,
+    NEGATED,
+    NO,
+    NO_LINE,
+    NOT_VERY,
+    OTHER_ONE,
+    REACHED,
+    REFUSES,
+    SAFE,
+    SELF,
+    TAKES_BACK,
+    THANKS,
+    THEM,
+    THINKS,
+    TOLD_PANIC,
+    UNSAFE,
+    WHAT_TO_DO,
+    WITH,
+    YES,
+)
+from bot.rules.agreement import agreement
+from bot.rules.commands import command, plainly
 from bot.rules.risk import MILD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-SHORT = 14  # words; a longer message speaks for itself
+SHORT = 14  # words; a longer message speaks for itself, but for a crisis and an emergency
+BRIEF = 8  # words: so few that a verdict of another danger may be a slip, where nothing in them speaks of harm
 PANIC, OTHER, WORRY = "utter_safety.panic", "utter_help.other", "utter_safety.third_party"
-
-YES = re.compile(
-    r"(?:(?:yes|yeah|yep|yup|yea|ye|ya|y|si|sí|i do|i am|i think so|a little|kind of|sort of|maybe)\b ?)+(?:i do|i am|i have|sometimes|often)?"
-)
-NO = re.compile(r"(?:no|nope|nah|n)(?: (?:not|no|never)(?: really| at all)?)?")
-UNSAFE = re.compile(
-    r"(?:no |nope |honestly |i'?m |i am |im |feel(?:ing)? |i don'?t feel )*(?:not (?:very |really |so |that |at all )*)?(?:safe|ok|okay)(?: (?:here|now|at home|at all|right now|anymore))*"
-)
-NOT_VERY = re.compile(
-    r"(?:honestly |no )*(?:not (?:very|really|at all|much|so much|good|great|well)|unsafe|no ?one|nobody|none|no body|(?:i'?m |i am |im )?(?:all |so )*alone|"
-    r"(?:idk|dunno|i don'?t know|not sure|unsure)(?: anymore)?)(?: (?:is (?:here|home|around)|at all|really|can|now|tonight))*"
-)
-THINKS = re.compile(
-    r"\b(?:yes|yeah|yep) i(?:'?m| am| do| did| have)?\b.*\b(?:think|thought|thinking|plan|planning|want)\b"
-)
-MEANS = re.compile(
-    r"\b(?:have|got|holding|hold|took out|with) (?:my |a |the |some |his |her |dad'?s |enough |lots of )*(?:pills?|meds|gun|pistol|rifle|shotgun|knife|blade|razor|rope|bottle)\b"
-)
-SAFE = re.compile(
-    r"\b(?:i'?m|i am|im|we'?re|feel|feeling|estoy) (?:really |all |so |ok |okay |and |much |a bit |actually )*(?:safe|ok|okay|fine|alright|all right|good|better|bien|a salvo)\b(?! (?:with|to|off|at)\b)"
-)
-REFUSES = re.compile(
-    r"\b(?:won'?t|not going to|not gonna|would never|wouldn'?t|never going to) (?:ever )?(?:do|hurt|harm|act|try|kill)\b|\bdon'?t (?:really |actually )?want to (?:die|hurt|kill)\b"
-)
-WITH = re.compile(
-    r"\bmy (?:\w+ )?(?:sister|brother|mom|mum|mother|dad|father|wife|husband|partner|friend|roommate|girlfriend|boyfriend|son|daughter|neighbou?r) (?:is|came|just came) (?:here|over|with me|home)\b"
-)
-TAKES_BACK = re.compile(
-    r"\b(?:jk|jokes?|joking|kidding|didn'?t mean (?:it|that)|not serious|never ?mind|nvm|forget (?:it|about it|i said)|just testing|(?:was|just) a test)\b"
-)
-SELF = re.compile(
-    r"\b(?:it'?s|its|it is|i'?m|im|i am|it was) (?:actually |really |just |all )*(?:about )?(?:me|myself|the (?:friend|one|person)(?! (?:who|that)\b))\b|"
-    r"\bthe (?:friend|person|one) (?:is|was) me\b|\b(?:i meant|i mean|asking for|talking about) (?:me|myself)\b|\bi lied\b.*\b(?:me|myself)\b|\b(?:actually|really) (?:me|myself)\b|\bes sobre mí\b|\bsoy yo\b"
-)
-CORRECTS = re.compile(r"\b(?:actually|really|lied|lying|the friend|not (?:my|a) \w+|about (?:me|myself))\b")
-HAD_IT = re.compile(
-    r"\b(?:had|felt|happened|happens|get|got|have) (?:it|this|them|these|one)\b.*|.*\b(?:before|many times|often|all the time|again)\b.*"
-)
-KNOWN = re.compile(
-    r"(?:yes|yeah|yep|yup|yea|si|sí)?(?: ?(?:i'?ve|i have|i) (?:had|felt|got|get|have) (?:it|this|them|these|one))?(?: (?:before|many times|a lot|often|all the time))?"
-)
-IS_NEW = re.compile(
-    r"(?:no |nope |nah |never |it'?s |its |this is |that'?s )*(?:(?:the )?first time(?: ever)?|(?:all |totally )?new(?: to me)?|never(?: before| had (?:it|this)| felt (?:it|this))?)(?: .*)?"
-)
-HELP_CAME = re.compile(
-    r"\b(?:ambulance|911|paramedics?|ems|emergency room|the er|hospital|poison (?:help|control|center)|police|cops|988)\b"
-)
-ASKING = re.compile(rf"^(?:(?:but|and|so) )*(?:{QUESTION_WORDS}|should|shall|must|need)\b")
-THANKS = re.compile(r"(?:ok |okay )*(?:thanks?|thank you|thx|ty|gracias)\b.*")
-NEGATED = re.compile(r"\b(?:not|don'?t)\b")
-NEAR_ONLY = re.compile(
-    r"(?:i )?(?:can'?t|cannot) (?:talk|call|speak|type)(?: right| now| much| long)*|(?:he|she|they)(?:'?s| is|'?re| are)? (?:coming|here|back|home|watching)(?: me| now| back)*"
-)
-NEAR = re.compile(
-    r"\b(?:he|she|they)(?:'?s| is|'?re| are)? (?:coming|here|back|home|outside|watching|listening|awake|behind me|in the (?:room|house))\b|\bcan'?t (?:talk|call|speak|type)\b|\btext\b"
+ERASE = "utter_nav.delete_data"
+UNWANTED = "utter_safety.violence.unwanted"
+# Orders that are followed in a crisis too; "stop" and "skip" have nothing to end there.
+FOLLOWED = frozenset(
+    {
+        "nav.delete_data",
+        "nav.human",
+        "nav.repeat",
+        "nav.why_ask",
+        "nav.explain",
+        "nav.restart",
+        "nav.review",
+        "nav.continue",
+        "nav.back",
+    }
 )
 
 
@@ -84,7 +80,8 @@ class Meaning:
     verdict: str | None = None
 
 
-PAUSED = Meaning("oos")  # what is not understood while paused: help comes first, and the way on
+PAUSED = Meaning("oos")  # what is not understood while help stands: help comes first, and the way on
+CRISIS, EMERGENCY = Meaning("safety.crisis"), Meaning("safety.emergency")
 
 
 def after_help(
@@ -95,23 +92,53 @@ def after_help(
     `verdict`: what the readers found in it. `danger`: the last danger a script was told for. `asked`: the responses of the last reply. `told`: how often each was told.
     """
     plain, replied = plainly(text), {name.removesuffix(".es") for name in asked}
-    if danger is None or (len(plain.split()) > SHORT and danger != "emergency"):
+    if danger is None or (ERASE in replied and verdict in MILD and agreement(text) is not None):
         return None
-    if verdict in MILD | {"third_party", "crisis"} and _about_self(plain, danger, replied):
-        meant = "crisis" if danger == "third_party" else danger
-        return Meaning(f"safety.{meant}", meant)
+    if len(plain.split()) > SHORT:
+        return _long(text, plain, verdict, danger)
+    about = _about_whom(plain, verdict, danger, replied)
+    if about is not None:
+        return about
     unsafe = UNSAFE.fullmatch(plain) and NEGATED.search(plain)
     if danger == "abuse" and (unsafe or NEAR_ONLY.fullmatch(plain) or (verdict in MILD and NEAR.search(plain))):
         return Meaning("safety.abuse", "abuse")
-    if danger == "panic" and PANIC in replied and plain and KNOWN.fullmatch(plain):
+    if danger == "panic" and PANIC in replied and plain and _is_known_panic(plain, verdict):
         return Meaning("safety.panic", "panic")
+    if danger == "crisis" and (verdict in MILD or _slip(plain, verdict)):
+        return CRISIS if unsafe else _after_crisis(text, plain, verdict)
+    if danger == "third_party" and replied & {OTHER, WORRY}:
+        return _after_worry(text, plain, verdict)
+    if UNWANTED in replied and not HARM.search(plain) and (NO.match(plain) or REFUSES.search(plain)):
+        return PAUSED  # asked whether they could act on it: "no, I would never"
+    if verdict not in MILD:
+        refuses = danger == "emergency" and verdict == "crisis" and HELP_CAME.search(plain)
+        return Meaning("safety.emergency", "emergency") if refuses else None
+    if danger == "panic":
+        return _after_panic(plain, verdict, told) if PANIC in replied else None
+    return _while_paused(plain, text, verdict, danger)
+
+
+def _long(text: str, plain: str, verdict: str, danger: str) -> Meaning | None:
+    """A long message speaks for itself; in a crisis only as a question to the clinic, in an emergency not at all."""
     if verdict not in MILD:
         return None
-    if danger == "panic":
-        return _after_panic(plain, told) if PANIC in replied else None
-    if danger == "crisis":
-        return Meaning("safety.crisis") if unsafe else _after_crisis(plain, verdict)
-    return _while_paused(plain, text, verdict, danger)
+    if danger == "emergency":
+        return _while_paused(plain, text, verdict, danger)
+    return _unless_asked(text, plain, verdict) if danger == "crisis" else None
+
+
+def _about_whom(plain: str, verdict: str, danger: str, replied: set[str]) -> Meaning | None:
+    """Who it is about after all ("it's me, not my friend", "it's my brother, not me"), and a denial that is taken back."""
+    if verdict not in MILD | {"third_party", "crisis"}:
+        return None
+    if _about_self(plain, danger, replied):
+        meant = "crisis" if danger == "third_party" else danger
+        return Meaning(f"safety.{meant}", meant)
+    if danger == "crisis" and MEANT_IT.search(plain):
+        return Meaning("safety.crisis", "crisis")
+    if danger == "crisis" and OTHER_ONE.search(plain) and not SELF.search(plain):
+        return Meaning("help.other", "third_party")
+    return None
 
 
 def _about_self(plain: str, danger: str, asked: set[str]) -> bool:
@@ -121,32 +148,90 @@ def _about_self(plain: str, danger: str, asked: set[str]) -> bool:
     return danger == "third_party" and SELF.search(plain) is not None and CORRECTS.search(plain) is not None
 
 
-def _after_panic(plain: str, told: Mapping[str, int]) -> Meaning | None:
+def _is_known_panic(plain: str, verdict: str) -> bool:
+    """It was felt before, or a doctor called it panic, and nothing in the words is new or bad."""
+    if KNOWN.fullmatch(plain):
+        return True
+    return verdict in MILD | {"panic"} and TOLD_PANIC.search(plain) is not None and not BAD_SIGN.search(plain)
+
+
+def _after_panic(plain: str, verdict: str, told: Mapping[str, int]) -> Meaning | None:
     """Its first telling asks whether this was felt before; what is new is for 911."""
     times = told.get(PANIC, 0) + told.get(f"{PANIC}.es", 0)
     if IS_NEW.fullmatch(plain) or (NO.fullmatch(plain) and times == 1):
         return Meaning("safety.emergency", "emergency")
-    return Meaning("safety.panic") if NO.fullmatch(plain) or HAD_IT.fullmatch(plain) else None
+    stays = NO.fullmatch(plain) or HAD_IT.fullmatch(plain) or (verdict == "soft" and NOT_VERY.fullmatch(plain))
+    return Meaning("safety.panic") if stays else None
 
 
-def _after_crisis(plain: str, verdict: str) -> Meaning | None:
+def _slip(plain: str, verdict: str) -> bool:
+    """In a crisis: a short message read as another danger without a word of harm in it ("they'll send the police", "my sister is coming over")."""
+    other = verdict in ("violence", "third_party") or (
+        verdict in ("crisis", "emergency", "abuse") and _is_about_help(plain)
+    )
+    return other and len(plain.split()) <= BRIEF and not HARM.search(plain)
+
+
+def _is_about_help(plain: str) -> bool:
+    return any(one.search(plain) for one in (WITH, NO_LINE, REACHED))
+
+
+def _after_crisis(text: str, plain: str, verdict: str) -> Meaning | None:
     """One denial does not clear it: the replies to "I'm safe" and "I didn't mean it" keep the help lines."""
     if MEANS.search(plain) or NOT_VERY.fullmatch(plain) or YES.fullmatch(plain) or THINKS.search(plain):
-        return Meaning("safety.crisis")
-    if SAFE.search(plain) or REFUSES.search(plain) or WITH.search(plain):
-        return Meaning("help.safe")
-    if TAKES_BACK.search(plain):
-        return Meaning("help.not_meant")
-    return Meaning("safety.crisis") if verdict == "soft" else None
+        return CRISIS
+    replies = (
+        (NO_LINE, "no_answer"), (REACHED, "reached"), (WITH, "with"), (SAFE, "safe"), (REFUSES, "safe"),
+        (TAKES_BACK, "not_meant"),
+    )  # fmt: skip
+    found = next((name for words, name in replies if words.search(plain)), None)
+    if found is not None:
+        return Meaning(f"help.{found}")
+    return _unless_asked(text, plain, verdict)
+
+
+def _unless_asked(text: str, plain: str, verdict: str) -> Meaning | None:
+    """A question to the clinic, thanks and orders speak for themselves; "in my car" and "how long does it take" do not."""
+    order = command(text)
+    asks = "?" in text or ASKING.search(plain) is not None
+    if (
+        verdict == "info"
+        or order in FOLLOWED
+        or THANKS.fullmatch(plain)
+        or (CLINIC.search(plain) and verdict == "none")
+    ):
+        return None
+    return CRISIS if verdict == "soft" or (asks and order is None) else PAUSED
+
+
+def _after_worry(text: str, plain: str, verdict: str) -> Meaning | None:
+    """The worry about somebody else goes on: what to say to them, what to do when they do not answer."""
+    if verdict not in MILD | {"violence", "abuse"} or verdict == "info" or command(text) is not None:
+        return None
+    if CLINIC.search(plain) or COUNTS_DAYS.search(plain) or (verdict not in MILD and ABOUT_ME.search(plain)):
+        return None
+    if THEM.search(plain) or WHAT_TO_DO.search(plain):
+        return Meaning("help.other", None if verdict in MILD else "third_party")
+    return None
 
 
 def _while_paused(plain: str, text: str, verdict: str, danger: str) -> Meaning | None:
-    """An emergency stands until the visitor goes on by choice: nothing else is talked about. The others stand against what keeps them up."""
+    """An emergency stands until the visitor goes on by choice; the others stand against what keeps them up."""
     again = Meaning(f"safety.{danger}")
+    if command(text) == "nav.continue":
+        return Meaning("help.resume")
     if danger == "emergency":
-        if command(text) is not None or THANKS.fullmatch(plain):
-            return None
-        return PAUSED if HELP_CAME.search(plain) and not ASKING.search(plain) else again
+        return _after_emergency(plain, text, verdict)
     if verdict == "soft" or YES.fullmatch(plain):
         return again
     return again if danger == "abuse" and (NO.fullmatch(plain) or NOT_VERY.fullmatch(plain)) else None
+
+
+def _after_emergency(plain: str, text: str, verdict: str) -> Meaning | None:
+    """Questions to the clinic are answered under the numbers; that it was nothing is met with the way on, anything else with the script."""
+    asks = ASKING.search(plain) is not None
+    if command(text) is not None or THANKS.fullmatch(plain):
+        return None
+    if not asks and (HELP_CAME.search(plain) or TAKES_BACK.search(plain)):
+        return PAUSED
+    return None if asks and verdict == "none" and CLINIC.search(plain) and not HELP_CAME.search(plain) else EMERGENCY

@@ -14,7 +14,7 @@ OLDEST = 120
 STATED = re.compile(
     r"\b(?:i'?m|i am|im|age[d]?|turned|turning|i just turned|only)\s+(?:only |just |still |almost |nearly |about |like )?(\d{1,3})\b"
     r"(?!\s*(?:%|percent|weeks?|months?|minutes?|hours?|days?|mg|th|miles|on\b|out\b|lbs?|pounds|kg|st|nd|rd))|"
-    r"\b(\d{1,3})\s*(?:(?:years?|yrs?)[\s-]*(?:old|of age)|yo|y/o|y\.o)\b"
+    r"\b(\d{1,3})\s*(?:(?:years?|yrs?)[\s-]*(?:old|of age)|yo|y/o|y\.o|años)\b"
 )
 ABOUT_SOMEBODY_ELSE = re.compile(
     r"\b(my|his|her|their|our)\s+(\w+\s+)?(son|daughter|kid|child|teen(ager)?|brother|sister|niece|nephew|student|friend|cousin|grand\w+)\b|\b(he|she|they)\b"
@@ -32,7 +32,8 @@ def typed_age(text: str, *, asked: bool) -> int | None:
         if re.fullmatch(r"\d", plain):
             return None  # the number of a choice, not an age
         bare = re.fullmatch(
-            r"(?:yes,? |i'?m |i am |im |age |just |only )*(\d{1,3})(?: ?(?:years?|yrs?)(?: old| of age)?| yo)?", plain
+            r"(?:yes,? |i'?m |i am |im |i have |i got |have |tengo |age |just |only )*(\d{1,3})(?: ?(?:years?|yrs?)(?: old| of age)?| yo| años| anos)?",
+            plain,
         )
         if bare:
             return _plausible(int(bare[1]))
@@ -62,7 +63,9 @@ def says_group(text: str) -> str | None:
         plain,
     ):
         return "adult"
-    if re.fullmatch(r"(yes|yeah|yep|yup|yes i am|i am|sure|correct|of course|y|ya|yea)( i am| an? adult)?", plain):
+    if re.fullmatch(
+        r"(yes|yeah|yep|yup|sí|si|yes i am|i am|sure|correct|of course|y|ya|yea)( i am| an? adult)?", plain
+    ):
         return "adult"
     if re.fullmatch(r"(no|nope|nah|not yet|no i'?m not|n|i'?m not)", plain):
         return "minor"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 YES = re.compile(
-    r"(?:(?:yes|yeah|yep|yup|ye|yea|yah|y|ok|okay|k|sure|of course|certainly|absolutely|definitely|correct|right|agreed?|"
+    r"(?:(?:yes|yeah|yep|yup|ye|yea|yah|y|sí|ok|okay|k|sure|of course|certainly|absolutely|definitely|correct|right|agreed?|"
     r"i agree|i do|i accept|accept|i consent|consent|go ahead|please|please do|that's right|thats right|that is right|"
     r"that's correct|sounds good|fine|fine by me|perfect|exactly|si|alright|all right|let's go|lets go|do it|"
     r"that's fine|thats fine|i am|send|send it|yes send|looks good|good|great|start|ready|i'm ready)[\s,.!]*)+"

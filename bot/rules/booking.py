@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.rules.age import says_group, typed_age
 from bot.rules.agreement import agreement
-from bot.rules.request_words import ASKING, TIME, speaks_of_times, typed_name
+from bot.rules.request_words import ASKING, NAME_FIRST, NAME_PREFIX, TIME, speaks_of_times, typed_name
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,7 @@ FIELDS = ("age_group", "contact_name", "contact_value", "contact_times", "bookin
 
 @dataclass(frozen=True)
 class ContactPoint:
-    """A phone number (E.164) or an e-mail address that was recognised. `method`: call, text or email."""
+    """A phone number (E.164, with `;ext=` where it has an extension) or an e-mail address that was recognised. `method`: call, text or email."""
 
     method: str
     value: str
@@ -125,14 +125,15 @@ def hear_booking(
         return replace(wish, age_group=group) if group else None
     if field == "contact_name":
         name = typed_name(text)
+        if name is None and point is not None and (first := NAME_FIRST.fullmatch(NAME_PREFIX.sub("", text.strip()))):
+            name = typed_name(first["name"])
+            wish = replace(wish, method=point.method, value=point.value) if name else wish
         return replace(wish, name=name) if name else None
     if field == "contact_value" and point is not None:
         method = wish.method if point.method == "call" and wish.method == "text" else point.method
         return replace(wish, method=method, value=point.value)
-    if field == "contact_times" and point is not None and point.method == "email":
-        return replace(wish, method="email", value=point.value)  # a correction
-    if field == "contact_times" and speaks_of_times(text, intent):
-        return replace(wish, times=" ".join(text.split())[:LONGEST_TIMES])
+    if field == "contact_times":
+        return _hear_times(wish, intent, text, point)
     if field == "booking_confirmed":
         agreed = agreement(text)
         if agreed and not just_read and not SENDS.search(text):
@@ -145,6 +146,30 @@ def hear_booking(
     return None
 
 
+def _hear_times(wish: Wish, intent: str, text: str, point: ContactPoint | None) -> Wish | None:
+    """When it suits; or a correction of the number, the address or the way that was given before."""
+    if point is not None and not _names_a_time(text, point):
+        return replace(wish, method=point.method, value=point.value)
+    way = _way_named(text)
+    if way and wish.method in ("call", "text") and not TIME.search(text):
+        return replace(wish, method=way)
+    if JUST_SEND.fullmatch(text.strip()):
+        return replace(wish, times="")
+    return replace(wish, times=" ".join(text.split())[:LONGEST_TIMES]) if speaks_of_times(text, intent) else None
+
+
+def _way_named(text: str) -> str | None:
+    return next((method for method, pattern in METHODS if pattern.search(text)), None)
+
+
+def _names_a_time(text: str, point: ContactPoint) -> bool:
+    """Is there a time in the text beside the number or the address?"""
+    if point.method == "email":
+        return False
+    return TIME.search(re.sub(r"[+(]?\d[\d\s().-]{6,}(?:\s*(?:ext|x)\.?\s*\d+)?", " ", text)) is not None
+
+
+JUST_SEND = re.compile(r"(?:please )?(?:just )?send(?: it)?[.! ]*", re.IGNORECASE)
 SENDS = re.compile(r"\b(?:yes|yeah|yep|yup|send|agree|go ahead|do it|correct|confirm)\b", re.IGNORECASE)
 NEW_NAME = re.compile(
     r"(?:no,? |please |can you |actually,? )*(?:(?:change|correct|fix|make) )?(?:the |my )?name (?:to|is|should be|should say|:)\s*(?P<name>.+)",
@@ -154,6 +179,10 @@ METHODS = (
     ("text", re.compile(r"\b(?:text|sms|message) me\b|\b(?:by|a|via) text\b", re.IGNORECASE)),
     ("call", re.compile(r"\b(?:call|phone|ring) me\b|\bby phone\b", re.IGNORECASE)),
 )
+OTHER_WAY = re.compile(
+    r"\b(?:(?:by|an?|via|use|to) (?:my )?(?:e-?mail|phone|different (?:number|e-?mail))|e-?mail me)\b.*", re.IGNORECASE
+)
+INSTEAD = re.compile(r"^(?:(?:no|nope|wait|sorry|oh|actually|oops|hm+)[,. ]+)+", re.IGNORECASE)
 NAMED_FIELDS = (
     ("name", re.compile(r"\bname\b", re.IGNORECASE)),
     ("contact", re.compile(r"\b(?:phone|number|cell|e-?mail|address|contact|reach)\b", re.IGNORECASE)),
@@ -170,16 +199,18 @@ def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     named = NEW_NAME.fullmatch(" ".join(text.split()))
     if named and (name := typed_name(named["name"])):
         return replace(wish, name=name, field=None)
-    method = next((method for method, pattern in METHODS if pattern.search(text)), None)
+    method = _way_named(text)
     if method and wish.method in ("call", "text"):
         return replace(wish, method=method, field=None)
+    if OTHER_WAY.search(text):  # by e-mail instead of a number, or the other way round: the new address is asked for
+        return replace(wish, method=None, value=None, field=None)
     if (
         method is None
         and len(text.split()) > 1
         and TIME.search(text)
         and not re.search(r"\bname\b|@", text, re.IGNORECASE)
     ):
-        return replace(wish, times=" ".join(text.split())[:LONGEST_TIMES], field=None)
+        return replace(wish, times=INSTEAD.sub("", " ".join(text.split()))[:LONGEST_TIMES], field=None)
     return None
 
 

@@ -33,6 +33,7 @@ ASKS = tuple(
         rf"{ITEM} (?:is|was) (?:[0-3]|{WRONG})",
         rf"(?:make|put|set) {ITEM} (?:to |as |at )?{VALUE}",
         rf"i (?:answered|got|did|put|marked|tapped|clicked|pressed|picked|chose) {ITEM} (?:wrong|incorrectly|by mistake|by accident|too fast)",
+        rf"i (?:made a (?:mistake|slip)|messed up|slipped|was wrong) (?:on|in|with|at|for|about) {ITEM}",
     )
 )
 ANY = re.compile(
@@ -59,6 +60,21 @@ def item_named(text: str, sheet: Sheet) -> int | None:
     if word in LAST.split("|"):
         return (item_number(sheet) or len(sheet.answers) + 1) - 1
     return ORDINALS.index(word) + 1 if word else int(found["digit"])
+
+
+VALUED = re.compile(r"\b(?:to|into|with|as|be|been|is|was|at) (?P<value>.+?)(?:,? please)?[.!? ]*$")
+
+
+def value_named(text: str) -> str | None:
+    """The new answer that a change names in its own words ("change question 2 to nearly every day"), or None."""
+    plain = " ".join(text.casefold().replace("\u2019", "'").split())
+    form = next((found for each in ASKS if (found := each.fullmatch(plain))), None)
+    found = (
+        None
+        if form is None
+        else VALUED.search(plain, form.end("digit") if form["digit"] else form.end("word" if form["word"] else "place"))
+    )
+    return None if found is None or re.fullmatch(WRONG, found["value"]) else found["value"]
 
 
 def asks_to_change(text: str) -> bool:

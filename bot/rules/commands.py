@@ -24,8 +24,26 @@ ORDERS: tuple[tuple[str, str], ...] = (
                     r"(?: from the (?:start|beginning))?|restart|reset|from the beginning)")),
     ("nav.repeat", (r"(?:(?:can|could) you )?(?:repeat(?: (?:it|that|this|yourself|the (?:question|last one)))?|say (?:it|that|this) again|again|once more|one more time|come again|"
                    r"what was (?:that|the question)(?: again)?)")),
+    ("nav.review", (r"what (?:did i|have i|were|are|was|is) (?:answer(?:ed)?|say|said|put(?: down)?|pick(?:ed)?|chosen?|my (?:\w+ )?(?:answers?|scores?|results?|numbers?))"
+                   r"(?: (?:(?:for|to|on|in|at) (?:the )?(?:\w+ )?(?:one|question|item)(?: \d)?|so far|before|already|again|up to now|until now))*"
+                   r"|(?:(?:can|could|may) (?:i|you) |please |let me |i (?:want|would like|'d like) to )?(?:see|show(?: me)?|list|review|read(?: back)?|check)"
+                   r" (?:my|the|what i) (?:answers|answered|responses|said)(?: (?:so far|before|again|up to now))?|my answers(?: so far)?")),
+    ("nav.continue", (r"(?:(?:can|could) (?:we|i|you) |let'?s |let us |i(?: want|'d like| would like)(?: to)? |i'?m ready to )?"
+                     r"(?:continue|resume|carry on|go on|keep going|proceed|pick up|finish (?:the|my|this))(?: (?:it|this|with|the|my|that|test|check|quiz|questions|questionnaire|screening|anxiety))*"
+                     r"(?: (?:from )?where (?:we|i|you) (?:stopped|left(?: it)? off|left it|were|had stopped|was|left))?")),
+    ("nav.withdraw", (r"(?:how (?:do|can) i |(?:can|could) i |can you |i (?:want|need|would like|'d like) to )?(?:withdraw|cancel|take back|undo|call off|revoke)"
+                     r"(?: (?:my|the|that|this))*(?: (?:request|booking|appointment|consultation|call ?back|consent))(?: i (?:sent|made))?|(?:how (?:do|can) i |(?:can|could) i |i (?:want|need) to )?withdraw(?: it| that)?")),
+    ("nav.amend", (r"(?:how (?:do|can) i |(?:can|could) i |can you |i (?:want|need|would like|'d like) to )?(?:change|correct|update|fix)"
+                  r"(?: (?:my|the|that|this))* (?:request|booking|appointment|consultation|name|times?|e ?mail|(?:phone|cell)(?: number)?|number|contact)(?: address| details)?(?: i (?:sent|made|gave))?")),
+    ("nav.sent", (r"(?:(?:so |and )*did (?:it|that|my \w+|the \w+|you)(?: \w+)? (?:go through|get (?:sent|through|it|that|my \w+)|send|work|go out|arrive|reach (?:them|you|the clinic))|"
+                 r"(?:was|is|has) (?:it|that|my \w+|the \w+)(?: been)? (?:sent|through|received|booked|confirmed)|am i booked(?: in)?)")),
+    ("nav.for_other", (r"(?:(?:can|could|may) i |i (?:want|would like|'d like) to |let me )?(?:take|do|fill|answer|start)(?: in| out)? (?:(?:the|this|it|that|your) ?(?:\w+ )?(?:test|check|quiz|questions|form|screening|questionnaire)? ?)?"
+                      r"(?:for|on behalf of) (?:him|her|them|somebody else|someone else|a friend|my (?:\w+ )?\w+)")),
     ("nav.delete_data", (r"(?:i want (?:you )?to |can you |can i )?(?:delete|erase|remove|wipe) (?:all |everything|my |this |the |of )*"
-                        r"(?:data|info(?:rmation)?|answers|chat|conversation|messages|everything|it all)?(?: (?:about me|i said|i wrote|of mine))?")),
+                        r"(?:data|info(?:rmation)?|answers|chat|conversation|messages|everything|it all|it)?(?: (?:about me|i said|i wrote|of mine))?")),
+    ("nav.book", (r"(?:(?:can|could|may) (?:i|we|you) |i(?:'d| would)? (?:want|like|need) to |let me |let'?s )?(?:(?:book|schedule)(?: me)?"
+                 r"(?: (?:it|now|in|me|one|a|an|the|my|first|consultation|consult|appointment|appt|visit|session))*|(?:make|set up|get)(?: me)? (?:an?|my|the) (?:first )?(?:appointment|appt|consultation|consult|visit))"
+                 r"|(?:an? )?(?:appointment|appt|consultation)")),
     ("nav.human", (r"(?:(?:can|could|may|let) (?:i|me|we) |i (?:want|need|would like|'d like) to )(?:talk|speak|chat) (?:to|with) "
                   r"(?:a |an |some ?|the )?(?:real |live |actual )?(?:human|person|people|body|one|somebody|someone|staff|agent)(?: being)?"
                   r"|(?:a )?(?:real |live )?(?:human|person|agent|representative|operator)")),

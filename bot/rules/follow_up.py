@@ -30,7 +30,7 @@ ASKED: tuple[tuple[str, str], ...] = (
     (r"\bwhere\b", "faq.clinic_info"),
 )  # fmt: skip
 # Things with a topic of their own: a follow-up about safety or law ("is that approved?") stays with them.
-OWN = frozenset({"faq.spravato", "faq.home_ketamine", "faq.what_is_gad7", "faq.other_treatments", "faq.privacy"})
+OWN = frozenset({"faq.spravato", "faq.home_ketamine", "faq.what_is_gad7", "faq.privacy"})
 PRICE = re.compile(r"\bhow much (?:is|does|would|will) (?:it|that|this|one)(?: cost| be)?$")
 STAYS = frozenset({"faq.side_effects", "faq.fda_status", "faq.how_it_works", "faq.will_it_work", "faq.evidence"})
 HOW_LONG = re.compile(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.rules.age import says_group, typed_age
 from bot.rules.agreement import agreement
 from bot.rules.answers import ReadAs, read
-from bot.rules.changing import item_named
+from bot.rules.changing import item_named, value_named
 from bot.rules.screening import SKIPPED, Question, Sheet, item_number, question, with_answer, with_typed, without_typed
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ ASKS_OR_ORDERS = re.compile(
 PAUSES = re.compile(
     r"(?:please |can (?:i|we) |could (?:i|we) |let me |let's |i (?:need|want) (?:to )?|i'?ll |(?:one|just) (?:moment|second|sec),? )*"
     r"(?:pause|take a (?:short |quick |little )?(?:break|pause)|a (?:short |quick |little )?(?:break|pause)|do (?:this|it) later|finish (?:this |it )?later|"
-    r"continue (?:this |it )?later|come back(?: to (?:this|it))? later|hold on|wait a (?:minute|moment|sec|second)|brb|be right back)"
+    r"continue (?:this |it )?later|come back(?: to (?:this|it))? later|hold on|(?:a|one) (?:minute|moment|sec|second)|wait a (?:minute|moment|sec|second)|brb|be right back)"
     r"(?: here| now| please| for a (?:bit|minute|moment|while))*[.!? ]*"
 )
 BARE = re.compile(
@@ -116,8 +116,12 @@ def _typed_difficulty(sheet: Sheet, text: str, instrument: Instrument) -> Heard 
 
 
 def _typed_answer(sheet: Sheet, asked: Question, text: str, instrument: Instrument) -> Heard | None:
-    if item_named(text, sheet) not in (None, item_number(sheet)):  # what is said of another item never counts here
+    number = item_named(text, sheet)
+    if number not in (None, item_number(sheet)):  # what is said of another item never counts here
         return Heard(without_typed(sheet), say="utter_screening.reask")
+    if number is not None and (value := value_named(text)) is not None:
+        typed = read(value, instrument.options)
+        return Heard(with_typed(sheet, typed.values[:1]), say=None if typed.values else "utter_screening.reask")
     typed = read(text, instrument.options)
     if asked is Question.CONFIRM and (agreed := agreement(text)) is not None:
         return _confirmed(sheet, yes=agreed)

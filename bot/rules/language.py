@@ -1,21 +1,45 @@
-"""Is a short text Spanish? Only asked after a message in Spanish that raised help: the answers to questions are English."""
+"""Is a short text Spanish, or does it ask for Spanish? The answers to questions are English; help and the way to it are told in Spanish too."""
 
 from __future__ import annotations
 
 import re
 
 COMMON = frozenset(
-    "a al algo ahora así ayuda bien como con cómo cuándo cuánto cuanto cuesta de del dónde donde el ella en es ese esa eso esta "
-    "está están estoy este esto fue gracias ha hay hola la las le lo los más mas me mi mis mucho muy nada ni no nos o para pero "
-    "por porque puede puedo que qué quien quién quiero se ser si sí siento sin sobre solo sólo soy su sus también tengo tiene "
-    "todo tu un una usted ustedes vez vida ya yo y".split()
+    "a al algo alguien ahora año años así ayuda bien buenas buenos casi cita como con cómo cuándo cuando cuánto cuanto cuesta de del desde "
+    "día dia días dias dónde donde dos el ella en entiendo entre es ese esa eso esta está están estan estar estoy este esto español "
+    "favor fue gracias ha hablar hablo habla hablan hace hacer hasta hay hola información informacion inglés ingles la las le les lo los "
+    "más mas me mi mis miedo mucho mucha muchas muy nada necesito ni no nos noches o para pero persona por porque pregunta puede pueden "
+    "puedo que qué quien quién quiere quiero quisiera sabe saber se ser si sí siento sin sobre solo sólo son soy su sus también tengo tiene "
+    "tienen todo todos todas trabajo tu un una unos usted ustedes vez vida ya yo y".split()
 )
-SHARED = frozenset({"a", "me", "no", "o", "es", "he", "ha", "solo", "y"})  # English or slang as well
+SHARED = frozenset(
+    {"a", "me", "no", "o", "es", "he", "ha", "solo", "y", "al", "sin", "son", "dos"}
+)  # English or slang as well
+PARTICLES = frozenset({"de", "del", "la", "las", "los", "el"})  # in names of people and places too
+ENGLISH = frozenset(
+    "i i'm im my you your it the an is are was be to of in on and or but for with not don't dont do does did have how what why when where who which can could will would should "
+    "yes hello hi thanks thank please okay that this there much if so want need feel".split()
+)
 ENOUGH = 0.4
+ASKS_FOR_SPANISH = re.compile(
+    r"\b(?:speaks?|talk(?:s|ing)?|have|available|understands?|in|any|translate|translation|prefer)\b(?: \w+){0,4} (?:spanish|espa[nñ]ol|castellano)\b"
+    r"|^(?:spanish|espa[nñ]ol)(?: please)?[?.! ]*$|\bno (?:english|speak english)\b|\b(?:don'?t|do not|not) (?:really )?speak (?:much |good |any )?english\b",
+    re.IGNORECASE,
+)
 
 
 def is_spanish(text: str) -> bool:
     """True when enough of the words are common Spanish ones, and at least one of them is nothing else."""
     words = re.findall(r"[^\W\d_]+", text.casefold())
     known = [word for word in words if word in COMMON]
-    return bool(set(known) - SHARED) and len(known) >= ENOUGH * len(words)
+    return bool(set(known) - SHARED - PARTICLES) and len(known) >= ENOUGH * len(words)
+
+
+def is_english(text: str) -> bool:
+    """True when a common English word is in the text. A single word may be neither ("supongo", "911"): then the language stays as it was."""
+    return not ENGLISH.isdisjoint(re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.casefold().replace("\u2019", "'")))
+
+
+def wants_spanish(text: str) -> bool:
+    """The text is Spanish, or asks in English for Spanish."""
+    return is_spanish(text) or ASKS_FOR_SPANISH.search(text) is not None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.rules.screening import stands_stopped
+from bot.rules.slots import sheet_from
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -28,6 +31,8 @@ def may_offer(name: str, slots: Mapping[str, Any], state: State) -> bool:
         return not held and not minor and state.screening in ("none", "stopped")
     if name in ("change.choose", "nav.result_meaning"):
         return state.screening == "completed" and not held
+    if name == "nav.continue":
+        return not held and not minor and stands_stopped(sheet_from(slots), slots.get("screening_outcome"))
     if name == "help.resume":
         return slots.get("hold") == "paused"
     if name == "start.human":

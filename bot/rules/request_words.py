@@ -28,7 +28,7 @@ ORDERS = frozenset(
 OTHER = ("faq.", "advice.", "social.", "nav.", "system.")  # subjects that are no answer to when, unless a time is named
 TIME = re.compile(
     r"\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\b(?:day|week|month)|morning|noon|evening|night|lunch|"
-    r"\b(?:any ?time|whenever|always|flexible|today|tomorrow|early|late|before|after|between|until|except|[ap]\.?m)\b",
+    r"^any(?:thing)?(?: (?:works|is fine|is ok(?:ay)?|day|one))?[.! ]*$|\b(?:any ?time|whenever|always|flexible|today|tomorrow|early|late|before|after|between|until|except|[ap]\.?m)\b",
     re.IGNORECASE,
 )
 
@@ -43,7 +43,12 @@ def speaks_of_times(text: str, intent: str) -> bool:
 NOT_NAMES = frozenset(
     "stop skip back repeat cancel help why what restart quit exit human person menu yes no ok okay price cost insurance "
     "address hours phone delete erase again sure thanks hello hi hey next previous undo never none nothing maybe idk "
-    "privacy anonymous start continue more explain options wait".split()
+    "privacy anonymous nevermind nvm mornings morning afternoons afternoon evenings evening anytime whenever start continue more explain options wait".split()
+)
+# A name and how to be reached in one message: "my name is Zoe and my number is 919-555-0100".
+NAME_FIRST = re.compile(
+    r"(?P<name>[^\W\d_][^\d@,;:]{0,60}?)(?:[,;:]| and\b| my\b| at\b| phone\b| number\b| cell\b| e-?mail\b|(?= [+(\d])|(?= \S+@)).*",
+    re.IGNORECASE | re.DOTALL,
 )
 NAME_PREFIX = re.compile(
     r"^(?:hi|hello|hey)?[,. ]*(?:my (?:full |first )?name(?: is|'s|:)|i am|i'm|im|this is|it's|its|call me|name:)\s+",

@@ -134,6 +134,21 @@ def stepped_back(sheet: Sheet, to: int | None = None) -> Sheet:
     return replace(sheet, changing=to, read_back=())
 
 
+def told_answers(sheet: Sheet, instrument: Instrument) -> list[str]:
+    """A line for each item with an answer: number, the item's own words, the option's label."""
+    labels = {option.value: option.text for option in instrument.options}
+    return [
+        f"{item.number}. {item.text}: {labels[answer]}"
+        for item, answer in zip(instrument.items, sheet.answers, strict=True)
+        if answer is not None and answer != SKIPPED
+    ]
+
+
+def stands_stopped(sheet: Sheet, ended: str | None) -> bool:
+    """A check that the visitor stopped with some of it answered: it may go on. `ended` as in the slot screening_outcome."""
+    return ended == "stopped" and any(answer is not None for answer in sheet.answers)
+
+
 def result(sheet: Sheet, instrument: Instrument) -> Score:
     """The score of a whole sheet. Raises IncompleteScreening when any item has no answer or was skipped."""
     return score(instrument, [None if a == SKIPPED else a for a in sheet.answers])

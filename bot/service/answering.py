@@ -19,6 +19,7 @@ from bot.ports import (
 )
 from bot.rules.after_help import Meaning, after_help
 from bot.rules.commands import plainly
+from bot.rules.language import is_english
 from bot.rules.risk import EFFECTS, HOLDING, MILD
 from bot.rules.slots import instrument_of
 from bot.rules.state import CLOSED, State, state_of
@@ -149,7 +150,7 @@ class Answering:
             read = replace(
                 read, verdict=cast("Verdict", meaning.verdict), readers={**read.readers, CONTEXT: meaning.verdict}
             )
-        elif read.verdict != "none":
+        elif read.spanish or (is_english(text) and (read.verdict != "none" or before.get("hold") is None)):
             before["language"] = "es" if read.spanish else None
         standing = Standing(before, kept.form, kept.offered, kept.labels, self.clinic.minimum_age)
         label = _label_of(kept, name)
@@ -158,7 +159,7 @@ class Answering:
         if meaning is not None:
             turns = meant_turns(text, meaning, before)
         elif name is not None:
-            turns = pressed_turns(name)
+            turns = pressed_turns(name, before.get("danger"), text)
         else:
             parsed = await self._parsed(text, read, standing)
             turns = typed_turns(text, parsed, read, standing, instrument_of(before))
@@ -215,7 +216,8 @@ class Answering:
                 self._state_of(snapshot),
             )
         self.written()
-        said = [one for one in said if one.response.startswith("utter_system.closed")]  # no form asks on after that
+        closing = self.words.say("utter_system.closed", 0, {"receipt": receipt.id})
+        said = [as_said(closing)]  # no form asks on after that
         messages = messages_from(said, snapshot.next_seq, at, None, {}, CLOSED, self.words, self.instrument)
         return Reply(tuple(messages), CLOSED.as_dict())
 

@@ -13,9 +13,11 @@ from bot.rules.changing import asks_to_change, first_skipped, item_to_change
 from bot.rules.commands import QUESTION_WORDS, command, meant, named
 from bot.rules.follow_up import follow_up
 from bot.rules.hearing import hear
-from bot.rules.language import is_spanish
+from bot.rules.language import wants_spanish
 from bot.rules.risk import HOLDING
+from bot.rules.screening import stands_stopped
 from bot.rules.slots import requested_slot, sheet_from
+from bot.rules.unwanted_thoughts import is_unwanted
 from bot.service.state_blob import as_typed
 
 if TYPE_CHECKING:
@@ -44,7 +46,21 @@ NODS = re.compile(
     r"(?:(?:ok|okay|k|fine|good|great|perfect|right|exactly|alright|all right|sounds good|looks good|thanks?|thank you|send|send it|please)[\s,.!]*)+"
 )
 PROPOSALS = frozenset({"utter_system.greeting", "utter_booking.offer", "utter_nav.delete_data"})
+NOT_UNDERSTOOD = frozenset({"utter_oos", "utter_oos.es", "utter_social.chitchat", "utter_social.insult"})
+UNDECIDED = re.compile(r"(?:no|nope|wait|don'?t|do not|cancel|stop|not (?:yet|now)|hold on|never ?mind|keep)\b")
+ERASES = re.compile(r"\b(?:delete|erase)\b")
 ALSO_SAID = "utter_system.also"
+# What empties a form is done only where the words say so; what begins like an answer to an item is no question to the clinic.
+RESTARTS = re.compile(
+    r"\b(?:re ?start|re ?set|re ?do|re ?take|over|again|begin|beginning|scratch|fresh|new|from the (?:start|top)|first question)\b"
+)
+HOW_IT_IS = re.compile(
+    r"(?:mostly|mainly|on and off|off and on|only (?:when|if|at)|when(?:ever)? i|if i|at (?:work|night|school|home)|more (?:so )?(?:at|in|when)|kind ?of|kinda|sort ?of|sorta|"
+    r"a (?:bit|little)|somewhat|not (?:that|so|too) (?:much|often|bad)|(?:some|most) (?:days|nights)|rarely|hardly|(?:my )?(?:mom|mum|wife|husband|partner) says)\b(?!.*\?)"
+)
+CHANGED_MIND = re.compile(
+    r"\bchanged my mind\b|\bactually (?:yes|ok|okay|i agree)\b|\b(?:yes|ok) (?:after all|i agree)\b|\bi(?:'ll| will)? agree\b"
+)
 CLARIFY, MEANT, ALSO = "system.clarify", "nav.meant", "system.also"
 
 
@@ -59,9 +75,14 @@ class Standing:
     minimum_age: int
 
 
-def pressed_turns(name: str) -> list[Heard]:
-    """One turn for a button: its name is the intent; a question's choice asks the question."""
-    return [Heard(text="", intent=name.removeprefix("ask."))]
+def pressed_turns(name: str, danger: str | None = None, text: str = "") -> list[Heard]:
+    """One turn for a button: its name is the intent; a question's choice asks the question. `text`: what was typed instead of pressing it.
+
+    A change of an earlier answer hears its value in the text. In an emergency "it's about someone else" changes nothing: 911 comes first for anybody.
+    """
+    if name == "help.other" and danger == "emergency":
+        return [Heard(text="", intent="safety.emergency")]
+    return [Heard(text if name.startswith("change.") else "", name.removeprefix("ask."))]
 
 
 def meant_turns(text: str, meaning: Meaning, slots: Mapping[str, Any]) -> list[Heard]:
@@ -89,16 +110,20 @@ def matched_choice(text: str, standing: Standing) -> str | None:
     typed = labelled(text, standing.labels)
     if typed is not None and not answers_an_item:
         return typed
+    names = set(standing.offered.values())
+    if "delete.yes" in names and UNDECIDED.match(plain):
+        return "delete.no"
     asks_itself = standing.form is not None and "delete.yes" not in standing.offered.values()
     agreed = None if asks_itself else agreement(text)
     if agreed is None:
         return None
     said = set(standing.slots.get("last_reply") or ())
-    names = set(standing.offered.values())
     left = dict(standing.slots.get("last_said") or ()).get(ALSO_SAID) if ALSO_SAID in said else None
     if agreed and left:
         return f"ask.{left[0]}"  # "Shall I go on with it?"
-    if agreed and NODS.fullmatch(plain) and not said & PROPOSALS:
+    if agreed and ERASES.search(plain):
+        return "delete.yes" if "delete.yes" in names else None
+    if agreed and ((NODS.fullmatch(plain) and not said & PROPOSALS) or said & NOT_UNDERSTOOD):
         names -= {"booking.start", "start.screening"}  # "ok" after an answer takes note of it; it starts nothing
     return next((name for name in (YES if agreed else NO) if name in names), None)
 
@@ -146,7 +171,9 @@ def as_meant(text: str, parsed: Parsed, standing: Standing) -> Parsed:
         return Parsed(MEANT)
     if meant(text) is not None:
         return Parsed("nav.back")
-    if standing.slots.get("language") == "es" and is_spanish(text):
+    if wants_spanish(text) or (parsed.intent == "nav.restart" and not RESTARTS.search(text.casefold())):
+        return Parsed("oos")
+    if standing.form == "screening_form" and standing.slots.get("agreed") and HOW_IT_IS.match(text.casefold()):
         return Parsed("oos")
     followed = follow_up(text, parsed.intent, standing.slots.get("last_topic"))
     if followed is not None:
@@ -162,9 +189,7 @@ def typed_turns(
 ) -> list[Heard]:
     """The turns for a typed message: safety first, a stated age under the minimum next, then what was asked."""
     if reading.verdict in HOLDING:
-        intent = f"safety.{reading.verdict}"
-        spanish = reading.spanish and reading.verdict == "crisis"
-        return [Heard(text, f"{intent}.es" if spanish else intent)]
+        return [Heard(text, script_of(text, reading))]
     parsed = as_meant(text, parsed, standing)
     back = gone_back(parsed, standing) if reading.verdict == "none" else None
     if back is not None:
@@ -182,6 +207,14 @@ def typed_turns(
     return turns if answers else turns + _further(text, parsed)
 
 
+def script_of(text: str, reading: SafetyReading) -> str:
+    """The intent of the script for a danger that stops everything."""
+    intent = f"safety.{reading.verdict}"
+    if reading.spanish:
+        return f"{intent}.es" if reading.verdict == "crisis" else intent
+    return f"{intent}.unwanted" if reading.verdict == "violence" and is_unwanted(text) else intent
+
+
 def _further(text: str, parsed: Parsed) -> list[Heard]:
     """A second question is answered too; what was asked beyond it is offered."""
     topics = [topic for topic in dict.fromkeys(parsed.also) if topic != parsed.intent]
@@ -192,12 +225,32 @@ def _further(text: str, parsed: Parsed) -> list[Heard]:
 
 
 def ordered(text: str, standing: Standing) -> str | None:
-    """The order that a text is and nothing else; after a result "what do you mean" asks about the result."""
+    """The order that a text is and nothing else; after a result "what do you mean" asks about the result.
+
+    What cannot go on because it was not stopped is asked again.
+    """
     order = command(text)
     shown = standing.form is None and any(
         name.startswith("utter_screening.result") for name, _ in standing.slots.get("last_said") or ()
     )
+    if standing.slots.get("screening_outcome") == "declined" and CHANGED_MIND.search(text.casefold()):
+        return "nav.start_screening"
+    if order in ("nav.withdraw", "nav.amend", "nav.sent", "nav.stop"):
+        return _about_request(order, standing)
+    if order == "nav.book" and standing.form == "booking_form":
+        return None
+    if order == "nav.continue" and not stands_stopped(
+        sheet_from(standing.slots), standing.slots.get("screening_outcome")
+    ):
+        return "nav.repeat" if standing.form is not None else None
     return "nav.result_meaning" if order == "nav.explain" and shown else order
+
+
+def _about_request(order: str, standing: Standing) -> str | None:
+    """Taking back, changing or asking after a request means something only once it was sent; before that, taking back is stopping."""
+    if standing.slots.get("booking_status") == "requested" and standing.form is None:
+        return "nav.sent" if order == "nav.sent" else "nav.withdraw"
+    return "nav.stop" if order in ("nav.withdraw", "nav.stop") else None
 
 
 def states_minor(text: str, standing: Standing) -> bool:

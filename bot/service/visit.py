@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.ports import Changes, DialogueUnavailable, Heard, Receipt, SafetyReading, StoreUnavailable
-from bot.rules.language import is_spanish
+from bot.rules.language import wants_spanish
 from bot.service.answering import LONGEST_ANSWERED, QUIET, Answering, digest
 from bot.service.errors import Refused, Unauthorized
 from bot.service.ledger import kept_after
@@ -99,6 +99,6 @@ class Visits(Answering):
         return snapshot
 
     def _read(self, text: str) -> SafetyReading:
-        """What the readers say of a message, and whether a risk was told in Spanish."""
+        """What the readers say of a message, and whether it is Spanish or asks for Spanish."""
         read = self.safety.read(text)
-        return read if read.verdict == "none" else replace(read, spanish=read.spanish or is_spanish(text))
+        return replace(read, spanish=read.spanish or wants_spanish(text))

@@ -29,7 +29,7 @@ ORDERS = {
     "delete my data": "nav.delete_data",
     "can I talk to a human?": "nav.human",
 }
-STAYS = ("what do you mean?", "why do you ask?", "repeat", "delete my data", "can I talk to a human?")
+STAYS = ("what do you mean?", "why do you ask?", "repeat", "can I talk to a human?")
 MOVES = {  # step -> where "go back" leads: topic of the question, and its item
     "age": ("screening.age", None),
     "consent": ("screening.age", None),
@@ -56,6 +56,21 @@ def test_what_only_asks_is_answered_and_the_question_stands(visit: Visit, step: 
     before = standing(visitor)
     visitor.say(said)
     assert visitor.topics == [ORDERS[said], asked]
+    assert standing(visitor) == before
+
+
+@pytest.mark.parametrize("step", ASKED)
+def test_erasing_is_asked_alone_and_the_question_waits(visit: Visit, step: str) -> None:
+    """A yes must have one meaning: the form's question comes back when the data is kept."""
+    visitor = visit()
+    reach, asked = ASKED[step]
+    reach(visitor)
+    before = standing(visitor)
+    visitor.say("delete my data")
+    assert visitor.topics == ["nav.delete_data"]
+    assert standing(visitor) == before
+    visitor.tap("delete.no")
+    assert visitor.topics == ["nav.delete_data", asked]
     assert standing(visitor) == before
 
 

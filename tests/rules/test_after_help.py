@@ -24,7 +24,9 @@ def test_after_a_crisis_script_its_own_answers_keep_the_crisis(text: str) -> Non
 @pytest.mark.parametrize(
     ("text", "intent"),
     [("i am safe", "help.safe"), ("im fine forget it", "help.safe"), ("i won't do anything", "help.safe"),
-     ("my sister is here", "help.safe"), ("it was a joke", "help.not_meant"), ("nvm jk lol", "help.not_meant")],
+     ("my sister is here", "help.with"), ("my husband is here now", "help.with"),
+     ("it's better now", "help.safe"), ("they put me on hold", "help.no_answer"), ("i have no phone", "help.no_answer"),
+     ("ok i texted them", "help.reached"), ("already at the hospital", "help.reached"), ("it was a joke", "help.not_meant"), ("nvm jk lol", "help.not_meant")],
 )  # fmt: skip
 def test_one_denial_gets_the_reply_that_keeps_the_lines(text: str, intent: str) -> None:
     """The hold stays: these replies are those of the script's own buttons."""
@@ -74,7 +76,7 @@ def test_a_wrong_tap_on_somebody_else_is_taken_back() -> None:
     ("text", "expected"),
     [("no", Meaning("safety.emergency", "emergency")), ("no, its new", Meaning("safety.emergency", "emergency")),
      ("first time", Meaning("safety.emergency", "emergency")), ("yes", Meaning("safety.panic", "panic")),
-     ("yes ive had it before", Meaning("safety.panic", "panic")), ("it happens all the time at night", Meaning("safety.panic")),
+     ("yes ive had it before", Meaning("safety.panic", "panic")), ("it happens all the time at night", Meaning("safety.panic", "panic")),
      ("what does it cost?", None)],
 )  # fmt: skip
 def test_the_question_of_the_panic_script_takes_its_answer(text: str, expected: Meaning | None) -> None:
@@ -103,18 +105,18 @@ def test_what_was_found_is_not_lowered() -> None:
     assert meaning("yes and my chest hurts more", "panic", "emergency", PANIC) is None
     assert meaning("no i am not safe", "abuse", "crisis") == Meaning("safety.abuse", "abuse")
     assert meaning("he is here and i cant breathe he chokes me", "abuse", "emergency") is None
-    assert meaning("yes", "crisis", "violence") is None
+    assert meaning("i will hurt him", "crisis", "violence") is None
     assert meaning("i took all of them", "crisis", "emergency") is None
     assert meaning("im the one who found her", "third_party", "third_party") is None
     assert meaning("its me, i took them all", "third_party", "emergency", "utter_safety.third_party") is None
-    assert meaning("im okay with dying", "crisis") is None
+    assert meaning("im okay with dying", "crisis") == Meaning("oos")
 
 
 def test_without_a_script_and_in_long_messages_nothing_is_read_into_the_words() -> None:
     """Everyday answers stay what they are."""
     assert meaning("yes", None) is None
     assert meaning("not very", None) is None
-    assert meaning("yes " + "and then we went to see my aunt " * 3, "crisis") is None
+    assert meaning("yes " + "and then we went to see my aunt " * 3, "abuse") is None
     assert meaning("it was the stove and " * 5, "emergency") == Meaning("safety.emergency")
 
 

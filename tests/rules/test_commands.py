@@ -57,7 +57,7 @@ def test_follow_ups(text: str, intent: str, last: str | None, topic: str | None)
 
 @pytest.mark.parametrize(
     ("text", "spanish"),
-    [("no estoy en peligro", True), ("gracias", True), ("¿cuánto cuesta?", True), ("ya no quiero vivir así", True), ("no", False),
+    [("no hablo ingles bien", True), ("Juan de la Cruz", False), ("la la la", False), ("no estoy en peligro", True), ("gracias", True), ("¿cuánto cuesta?", True), ("ya no quiero vivir así", True), ("no", False),
      ("how much does it cost?", False), ("no es me", False), ("I want to talk to la familia", False), ("", False)],
 )  # fmt: skip
 def test_spanish_is_told_from_english(text: str, *, spanish: bool) -> None:

@@ -64,7 +64,8 @@ def test_a_name_or_not(text: str, name: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "method", "value"),
     [("919-555-0123", "call", "+19195550123"), ("text me at (919) 555 0142", "text", "+19195550142"),
-     ("write to ann@example.com.", "email", "ann@example.com"), ("ann at example dot com", "email", "ann@example.com"),
+     ("919-555-0123 ext. 22", "call", "+19195550123;ext=22"),
+     ("(919) 733-4000 x12", "call", "+19197334000;ext=12"), ("write to ann@example.com.", "email", "ann@example.com"), ("ann at example dot com", "email", "ann@example.com"),
      ("a.bee at mail dot example dot org please", "email", "a.bee@mail.example.org"), ("+44 20 7946 0958", "call", "+442079460958")],
 )  # fmt: skip
 def test_a_contact_point_is_recognised(text: str, method: str, value: str) -> None:
@@ -76,7 +77,7 @@ def test_a_contact_point_is_recognised(text: str, method: str, value: str) -> No
 
 
 @pytest.mark.parametrize("text", ["12345", "no", "ann@", "@example.com", "my phone", "999-999-9999", "1" * 40,
-                                  "ann@example.con", "meet me at noon dot"])  # fmt: skip
+                                  "ann@example.con", "ann@gmial.com", "meet me at noon dot"])  # fmt: skip
 def test_what_is_no_contact_point(text: str) -> None:
     """A wrong number is not taken."""
     assert read_contact(text) is None

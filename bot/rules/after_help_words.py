@@ -1,0 +1,115 @@
+"""The words that bot/rules/after_help.py listens for: short answers to the questions of the safety scripts, as expressions over plain text."""
+
+from __future__ import annotations
+
+import re
+
+from bot.rules.commands import QUESTION_WORDS
+
+KIN = (
+    "sister|brother|mom|mum|mama|mother|dad|papa|father|wife|husband|partner|friend|buddy|roommate|girlfriend|boyfriend|gf|bf|son|daughter|kid|"
+    "child|cousin|aunt|uncle|niece|nephew|neighbou?r|grandma|grandpa|grandmother|grandfather|coworker|colleague|student|patient"
+)
+
+YES = re.compile(
+    r"(?:(?:yes|yeah|yep|yup|yea|ye|ya|y|si|sí|i do|i am|i think so|a little|kind of|sort of|maybe|(?:i )?(?:guess|suppose)(?: so)?|supongo)\b ?)+(?:i do|i am|i have|sometimes|often)?"
+)
+NO = re.compile(r"(?:no|nope|nah|n)(?: (?:not|no|never)(?: really| at all)?)?")
+UNSAFE = re.compile(
+    r"(?:no |nope |honestly |i'?m |i am |im |feel(?:ing)? |i don'?t feel )*(?:not (?:very |really |so |that |at all )*)?(?:safe|ok|okay)(?: (?:here|now|at home|at all|right now|anymore))*"
+)
+NOT_VERY = re.compile(
+    r"(?:honestly |no )*(?:not (?:very|really|at all|much|so much|good|great|well)|unsafe|no ?one|nobody|none|no body|(?:i'?m |i am |im )?(?:all |so )*alone|"
+    r"(?:idk|dunno|i don'?t know|not sure|unsure|no sé|no se)(?: anymore)?)(?: (?:is (?:here|home|around)|at all|really|can|now|tonight))*"
+)
+THINKS = re.compile(
+    r"\b(?:yes|yeah|yep) i(?:'?m| am| do| did| have)?\b.*\b(?:think|thought|thinking|plan|planning|want)\b"
+)
+MEANS = re.compile(
+    r"\b(?:have|got|holding|hold|took out|with) (?:my |a |the |some |his |her |dad'?s |enough |lots of )*(?:pills?|meds|gun|pistol|rifle|shotgun|knife|blade|razor|rope|bottle|hose|belt)\b|"
+    r"\bon (?:the|a|my) (?:roof|bridge|ledge|edge|balcony|tracks|overpass)\b|\b(?:starting|doing|done) it (?:now|tonight|already)\b|\bit'?s (?:already )?started\b"
+)
+# The denial is taken back: "ok I lied, I did mean it".
+MEANT_IT = re.compile(
+    r"\b(?:i (?:did|do|really do|actually do) mean it|i meant it|i lied\b(?!.*\b(?:friend|him|her)\b)|(?:was|is|it'?s) (?:not|no) (?:a )?jok(?:e|ing)|wasn'?t (?:a joke|joking|kidding)|not (?:joking|kidding))\b"
+)
+SAFE = re.compile(
+    r"\b(?:i'?m|i am|im|we'?re|feel|feeling|estoy) (?:really |all |so |ok |okay |and |much |a bit |actually )*(?:safe|ok|okay|fine|alright|all right|good|better|bien|a salvo)\b(?! (?:with|to|off|at)\b)"
+    r"|^(?:it'?s|its|it is|things are|everything is|that'?s) (?:a bit |a little |much |already )?(?:better|passed|over now|ok|okay|fine)(?: now| again| already)*$"
+)
+REFUSES = re.compile(
+    r"\b(?:won'?t|not going to|not gonna|would never|wouldn'?t|never going to) (?:ever )?(?:do|hurt|harm|act|try|kill)\b|\bi(?:'d| would) never\b|\bdon'?t (?:really |actually )?want to (?:die|hurt|kill)\b"
+)
+WITH = re.compile(
+    rf"\bmy (?:\w+ )?(?:{KIN}) (?:is|are|'?s|came|just came|will be|is coming|is driving)(?: coming| already| on (?:his|her|their) way)? (?:here|over|with me|home|now|back|next to me)\b|"
+    r"\b(?:he|she|they|someone|somebody)(?:'?s| is| are|'?re) (?:here |sitting |staying )?with me\b|\bno estoy sol[oa]\b|"
+    r"\bmi (?:\w+ )?(?:espos[oa]|mam[aá]|pap[aá]|herman[oa]|hij[oa]|amig[oa]|novi[oa]|pareja) (?:ya )?(?:est[aá]|lleg[oó]|viene)\b"
+)
+REACHED = re.compile(
+    r"\b(?:i(?:'?m| am|'ve| have)?|we) (?:just |already |now )*(?:texted|texting|called|calling|call|talking (?:to|with)|talked (?:to|with)|spoke (?:to|with)|chatting with|wrote|told|on the phone with|with)"
+    r" (?:to )?(?:them|988|the (?:line|hotline|lifeline|counselor)|a (?:counselor|person)|someone|my (?:\w+ )?(?:therapist|doctor|counselor|"
+    + KIN
+    + r"))\b"
+    r"|\b(?:already |now )?(?:at|in) (?:the )?(?:hospital|er|emergency room)\b(?! (?:again|bill|last))|\bya llam[eé]\b"
+)
+NO_LINE = re.compile(
+    r"\b(?:hung up|hang up on|on hold|no ?(?:one|body) (?:answers?|answered|picks? up|picked up|is answering)|(?:didn'?t|don'?t|doesn'?t|won'?t) (?:answer|pick up|work)|(?:line|it) is busy|"
+    r"(?:have |got )?no phone|(?:don'?t|do not) have (?:a |my )?(?:phone|minutes|signal|credit)|can'?t (?:call|talk on the phone|make calls?)|(?:i'?m|i am|im) deaf|hate (?:the )?phones?|no (?:responde|contesta)n?)\b"
+)
+TAKES_BACK = re.compile(
+    r"\b(?:jk|jokes?|joking|kidding|didn'?t mean (?:it|that)|not serious|never ?mind|nvm|forget (?:it|about it|i said)|just testing|(?:was|just) a test|false alarm|no emergency|(?:was|it'?s) (?:just|only|nothing))\b"
+)
+SELF = re.compile(
+    r"\b(?:it'?s|its|it is|i'?m|im|i am|it was) (?:actually |really |just |all )*(?:about )?(?:me|myself|the (?:friend|one|person)(?! (?:who|that)\b))\b|"
+    r"\bthe (?:friend|person|one) (?:is|was) me\b|\b(?:i meant|i mean|asking for|talking about) (?:me|myself)\b|\bi lied\b.*\b(?:me|myself)\b|\b(?:actually|really) (?:me|myself)\b|\bes sobre mí\b|\bsoy yo\b"
+)
+CORRECTS = re.compile(r"\b(?:actually|really|lied|lying|the friend|not (?:my|a) \w+|about (?:me|myself))\b")
+OTHER_ONE = re.compile(
+    rf"\b(?:it'?s|its|it is|it was|i (?:mean|meant)|about|asking for|asked for|that'?s|thats) (?:not me |not about me |actually |really |all )*(?:(?:about|for) )?(?:my (?:\w+ )?(?:{KIN})|a friend|someone else|somebody else|him|her)\b|"
+    rf"\bnot (?:about )?me\b|\bno my (?:\w+ )?(?:{KIN})\b"
+)
+HAD_IT = re.compile(
+    r"\b(?:had|felt|happened|happens|get|got|have) (?:it|this|them|these|one)\b.*|.*\b(?:before|many times|often|all the time|again)\b.*"
+)
+KNOWN = re.compile(
+    r"(?:yes|yeah|yep|yup|yea|si|sí)?(?: ?(?:i'?ve|i have|i) (?:had|felt|got|get|have) (?:it|this|them|these|one))?(?: (?:before|many times|a lot|often|all the time))?"
+)
+TOLD_PANIC = re.compile(
+    r"\b(?:get|getting|had|have|felt|happen(?:s|ed)?) .*\b(?:a lot|before|often|many times|all the time|for years)\b|\b(?:said|told|says|knows?)\b.*\bpanic\b|\bpanic\b.*\b(?:said|told|says|before)\b|\bme ha pasado\b"
+)
+BAD_SIGN = re.compile(
+    r"(?<!no )(?<!not )\b(?:chest|breath|breathe|faint|passed out|numb|blue|arm|jaw|blood)\b|\bfirst time\b|\bnew\b|\bworse\b"
+)
+IS_NEW = re.compile(
+    r"(?:no |nope |nah |never |it'?s |its |this is |that'?s )*(?:(?:the )?first time(?: ever)?|(?:all |totally )?new(?: to me)?|never(?: before| had (?:it|this)| felt (?:it|this))?)(?: .*)?"
+)
+HELP_CAME = re.compile(
+    r"\b(?:ambulance|911|paramedics?|ems|emergency room|the er|hospital|poison (?:help|control|center)|police|cops|988)\b"
+)
+ASKING = re.compile(rf"^(?:(?:but|and|so|ok|okay|wait|then) )*(?:{QUESTION_WORDS}|should|shall|must|need|tell me)\b")
+THANKS = re.compile(r"(?:ok |okay )*(?:thanks?|thank you|thx|ty|gracias)\b.*")
+NEGATED = re.compile(r"\b(?:not|don'?t)\b")
+NEAR_ONLY = re.compile(
+    r"(?:i )?(?:can'?t|cannot) (?:talk|call|speak|type)(?: right| now| much| long)*|(?:he|she|they)(?:'?s| is| are|'?re| are)? (?:coming|here|back|home|watching)(?: me| now| back)*"
+)
+NEAR = re.compile(
+    r"\b(?:he|she|they)(?:'?s| is|'?re| are)? (?:coming|here|back|home|outside|watching|listening|awake|behind me|in the (?:room|house))\b|\bcan'?t (?:talk|call|speak|type)\b|\btext\b"
+)
+HARM = re.compile(
+    r"\b(?:kill|hurt|hit|hits|beat|stab|shoot|rape|chok|threat|attack|strangl|weapon|knife|gun|punch|slap|burn|destroy)\w*"
+)
+# What a question to the clinic or about this program speaks of; everything else that is typed in a crisis is met with help.
+CLINIC = re.compile(
+    r"\b(?:ketamine|spravato|esketamine|infusions?|treatments?|therapy|clinic|cost|costs|price|prices|pay|insurance|sessions?|appointments?|consultations?|visit|side effects?|drip|"
+    r"iv|fda|score|gad|data|privacy|private|confidential|encrypted|human|real person|robot|bot|program|read(?:s|ing)? (?:this|it|my|these|that)|who are you|address|hours|"
+    r"open(?:ing)?|delete|erase)\b"
+)
+# Somebody else, and what to do about them.
+THEM = re.compile(
+    r"\b(?:he|she|they|him|her|them|his|hers|their|theirs|él|ella)(?:'s|'ll|'re|s)?\b|\b(?:tiene|está|no responde|mi hij[oa])\b"
+)
+WHAT_TO_DO = re.compile(
+    r"^(?:(?:but|and|so|ok|okay) )*(?:what|how|should|shall|do|must|can|could|who)\b.*\b(?:i|we)\b|^(?:what|how) (?:now|to)\b|^(?:qué|que) (?:hago|le digo)\b|\b(?:gun|weapon|pills|rope|knife|locked)\b"
+)
+ABOUT_ME = re.compile(r"\b(?:me|us|my kids|our)\b")
+COUNTS_DAYS = re.compile(r"\b(?:days?|every|never|always|times?|half|several|nearly)\b")

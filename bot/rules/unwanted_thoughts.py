@@ -1,0 +1,31 @@
+"""Frightening thoughts that somebody does not want ("I keep seeing myself drop the baby, I would never"): help is shown as for violence, in other words.
+
+Nothing is lowered here: staff are told as of any message read as violence. Only the words differ, because telling a mother with such thoughts that
+"someone could get hurt" shames her into silence. What sounds like a plan, a voice or a wish keeps the plain script.
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.rules.commands import plainly
+
+THOUGHTS = re.compile(
+    r"\b(?:thoughts?|images?|pictures?|visions?|flash(?:es)?|picture|imagin\w+|obsess\w+|ocd|urges?|pops? (?:in|into|up)|keep (?:thinking|seeing|picturing))\b"
+)
+UNWANTED = re.compile(
+    r"\b(?:i(?:'d| would| could|'ll| will) never|never (?:ever )?(?:do|act|hurt|want)|(?:don'?t|do not|didn'?t|not) want (?:to|them|these|this|it|any)\b|unwanted|intrusive|ocd|"
+    r"scar(?:y|es?|ed|ing)|frighten\w*|terrif\w*|horrif\w*|disgust\w*|disturb\w*|upset\w*|ashamed|hate (?:them|these|that i|myself for)|makes? me (?:sick|cry|so scared)|against my will|"
+    r"can'?t (?:stop|control) (?:them|it|these|the thoughts|thinking)|out of nowhere)\b"
+)
+MEANT = re.compile(
+    r"\b(?:(?:i'?m|am|i am) (?:going to|gonna|planning|about to)|i(?:'ll| will) (?:kill|hurt|stab|shoot|make)|(?<!don't )(?<!dont )(?<!not )want to (?:kill|hurt|stab|shoot|make (?:him|her|them))|"
+    r"(?:he|she|they) deserves?|had it coming|voices?|tell(?:s|ing) me to|command\w*|order(?:s|ed|ing) me|tonight|tomorrow|bought|loaded|revenge|pay for (?:it|this|what)|almost did|nearly did|i did it|"
+    r"shook|hit (?:him|her|them)|held (?:the|a) pillow|plans?|planned)\b"
+)
+
+
+def is_unwanted(text: str) -> bool:
+    """Does the message tell of thoughts that frighten the one who has them, with nothing in it of a plan, a voice or a wish?"""
+    plain = plainly(text)
+    return bool(THOUGHTS.search(plain) and UNWANTED.search(plain)) and not MEANT.search(plain)
