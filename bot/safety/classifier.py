@@ -34,10 +34,10 @@ FULL: Mapping[str, float] = {
 }  # fmt: skip
 CLEARER = 1.5  # times the share of crisis: so much more of what comes after it has its own script
 AFTER_CRISIS = frozenset({"abuse", "third_party"})
-PART = 0.8  # what a part's share counts beside the whole's
+PART = 0.7  # what a part's share counts beside the whole's
 SUPPORT = {
     **dict.fromkeys(FULL, 0.3),
-    "crisis": 0.5,
+    "crisis": 0.7,
 }  # share of risk among the nearest known messages that a verdict needs
 DOUBT = 0.015  # share of crisis times support: unsure shows the gentle note
 

@@ -52,7 +52,7 @@ ERASES = re.compile(r"\b(?:delete|erase)\b")
 ALSO_SAID = "utter_system.also"
 # What empties a form is done only where the words say so; what begins like an answer to an item is no question to the clinic.
 RESTARTS = re.compile(
-    r"\b(?:re ?start|re ?set|re ?do|re ?take|over|again|begin|beginning|scratch|fresh|new|from the (?:start|top)|first question)\b"
+    r"\b(?:re ?start|re ?set|re ?do|re ?take|over|again|begin|beginning|scratch|a?fresh|a?new|slate|square one|from the (?:start|top)|first question)\b"
 )
 HOW_IT_IS = re.compile(
     r"(?:mostly|mainly|on and off|off and on|only (?:when|if|at)|when(?:ever)? i|if i|at (?:work|night|school|home)|more (?:so )?(?:at|in|when)|kind ?of|kinda|sort ?of|sorta|"
@@ -171,9 +171,9 @@ def as_meant(text: str, parsed: Parsed, standing: Standing) -> Parsed:
         return Parsed(MEANT)
     if meant(text) is not None:
         return Parsed("nav.back")
-    if wants_spanish(text) or (parsed.intent == "nav.restart" and not RESTARTS.search(text.casefold())):
+    if wants_spanish(text):
         return Parsed("oos")
-    if standing.form == "screening_form" and standing.slots.get("agreed") and HOW_IT_IS.match(text.casefold()):
+    if standing.form == "screening_form" and standing.slots.get("agreed") and _is_half_an_answer(text, parsed):
         return Parsed("oos")
     followed = follow_up(text, parsed.intent, standing.slots.get("last_topic"))
     if followed is not None:
@@ -182,6 +182,12 @@ def as_meant(text: str, parsed: Parsed, standing: Standing) -> Parsed:
         topics = [str(entry["name"]) for entry in parsed.ranking if entry["name"] not in (CLARIFY, "oos")]
         return replace(parsed, intent=topics[0], also=()) if topics else Parsed("oos", parsed.ranking)
     return parsed
+
+
+def _is_half_an_answer(text: str, parsed: Parsed) -> bool:
+    """At an item: begins like an answer, or would empty the form without saying so."""
+    plain = text.casefold()
+    return HOW_IT_IS.match(plain) is not None or (parsed.intent == "nav.restart" and not RESTARTS.search(plain))
 
 
 def typed_turns(
