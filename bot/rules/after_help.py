@@ -58,17 +58,7 @@ ERASE = "utter_nav.delete_data"
 UNWANTED = "utter_safety.violence.unwanted"
 # Orders that are followed in a crisis too; "stop" and "skip" have nothing to end there.
 FOLLOWED = frozenset(
-    {
-        "nav.delete_data",
-        "nav.human",
-        "nav.repeat",
-        "nav.why_ask",
-        "nav.explain",
-        "nav.restart",
-        "nav.review",
-        "nav.continue",
-        "nav.back",
-    }
+    "nav.delete_data nav.human nav.book nav.start_screening nav.repeat nav.why_ask nav.explain nav.restart nav.review nav.continue nav.back".split()
 )
 
 

@@ -41,6 +41,7 @@ ORDERS: tuple[tuple[str, str], ...] = (
                       r"(?:for|on behalf of) (?:him|her|them|somebody else|someone else|a friend|my (?:\w+ )?\w+)")),
     ("nav.delete_data", (r"(?:i want (?:you )?to |can you |can i )?(?:delete|erase|remove|wipe) (?:all |everything|my |this |the |of )*"
                         r"(?:data|info(?:rmation)?|answers|chat|conversation|messages|everything|it all|it)?(?: (?:about me|i said|i wrote|of mine))?")),
+    ("nav.start_screening", r"(?:start|begin|take|do)(?: (?:the|an?|your|this))? (?:(?:2|two)[- ]minute )?(?:anxiety )?(?:check|test|quiz|questionnaire|screening)"),
     ("nav.book", (r"(?:(?:can|could|may) (?:i|we|you) |i(?:'d| would)? (?:want|like|need) to |let me |let'?s )?(?:(?:book|schedule)(?: me)?"
                  r"(?: (?:it|now|in|me|one|a|an|the|my|first|consultation|consult|appointment|appt|visit|session))*|(?:make|set up|get)(?: me)? (?:an?|my|the) (?:first )?(?:appointment|appt|consultation|consult|visit))"
                  r"|(?:an? )?(?:appointment|appt|consultation)")),

@@ -71,6 +71,18 @@ FREQUENCY_WORDS = re.compile(
 )
 
 
+ONLY_HOW_OFTEN = re.compile(
+    r"(?:(?:every|each|other|second|single|damn|freaking|fucking|goddamn|whole|all|most|some|several|many|few|couple|half|nearly|almost|about|around|maybe|just|like|only|"
+    r"days?|nights?|mornings?|evenings?|weeks?|weekends?|weekdays?|times?|time|long|daily|once|twice|rarely|seldom|hardly|ever|never|sometimes|often|always|constantly|not|a|an|the|of|"
+    r"on|in|at|or|to|than|more|less|per|out|lot|tbh|lol|honestly|probably|usually|\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten)[ ,./-]*)+[.!]*"
+)
+
+
+def says_only_how_often(text: str) -> bool:
+    """The text is made of words of frequency and nothing else ("every other night"): an answer to an item, whichever."""
+    return ONLY_HOW_OFTEN.fullmatch(text.casefold().strip()) is not None
+
+
 @dataclass(frozen=True)
 class Pointed:
     """The one option a text points to (0-3) or None, and whether it speaks of how often at all."""

@@ -28,13 +28,21 @@ ORDERS = frozenset(
 OTHER = ("faq.", "advice.", "social.", "nav.", "system.")  # subjects that are no answer to when, unless a time is named
 TIME = re.compile(
     r"\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\b(?:day|week|month)|morning|noon|evening|night|lunch|"
-    r"^any(?:thing)?(?: (?:works|is fine|is ok(?:ay)?|day|one))?[.! ]*$|\b(?:any ?time|whenever|always|flexible|today|tomorrow|early|late|before|after|between|until|except|[ap]\.?m)\b",
+    r"\b(?:any ?time|whenever|always|flexible|today|tomorrow|early|late|before|after|between|until|except|[ap]\.?m)\b",
+    re.IGNORECASE,
+)
+
+
+ANY_TIME = re.compile(
+    r"(?:any(?:thing|one| day| time)?|all|whenever|no preference|don'?t care|doesn'?t matter|either|you choose|up to you)(?: (?:works|is fine|is ok(?:ay)?|suits me|for me))*[.! ]*",
     re.IGNORECASE,
 )
 
 
 def speaks_of_times(text: str, intent: str) -> bool:
     """Is this typed text an answer to "when would suit you"? Not a question, an order, or another subject without any time in it."""
+    if ANY_TIME.fullmatch(text.strip()):
+        return True
     if ASKING.search(text.casefold()) or intent in ORDERS:
         return False
     return bool(TIME.search(text)) or not intent.startswith(OTHER)

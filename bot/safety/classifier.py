@@ -39,7 +39,7 @@ SUPPORT = {
     **dict.fromkeys(FULL, 0.3),
     "crisis": 0.7,
 }  # share of risk among the nearest known messages that a verdict needs
-DOUBT = 0.015  # share of crisis times support: unsure shows the gentle note
+DOUBT, DOUBTED = 0.015, 0.03  # share of crisis times support, and the share alone: unsure shows the gentle note
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class ClassifierReader:
         found = dict(zip(self.verdicts, map(float, most), strict=True))
         everything = len(read.sentences) + len(read.windows) <= MOST_PARTS  # what was not looked at may be anything
         found["none"] = float(shares[:, self.verdicts.index("none")].min()) if everything else 0.0
-        suspected = any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", DOUBT)))
+        suspected = any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", DOUBTED)))
         return Suspicion(found, self.nearest.support(dense) if suspected else 0.0)
 
     def _units(self, read: ReadText) -> list[Unit]:
@@ -130,7 +130,8 @@ def decided(suspicion: Suspicion) -> set[Verdict]:
     clearest = max((shares[verdict] for verdict in found & AFTER_CRISIS), default=0.0)
     if clearest >= CLEARER * shares.get("crisis", 0.0):
         found.discard("crisis")
-    if not found and support * shares.get("crisis", 0.0) >= DOUBT:
+    crisis = shares.get("crisis", 0.0)
+    if not found and crisis >= DOUBTED and support * crisis >= DOUBT:
         found.add("soft")
     return cast("set[Verdict]", found)
 

@@ -19,10 +19,11 @@ from bot.ports import (
 )
 from bot.rules.after_help import Meaning, after_help
 from bot.rules.commands import plainly
+from bot.rules.frequency import says_only_how_often
 from bot.rules.language import is_english
 from bot.rules.risk import EFFECTS, HOLDING, MILD
 from bot.rules.slots import instrument_of
-from bot.rules.state import CLOSED, State, state_of
+from bot.rules.state import CLOSED, State, item_standing, state_of
 from bot.service.errors import Refused, Unauthorized, Unavailable
 from bot.service.hearing import Standing, labelled, matched_choice, meant_turns, ordered, pressed_turns, typed_turns
 from bot.service.ledger import Ledger
@@ -143,8 +144,9 @@ class Answering:
         at = self.clock()
         before = slots_from_record(snapshot.screening, kept.slots)
         own_words = labelled(text, kept.labels) is not None
-        if own_words and read.verdict in MILD:
-            read = QUIET  # the label of a choice, typed: no mere note is needed beside it
+        answers = item_standing(before, kept.form) is not None and says_only_how_often(text)
+        if (own_words or answers) and read.verdict in MILD:
+            read = QUIET  # the label of a choice, or how often and nothing else: no mere note is needed beside it
         meaning = None if name or own_words else _in_context(text, read, before)
         if meaning is not None and meaning.verdict is not None:
             read = replace(

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.answers import ReadAs, read
+from bot.rules.frequency import says_only_how_often
 from bot.rules.instrument import load
 
 SETS = Path(__file__).parents[1] / "answers"
@@ -59,3 +60,10 @@ def test_the_labels_and_numbers_count_in_any_dress(option: object) -> None:
     for text in (label, label.upper(), f" {label}. ", f'"{label}"', str(value), f"{value}.", f"{value} - {label}"):
         found = read(text, OPTIONS)
         assert (found.read_as, found.values) == (ReadAs.COUNTS, (value,)), text
+
+
+@pytest.mark.parametrize(("text", "only"), [("every single night", True), ("Every other night.", True), ("5 out of 7 days", True), ("all the freaking time", True), ("rarely tbh", True),
+                                            ("can't take it any more", False), ("no more", False), ("every night I want to die", False), ("", False)])  # fmt: skip
+def test_what_says_only_how_often(text: str, *, only: bool) -> None:
+    """Beside such an answer no mere note is shown; a word of anything else keeps it."""
+    assert says_only_how_often(text) is only

@@ -57,9 +57,10 @@ def test_without_a_classifier_the_rules_decide_alone():
 @pytest.mark.parametrize(
     ("shares", "support", "raised"),
     [
-        ({"crisis": 0.15}, 0.5, {"crisis"}),
+        ({"crisis": 0.15}, 0.7, {"crisis"}),
         ({"crisis": 0.15}, 0.4, {"soft"}),  # what few known messages support is a doubt
         ({"crisis": 0.9}, 0.0, set()),
+        ({"crisis": 0.15}, 0.6, {"soft"}),
         ({"crisis": 0.03}, 0.5, {"soft"}),
         ({"crisis": 0.02}, 0.5, set()),
         ({"abuse": 0.4}, 0.3, {"abuse"}),
