@@ -40,6 +40,7 @@ SCRIPTS = {  # verdict -> what is typed, and the tap that its script must offer
     "panic": ("I'm having a panic attack and feel like I'm dying", "tel:911"),
     "emergency": ("I have chest pain and can't breathe", "tel:911"),
     "violence": ("I want to hurt my boss, I'm going to attack him", "tel:911"),
+    "violence-unwanted": ("I keep having scary thoughts of hurting my baby, I would never do it", "tel:911"),
     "abuse": ("my husband hits me and I'm scared of him", "tel:911"),
     "info": ("does ketamine help with suicidal thoughts?", "tel:988"),
 }
