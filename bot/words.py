@@ -114,9 +114,9 @@ class Words:
 
     def fitting(self, response: str, language: str = "en") -> str:
         """The name of the response in the visitor's language, and as it is true under a legal hold; itself when it has no such form."""
-        if language != "en" and f"{response}.{language}" in self.responses:
-            return f"{response}.{language}"
-        return f"{response}.held" if self.legal_hold and f"{response}.held" in self.responses else response
+        if self.legal_hold and f"{response}.held" in self.responses:
+            return f"{response}.held"
+        return f"{response}.{language}" if language != "en" and f"{response}.{language}" in self.responses else response
 
     def label(self, topic: str, language: str = "en") -> str:
         """The short name of a topic, as on a button."""

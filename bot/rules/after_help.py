@@ -30,6 +30,7 @@ from bot.rules.after_help_words import (
     NO_LINE,
     NOT_VERY,
     OTHER_ONE,
+    PASSED,
     REACHED,
     REFUSES,
     SAFE,
@@ -86,6 +87,8 @@ def after_help(
         return None
     if len(plain.split()) > SHORT:
         return _long(text, plain, verdict, danger)
+    if UNWANTED in replied and (REFUSES.search(plain) or (NO.match(plain) and not HARM.search(plain))):
+        return PAUSED  # asked whether they could act on it: "no, I would never hurt him"
     about = _about_whom(plain, verdict, danger, replied)
     if about is not None:
         return about
@@ -98,14 +101,12 @@ def after_help(
         return CRISIS if unsafe else _after_crisis(text, plain, verdict)
     if danger == "third_party" and replied & {OTHER, WORRY}:
         return _after_worry(text, plain, verdict)
-    if UNWANTED in replied and not HARM.search(plain) and (NO.match(plain) or REFUSES.search(plain)):
-        return PAUSED  # asked whether they could act on it: "no, I would never"
     if verdict not in MILD:
         refuses = danger == "emergency" and verdict == "crisis" and HELP_CAME.search(plain)
         return Meaning("safety.emergency", "emergency") if refuses else None
     if danger == "panic":
         return _after_panic(plain, verdict, told) if PANIC in replied else None
-    return _while_paused(plain, text, verdict, danger)
+    return None if danger == "third_party" else _while_paused(plain, text, verdict, danger)
 
 
 def _long(text: str, plain: str, verdict: str, danger: str) -> Meaning | None:
@@ -222,6 +223,6 @@ def _after_emergency(plain: str, text: str, verdict: str) -> Meaning | None:
     asks = ASKING.search(plain) is not None
     if command(text) is not None or THANKS.fullmatch(plain):
         return None
-    if not asks and (HELP_CAME.search(plain) or TAKES_BACK.search(plain)):
+    if not asks and any(one.search(plain) for one in (HELP_CAME, TAKES_BACK, PASSED)):
         return PAUSED
     return None if asks and verdict == "none" and CLINIC.search(plain) and not HELP_CAME.search(plain) else EMERGENCY

@@ -38,7 +38,7 @@ SAFE = re.compile(
     r"|^(?:it'?s|its|it is|things are|everything is|that'?s) (?:a bit |a little |much |already )?(?:better|passed|over now|ok|okay|fine)(?: now| again| already)*$"
 )
 REFUSES = re.compile(
-    r"\b(?:won'?t|not going to|not gonna|would never|wouldn'?t|never going to) (?:ever )?(?:do|hurt|harm|act|try|kill)\b|\bi(?:'d| would) never\b|\bdon'?t (?:really |actually )?want to (?:die|hurt|kill)\b"
+    r"\b(?:won'?t|not going to|not gonna|would never|wouldn'?t|never going to) (?:ever )?(?:do|hurt|harm|act|try|kill)\b|\bi(?:'d| would) never\b|\b(?:jam[aá]s|nunca) (?:le |lo |la |les )?(?:har[ií]a|lastimar[ií]a)\b|\bdon'?t (?:really |actually )?want to (?:die|hurt|kill)\b"
 )
 WITH = re.compile(
     rf"\bmy (?:\w+ )?(?:{KIN}) (?:is|are|'?s|came|just came|will be|is coming|is driving)(?: coming| already| on (?:his|her|their) way)? (?:here|over|with me|home|now|back|next to me)\b|"
@@ -83,14 +83,17 @@ BAD_SIGN = re.compile(
 IS_NEW = re.compile(
     r"(?:no |nope |nah |never |it'?s |its |this is |that'?s )*(?:(?:the )?first time(?: ever)?|(?:all |totally )?new(?: to me)?|never(?: before| had (?:it|this)| felt (?:it|this))?)(?: .*)?"
 )
+PASSED = re.compile(
+    r"\b(?:it'?s|its|it is|i'?m|im) (?:getting|feeling) (?:much |a bit |a little )?better\b|\bit (?:has )?passed\b|\b(?:ya )?se me pas[oó]\b"
+)
 HELP_CAME = re.compile(
-    r"\b(?:ambulance|911|paramedics?|ems|emergency room|the er|hospital|poison (?:help|control|center)|police|cops|988)\b"
+    r"\b(?:ambulance|ambulancia|they(?:'re| are) (?:here|coming|on (?:the|their) way)|911|paramedics?|ems|emergency room|the er|hospital|poison (?:help|control|center)|police|cops|988)\b"
 )
 ASKING = re.compile(rf"^(?:(?:but|and|so|ok|okay|wait|then) )*(?:{QUESTION_WORDS}|should|shall|must|need|tell me)\b")
 THANKS = re.compile(r"(?:ok |okay )*(?:thanks?|thank you|thx|ty|gracias)\b.*")
 NEGATED = re.compile(r"\b(?:not|don'?t)\b")
 NEAR_ONLY = re.compile(
-    r"(?:i )?(?:can'?t|cannot) (?:talk|call|speak|type)(?: right| now| much| long)*|(?:he|she|they)(?:'?s| is| are|'?re| are)? (?:coming|here|back|home|watching)(?: me| now| back)*"
+    r"(?:i )?(?:can'?t|cannot) (?:talk|call|speak|type)(?: right| now| much| long)*|(?:he|she|they)(?:'?s| is| are|'?re| are)? (?:coming|here|back|home|watching)(?: me| now| back)*|(?:[eé]l |ya )*est[aá] (?:en la puerta|aqu[ií]|afuera|llegando)|no puedo (?:llamar|hablar)(?: me (?:oye|escucha))?"
 )
 NEAR = re.compile(
     r"\b(?:he|she|they)(?:'?s| is|'?re| are)? (?:coming|here|back|home|outside|watching|listening|awake|behind me|in the (?:room|house))\b|\bcan'?t (?:talk|call|speak|type)\b|\btext\b"
@@ -102,14 +105,15 @@ HARM = re.compile(
 CLINIC = re.compile(
     r"\b(?:ketamine|spravato|esketamine|infusions?|treatments?|therapy|clinic|cost|costs|price|prices|pay|insurance|sessions?|appointments?|consultations?|visit|side effects?|drip|"
     r"iv|fda|score|gad|data|privacy|private|confidential|encrypted|human|real person|robot|bot|program|read(?:s|ing)? (?:this|it|my|these|that)|who are you|address|hours|"
-    r"open(?:ing)?|delete|erase)\b"
+    r"open(?:ing)?|come in|delete|erase)\b|^(?:and |but |so )*how much (?:is|does|would|will) (?:it|this|that|one)(?: cost| be)?$|"
+    r"\b(?:who|anyone|anybody|somebody|you|they)\b.*\b(?:sees?|reads?|record(?:ing|s|ed)?|tell|share|watch(?:ing|es)?|send someone)\b"
 )
 # Somebody else, and what to do about them.
 THEM = re.compile(
-    r"\b(?:he|she|they|him|her|them|his|hers|their|theirs|él|ella)(?:'s|'ll|'re|s)?\b|\b(?:tiene|está|no responde|mi hij[oa])\b"
+    r"\b(?:he|she|they|him|her|them|his|hers|their|theirs|él|ella)(?:'s|'ll|'re|s)?\b|\b(?:tiene|está|no (?:responde|contesta|abre|me habla)|mi hij[oa])\b"
 )
 WHAT_TO_DO = re.compile(
-    r"^(?:(?:but|and|so|ok|okay) )*(?:what|how|should|shall|do|must|can|could|who)\b.*\b(?:i|we)\b|^(?:what|how) (?:now|to)\b|^(?:qué|que) (?:hago|le digo)\b|\b(?:gun|weapon|pills|rope|knife|locked)\b"
+    r"^(?:(?:but|and|so|ok|okay) )*(?:what|how|should|shall|do|must|can|could|who)\b.*\b(?:i|we)\b|^(?:what|how) (?:now|to)\b|^(?:y )?(?:qué|que|cómo|como) (?:hago|le digo|le hablo|le ayudo)\b|\b(?:gun|weapon|pills|rope|knife|locked)\b"
 )
 ABOUT_ME = re.compile(r"\b(?:me|us|my kids|our)\b")
 COUNTS_DAYS = re.compile(r"\b(?:days?|every|never|always|times?|half|several|nearly)\b")

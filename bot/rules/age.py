@@ -16,8 +16,10 @@ STATED = re.compile(
     r"(?!\s*(?:%|percent|weeks?|months?|minutes?|hours?|days?|mg|th|miles|on\b|out\b|lbs?|pounds|kg|st|nd|rd))|"
     r"\b(\d{1,3})\s*(?:(?:years?|yrs?)[\s-]*(?:old|of age)|yo|y/o|y\.o|años)\b"
 )
+NEAR = 40  # characters around an age that may say whose it is ("my daughter just turned 16")
+SAYS_I = re.compile(r"(?:i'?m|i am|im|i just turned)\b")
 ABOUT_SOMEBODY_ELSE = re.compile(
-    r"\b(my|his|her|their|our)\s+(\w+\s+)?(son|daughter|kid|child|teen(ager)?|brother|sister|niece|nephew|student|friend|cousin|grand\w+)\b|\b(he|she|they)\b"
+    r"\b(?:my|our|his|her|their|an?|the) \d{1,2}[\s-]*(?:years?|yrs?|yo)\b|\b(my|his|her|their|our)\s+(\w+\s+)?(son|daughter|kid|child|teen(ager)?|brother|sister|niece|nephew|student|friend|cousin|grand\w+)\b|\b(he|she|they)\b"
 )
 
 
@@ -40,11 +42,11 @@ def typed_age(text: str, *, asked: bool) -> int | None:
         spelled = _spelled(plain)
         if spelled is not None:
             return _plausible(spelled)
-    if ABOUT_SOMEBODY_ELSE.search(plain):
-        return None
-    stated = STATED.search(plain)
-    if stated:
-        return _plausible(int(stated[1] or stated[2]))
+    for stated in STATED.finditer(plain):
+        own = SAYS_I.match(stated[0]) is not None
+        around = plain[max(0, stated.start() - NEAR) : stated.end() + NEAR]
+        if not ABOUT_SOMEBODY_ELSE.search(stated[0] if own else around):
+            return _plausible(int(stated[1] or stated[2]))
     return None
 
 

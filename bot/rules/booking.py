@@ -179,10 +179,14 @@ METHODS = (
     ("text", re.compile(r"\b(?:text|sms|message) me\b|\b(?:by|a|via) text\b", re.IGNORECASE)),
     ("call", re.compile(r"\b(?:call|phone|ring) me\b|\bby phone\b", re.IGNORECASE)),
 )
+MAKE_IT = re.compile(
+    r"^(?:(?:can|could) (?:you|we|i) (?:please )?|please |i need to |i want to |and )*(?:make|change|set|move) (?:it|that|the times?|the day)(?: to| be)? ",
+    re.IGNORECASE,
+)
 OTHER_WAY = re.compile(
     r"\b(?:(?:by|an?|via|use|to) (?:my )?(?:e-?mail|phone|different (?:number|e-?mail))|e-?mail me)\b.*", re.IGNORECASE
 )
-INSTEAD = re.compile(r"^(?:(?:no|nope|wait|sorry|oh|actually|oops|hm+)[,. ]+)+", re.IGNORECASE)
+INSTEAD = re.compile(r"^(?:(?:no|nope|wait|sorry|oh|actually|oops|hm+)[,. ]+)+|[ ,]+instead[.! ]*$", re.IGNORECASE)
 NAMED_FIELDS = (
     ("name", re.compile(r"\bname\b", re.IGNORECASE)),
     ("contact", re.compile(r"\b(?:phone|number|cell|e-?mail|address|contact|reach)\b", re.IGNORECASE)),
@@ -192,7 +196,8 @@ NAMED_FIELDS = (
 
 def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     """The request with what a typed correction of its summary changes, to be read back again. None when it corrects nothing."""
-    if ASKING.search(text.casefold().strip()):
+    text = MAKE_IT.sub("", text.strip())
+    if ASKING.search(text.casefold()):
         return None
     if point is not None:
         return replace(wish, method=point.method, value=point.value, field=None)
@@ -210,7 +215,7 @@ def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
         and TIME.search(text)
         and not re.search(r"\bname\b|@", text, re.IGNORECASE)
     ):
-        return replace(wish, times=INSTEAD.sub("", " ".join(text.split()))[:LONGEST_TIMES], field=None)
+        return replace(wish, times=INSTEAD.sub("", " ".join(text.split())).strip(" ,.")[:LONGEST_TIMES], field=None)
     return None
 
 

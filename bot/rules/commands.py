@@ -32,16 +32,17 @@ ORDERS: tuple[tuple[str, str], ...] = (
                      r"(?:continue|resume|carry on|go on|keep going|proceed|pick up|finish (?:the|my|this))(?: (?:it|this|with|the|my|that|test|check|quiz|questions|questionnaire|screening|anxiety))*"
                      r"(?: (?:from )?where (?:we|i|you) (?:stopped|left(?: it)? off|left it|were|had stopped|was|left))?")),
     ("nav.withdraw", (r"(?:how (?:do|can) i |(?:can|could) i |can you |i (?:want|need|would like|'d like) to )?(?:withdraw|cancel|take back|undo|call off|revoke)"
-                     r"(?: (?:my|the|that|this))*(?: (?:request|booking|appointment|consultation|call ?back|consent))(?: i (?:sent|made))?|(?:how (?:do|can) i |(?:can|could) i |i (?:want|need) to )?withdraw(?: it| that)?")),
+                     r"(?: (?:my|the|that|this))*(?: (?:request|booking|appointment|consultation|call ?back|consent))(?: i (?:sent|made))?|(?:how (?:do|can) i |(?:can|could) i |i (?:want|need) to )?(?:withdraw(?: it| that)?|take (?:it|that) back)")),
     ("nav.amend", (r"(?:how (?:do|can) i |(?:can|could) i |can you |i (?:want|need|would like|'d like) to )?(?:change|correct|update|fix)"
-                  r"(?: (?:my|the|that|this))* (?:request|booking|appointment|consultation|name|times?|e ?mail|(?:phone|cell)(?: number)?|number|contact)(?: address| details)?(?: i (?:sent|made|gave))?")),
+                  r"(?: (?:my|the|that|this))* (?:request|booking|appointment|consultation|name|times?|e ?mail|(?:phone|cell)(?: number)?|number|contact)(?: address| details)?(?: i (?:sent|made|gave))?(?: to .+)?")),
     ("nav.sent", (r"(?:(?:so |and )*did (?:it|that|my \w+|the \w+|you)(?: \w+)? (?:go through|get (?:sent|through|it|that|my \w+)|send|work|go out|arrive|reach (?:them|you|the clinic))|"
                  r"(?:was|is|has) (?:it|that|my \w+|the \w+)(?: been)? (?:sent|through|received|booked|confirmed)|am i booked(?: in)?)")),
     ("nav.for_other", (r"(?:(?:can|could|may) i |i (?:want|would like|'d like) to |let me )?(?:take|do|fill|answer|start)(?: in| out)? (?:(?:the|this|it|that|your) ?(?:\w+ )?(?:test|check|quiz|questions|form|screening|questionnaire)? ?)?"
                       r"(?:for|on behalf of) (?:him|her|them|somebody else|someone else|a friend|my (?:\w+ )?\w+)")),
     ("nav.delete_data", (r"(?:i want (?:you )?to |can you |can i )?(?:delete|erase|remove|wipe) (?:all |everything|my |this |the |of )*"
-                        r"(?:data|info(?:rmation)?|answers|chat|conversation|messages|everything|it all|it)?(?: (?:about me|i said|i wrote|of mine))?")),
-    ("nav.start_screening", r"(?:start|begin|take|do)(?: (?:the|an?|your|this))? (?:(?:2|two)[- ]minute )?(?:anxiety )?(?:check|test|quiz|questionnaire|screening)"),
+                        r"(?:data|info(?:rmation)?|answers|chat|conversation|messages|everything|it all|it)?(?: (?:about me|i said|i wrote|of mine))?"
+                        r"|(?:quiero |puedes |por favor )*(?:borrar?|eliminar?|b[oó]rralo)(?: (?:esto|todo|eso|mis|mi|la|el|datos|conversación|conversacion|chat|mensajes|respuestas))*")),
+    ("nav.start_screening", r"(?:(?:can|could|may) i |i (?:want|would like|'d like) to |let me |let'?s )?(?:start|begin|take|do)(?: (?:the|an?|your|this))? (?:(?:2|two)[- ]minute )?(?:anxiety )?(?:check|test|quiz|questionnaire|screening)"),
     ("nav.book", (r"(?:(?:can|could|may) (?:i|we|you) |i(?:'d| would)? (?:want|like|need) to |let me |let'?s )?(?:(?:book|schedule)(?: me)?"
                  r"(?: (?:it|now|in|me|one|a|an|the|my|first|consultation|consult|appointment|appt|visit|session))*|(?:make|set up|get)(?: me)? (?:an?|my|the) (?:first )?(?:appointment|appt|consultation|consult|visit))"
                  r"|(?:an? )?(?:appointment|appt|consultation)")),

@@ -47,6 +47,7 @@ OTHER_TIME = re.compile(
     r"before|lately|last week|this week|past week|these days|nowadays)\b"
 )
 OTHER_PERSON = re.compile(
+    r"\b(?:husband|wife|partner|mom|mum|mother|dad|father|son|daughter|doctor|therapist|boss|sister|brother|girlfriend|boyfriend) (?:says?|would say|thinks?|said|tells)\b|"
     r"\b(my (\w+ )?(husband|wife|partner|son|daughter|mom|mum|mother|dad|father|sister|brother|friend|boss|girlfriend|"
     r"boyfriend|kids?|child|children|roommate|neighbou?r|aunt|uncle|cousin|coworker|doctor|therapist|spouse|parents?)|"
     r"(he|she|they|everyone|everybody|people|somebody|someone|his|her|hers|their|him)\b)"
@@ -127,7 +128,7 @@ ALL_BUT = re.compile(
 NUMBER_PERCENT = re.compile(r"\b(" + "|".join(NUMBERS) + r") percent\b")
 # "not one day was I free of it" is the opposite of never
 RELIEVED = re.compile(
-    r"\b(free|without|calm|peace|relaxed?|off|break|relief|relieved|normal|ok|okay|fine|better|rest|easy|stops?|goes|went|passes|passed|good)\b"
+    r"\b(free|without|calm|peace|relax\w*|sit|sat|sitting|still|settle\w*|sleep\w*|focus\w*|concentrate|quiet|off|break|relief|relieved|normal|ok|okay|fine|better|rest|easy|stops?|goes|went|passes|passed|good)\b"
 )
 
 

@@ -20,6 +20,7 @@ ENGLISH = frozenset(
     "i i'm im my you your it the an is are was be to of in on and or but for with not don't dont do does did have how what why when where who which can could will would should "
     "yes hello hi thanks thank please okay that this there much if so want need feel".split()
 )
+ASKING = 14  # words: a longer message asks something else besides
 ENOUGH = 0.4
 ASKS_FOR_SPANISH = re.compile(
     r"\b(?:speaks?|talk(?:s|ing)?|have|available|understands?|in|any|translate|translation|prefer)\b(?: \w+){0,4} (?:spanish|espa[nñ]ol|castellano)\b"
@@ -42,4 +43,4 @@ def is_english(text: str) -> bool:
 
 def wants_spanish(text: str) -> bool:
     """The text is Spanish, or asks in English for Spanish."""
-    return is_spanish(text) or ASKS_FOR_SPANISH.search(text) is not None
+    return is_spanish(text) or (len(text.split()) <= ASKING and ASKS_FOR_SPANISH.search(text) is not None)

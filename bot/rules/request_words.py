@@ -33,6 +33,7 @@ TIME = re.compile(
 )
 
 
+FILLERS = re.compile(r"^(?:(?:hold on|wait|sorry|ok|okay|and|but|so|oh|um+|hm+|actually|hey)[,. ]+)+")
 ANY_TIME = re.compile(
     r"(?:any(?:thing|one| day| time)?|all|whenever|no preference|don'?t care|doesn'?t matter|either|you choose|up to you)(?: (?:works|is fine|is ok(?:ay)?|suits me|for me))*[.! ]*",
     re.IGNORECASE,
@@ -43,9 +44,19 @@ def speaks_of_times(text: str, intent: str) -> bool:
     """Is this typed text an answer to "when would suit you"? Not a question, an order, or another subject without any time in it."""
     if ANY_TIME.fullmatch(text.strip()):
         return True
-    if ASKING.search(text.casefold()) or intent in ORDERS:
+    if ASKING.search(FILLERS.sub("", text.casefold())) or intent in ORDERS:
         return False
     return bool(TIME.search(text)) or not intent.startswith(OTHER)
+
+
+CONTACT = re.compile(r"\S+@\S+|[+(]?\d[\d\s().-]{5,}\d")
+WORDS_BESIDE = 6
+
+
+def is_contact_only(text: str) -> bool:
+    """A phone number or an address with a few words beside it ("her cell is ...", "pls dont call just text ...")."""
+    rest, found = CONTACT.subn(" ", text)
+    return found > 0 and len(rest.split()) <= WORDS_BESIDE
 
 
 NOT_NAMES = frozenset(

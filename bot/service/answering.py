@@ -20,7 +20,9 @@ from bot.ports import (
 from bot.rules.after_help import Meaning, after_help
 from bot.rules.commands import plainly
 from bot.rules.frequency import says_only_how_often
+from bot.rules.grief import is_bereaved
 from bot.rules.language import is_english
+from bot.rules.request_words import is_contact_only
 from bot.rules.risk import EFFECTS, HOLDING, MILD
 from bot.rules.slots import instrument_of
 from bot.rules.state import CLOSED, State, item_standing, state_of
@@ -54,6 +56,8 @@ log = logging.getLogger(__name__)
 LONGEST_ANSWERED = 2_000  # characters that the dialogue answers
 TRIES = 6
 QUIET = SafetyReading("none", {})
+MOURNED = frozenset({"third_party", "emergency", "soft"})  # what a death that is over may be read as
+HARMLESS = MILD | {"third_party"}
 CONTEXT = "context"  # beside the readers' names: what the message means after a safety script
 
 
@@ -147,6 +151,10 @@ class Answering:
         answers = item_standing(before, kept.form) is not None and says_only_how_often(text)
         if (own_words or answers) and read.verdict in MILD:
             read = QUIET  # the label of a choice, or how often and nothing else: no mere note is needed beside it
+        if before.get("requested_slot") == "contact_value" and is_contact_only(text) and read.verdict in HARMLESS:
+            read = QUIET  # a number or an address, and hardly a word beside it
+        if read.verdict in MOURNED and is_bereaved(text):
+            read = replace(read, verdict="soft", readers={**read.readers, CONTEXT: "soft"})
         meaning = None if name or own_words else _in_context(text, read, before)
         if meaning is not None and meaning.verdict is not None:
             read = replace(

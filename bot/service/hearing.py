@@ -10,10 +10,12 @@ from bot.ports import Heard, Parsed
 from bot.rules.age import typed_age
 from bot.rules.agreement import agreement
 from bot.rules.changing import asks_to_change, first_skipped, item_to_change
-from bot.rules.commands import QUESTION_WORDS, command, meant, named
+from bot.rules.commands import QUESTION_WORDS, command, meant, named, plainly
 from bot.rules.follow_up import follow_up
+from bot.rules.grief import is_bereaved
 from bot.rules.hearing import hear
 from bot.rules.language import wants_spanish
+from bot.rules.request_words import speaks_of_times, typed_name
 from bot.rules.risk import HOLDING
 from bot.rules.screening import stands_stopped
 from bot.rules.slots import requested_slot, sheet_from
@@ -45,12 +47,19 @@ ASKS = re.compile(
 NODS = re.compile(
     r"(?:(?:ok|okay|k|fine|good|great|perfect|right|exactly|alright|all right|sounds good|looks good|thanks?|thank you|send|send it|please)[\s,.!]*)+"
 )
-PROPOSALS = frozenset({"utter_system.greeting", "utter_booking.offer", "utter_nav.delete_data"})
+PROPOSALS = frozenset({"utter_booking.offer", "utter_nav.delete_data"})
 NOT_UNDERSTOOD = frozenset({"utter_oos", "utter_oos.es", "utter_social.chitchat", "utter_social.insult"})
 UNDECIDED = re.compile(r"(?:no|nope|wait|don'?t|do not|cancel|stop|not (?:yet|now)|hold on|never ?mind|keep)\b")
 ERASES = re.compile(r"\b(?:delete|erase)\b")
 ALSO_SAID = "utter_system.also"
 # What empties a form is done only where the words say so; what begins like an answer to an item is no question to the clinic.
+NOT_AN_ORDER = re.compile(r"\b(?:never|can'?t|cannot|don'?t|won'?t) (?:\w+ )?stop\b|\bhow\b|\bresults?\b|\bscore\b")
+STOPS = re.compile(
+    r"\b(?:stop|quit|exit|cancel|end|enough|done|leave|leaving|no more|pause|later|not (?:now|today|any ?more)|forget it|never ?mind|nvm|don'?t want|over it|bail|give up|close|finish(?:ed)?)\b"
+)
+SKIPS = re.compile(
+    r"\b(?:skip|pass|next|rather not|prefer not|don'?t (?:want|wanna|care|feel like)|move on|leave (?:it|that|this)|no answer|decline|blank|another question)\b"
+)
 RESTARTS = re.compile(
     r"\b(?:re ?start|re ?set|re ?do|re ?take|over|again|begin|beginning|scratch|a?fresh|a?new|slate|square one|from the (?:start|top)|first question)\b"
 )
@@ -58,9 +67,12 @@ HOW_IT_IS = re.compile(
     r"(?:mostly|mainly|on and off|off and on|only (?:when|if|at)|when(?:ever)? i|if i|at (?:work|night|school|home)|more (?:so )?(?:at|in|when)|kind ?of|kinda|sort ?of|sorta|"
     r"a (?:bit|little)|somewhat|not (?:that|so|too) (?:much|often|bad)|(?:some|most) (?:days|nights)|rarely|hardly|(?:my )?(?:mom|mum|wife|husband|partner) says)\b(?!.*\?)"
 )
+SAYS = {"nav.stop": STOPS, "nav.skip": SKIPS, "nav.restart": RESTARTS}
 CHANGED_MIND = re.compile(
     r"\bchanged my mind\b|\bactually (?:yes|ok|okay|i agree)\b|\b(?:yes|ok) (?:after all|i agree)\b|\bi(?:'ll| will)? agree\b"
 )
+BACK_AGAIN = re.compile(r"(?:ok |okay |hi |hello |hey |sorry )*(?:i'?m|i am) back(?: now| again)?")
+DIGITS = 7  # of a phone number, at least
 CLARIFY, MEANT, ALSO = "system.clarify", "nav.meant", "system.also"
 
 
@@ -119,6 +131,8 @@ def matched_choice(text: str, standing: Standing) -> str | None:
         return None
     said = set(standing.slots.get("last_reply") or ())
     left = dict(standing.slots.get("last_said") or ()).get(ALSO_SAID) if ALSO_SAID in said else None
+    if agreed and "utter_booking.withdraw" in said:
+        return "nav.delete_data"
     if agreed and left:
         return f"ask.{left[0]}"  # "Shall I go on with it?"
     if agreed and ERASES.search(plain):
@@ -171,9 +185,9 @@ def as_meant(text: str, parsed: Parsed, standing: Standing) -> Parsed:
         return Parsed(MEANT)
     if meant(text) is not None:
         return Parsed("nav.back")
-    if wants_spanish(text):
+    if wants_spanish(text) and command(text) is None:
         return Parsed("oos")
-    if standing.form == "screening_form" and standing.slots.get("agreed") and _is_half_an_answer(text, parsed):
+    if _is_slip(text, parsed, standing):
         return Parsed("oos")
     followed = follow_up(text, parsed.intent, standing.slots.get("last_topic"))
     if followed is not None:
@@ -184,10 +198,17 @@ def as_meant(text: str, parsed: Parsed, standing: Standing) -> Parsed:
     return parsed
 
 
-def _is_half_an_answer(text: str, parsed: Parsed) -> bool:
-    """At an item: begins like an answer, or would empty the form without saying so."""
-    plain = text.casefold()
-    return HOW_IT_IS.match(plain) is not None or (parsed.intent == "nav.restart" and not RESTARTS.search(plain))
+def _is_slip(text: str, parsed: Parsed, standing: Standing) -> bool:
+    """Half an answer at an item, or what would end, empty or skip a form without saying so; a bare number where nothing is asked."""
+    plain = text.casefold().replace("\u2019", "'")
+    if standing.form is None:
+        return plain.strip().isdigit()
+    if standing.form == "booking_form" and parsed.intent == "nav.book":
+        return True
+    if standing.form == "screening_form" and standing.slots.get("agreed") and HOW_IT_IS.match(plain):
+        return True
+    says = SAYS.get(parsed.intent)
+    return says is not None and (says.search(plain) is None or NOT_AN_ORDER.search(plain) is not None)
 
 
 def typed_turns(
@@ -202,11 +223,12 @@ def typed_turns(
         return pressed_turns(back)
     turns: list[Heard] = []
     if reading.verdict != "none":
-        turns.append(Heard(text, f"safety.{reading.verdict}"))
+        turns.append(Heard(text, script_of(text, reading)))
     minor = states_minor(text, standing)
     if minor:
         turns.append(Heard("", "age.minor"))
     answers = answers_form(text, parsed, standing, instrument)
+    answers = answers or _answers_request(text, parsed, standing)
     asks = _is_question(parsed.intent) and ASKS.search(text.strip()) and standing.slots.get("hold") is None
     if not turns or answers or asks:
         turns.append(Heard(text, parsed.intent, {"ranking": list(parsed.ranking)}))
@@ -214,8 +236,10 @@ def typed_turns(
 
 
 def script_of(text: str, reading: SafetyReading) -> str:
-    """The intent of the script for a danger that stops everything."""
+    """The intent of the script for what was read."""
     intent = f"safety.{reading.verdict}"
+    if reading.verdict == "soft" and is_bereaved(text):
+        return f"{intent}.grief"
     if reading.spanish:
         return f"{intent}.es" if reading.verdict == "crisis" else intent
     return f"{intent}.unwanted" if reading.verdict == "violence" and is_unwanted(text) else intent
@@ -241,6 +265,8 @@ def ordered(text: str, standing: Standing) -> str | None:
     )
     if standing.slots.get("screening_outcome") == "declined" and CHANGED_MIND.search(text.casefold()):
         return "nav.start_screening"
+    if BACK_AGAIN.fullmatch(plainly(text)):
+        return "nav.repeat" if standing.form is not None else "social.greet"
     if order in ("nav.withdraw", "nav.amend", "nav.sent", "nav.stop"):
         return _about_request(order, standing)
     if order == "nav.book" and standing.form == "booking_form":
@@ -276,6 +302,18 @@ def answers_form(text: str, parsed: Parsed, standing: Standing, instrument: Inst
     sheet = sheet_from(standing.slots)
     heard = hear(sheet, parsed.intent, text, instrument, standing.minimum_age)
     return heard is not None and requested_slot(heard.sheet) != requested_slot(sheet)
+
+
+def _answers_request(text: str, parsed: Parsed, standing: Standing) -> bool:
+    """Is this an answer to a field of the request? Beside a note what was typed for it is not lost."""
+    if standing.form != "booking_form":
+        return False
+    field = standing.slots.get("requested_slot")
+    if field == "contact_value":
+        return "@" in text or sum(sign.isdigit() for sign in text) >= DIGITS
+    if field == "contact_times":
+        return speaks_of_times(text, parsed.intent)
+    return field == "contact_name" and typed_name(text) is not None
 
 
 def _is_question(intent: str) -> bool:

@@ -215,3 +215,58 @@ def test_a_short_answer_after_a_crisis_in_spanish_stays_spanish(visit: Visit) ->
     visitor.say("quiero morirme")
     visitor.say("supongo")
     assert "oprime el 2" in visitor.messages[0]["text"]
+
+
+def test_what_is_typed_for_a_field_is_not_lost_beside_a_note(visit: Visit) -> None:
+    """A number keeps its place, a question in between is no time of day, and nothing starts the request anew."""
+    visitor = visit()
+    visitor.say("book")
+    visitor.tap("age.adult")
+    visitor.say("Testina")
+    visitor.say("pls dont call just text 919-555-0161")
+    assert visitor.topics == ["booking.times"]
+    visitor.say("hold on is this free")
+    assert visitor.topics[-1] == "booking.times"
+    visitor.say("tuesdays")
+    visitor.say("can you make it wednesdays instead")
+    assert "Times: wednesdays\n" in visitor.messages[-1]["text"]
+    assert "By text message: (919) 555-0161" in visitor.messages[-1]["text"]
+    visitor.tap("booking.send")
+    visitor.say("i want to withdraw")
+    visitor.say("yes")
+    assert visitor.topics == ["nav.delete_data"]
+
+
+@pytest.mark.parametrize(
+    "text", ["sorry im stressed", "i never sit still", "husband says constantly", "how do i start over", "i never stop"]
+)
+def test_nothing_is_ended_emptied_or_counted_without_its_word(visit: Visit, text: str) -> None:
+    """The item stands, and so does what was answered."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.tap("gad7.2")
+    visitor.say(text)
+    assert (visitor.state["step"], visitor.state["item"]) == ("item", 2), visitor.topics
+    visitor.say("what did i answer")
+    assert "1. Feeling nervous, anxious or on edge: More than half the days" in visitor.messages[0]["text"]
+
+
+@pytest.mark.parametrize(("text", "minor"), [("my 14 year old gets panicky, can she come", False), ("can my 15 year old come", False),
+                                             ("so im 15 and in 9th grade, my grandma takes me to church and she says pray. how old do u have to be", True)])  # fmt: skip
+def test_whose_age_it_is(visit: Visit, text: str, *, minor: bool) -> None:
+    """A child's age does not make the parent a minor; one's own holds in a long message too."""
+    visitor = visit()
+    visitor.say(text)
+    visitor.say("I want to start the check")
+    assert (visitor.state["step"] == "age") is not minor
+
+
+def test_erasing_in_spanish_in_a_crisis(visit: Visit) -> None:
+    """The right to be forgotten has no language."""
+    visitor = visit()
+    visitor.say("quiero morirme")
+    visitor.say("borra todo")
+    assert visitor.topics == ["nav.delete_data"]
+    assert "¿Borro" in visitor.messages[0]["text"]
+    visitor.say("sí")
+    assert visitor.state["step"] == "closed"

@@ -323,3 +323,21 @@ def test_an_emergency_that_was_none_has_a_way_on(visit: Visit) -> None:
     assert visitor.topics[0] == "faq.what_is_ketamine"
     visitor.say("can we go on")
     assert visitor.state["help"] is False
+
+
+def test_who_mourns_is_not_told_how_to_save_a_life(visit: Visit) -> None:
+    """A word of sorrow with the line, and the question is answered."""
+    visitor = visit()
+    visitor.say("I lost my brother to suicide last year, how much does it cost?")
+    assert visitor.topics[0] == "safety.soft"
+    assert "sorry for your loss" in words(visitor)
+    assert "faq.cost" in visitor.topics
+
+
+def test_a_bare_yes_long_after_a_worry_is_no_worry(visit: Visit) -> None:
+    """Only the reply to the script itself is read as its answer."""
+    visitor = visit()
+    visitor.say("my son says he wants to kill himself")
+    visitor.say("how much does ketamine cost?")
+    visitor.say("yes")
+    assert "safety.third_party" not in visitor.topics
