@@ -26,8 +26,9 @@ from bot.rules.request_words import is_contact_only
 from bot.rules.risk import EFFECTS, HOLDING, MILD
 from bot.rules.slots import instrument_of
 from bot.rules.state import CLOSED, State, item_standing, state_of
+from bot.service.choosing import Standing, labelled, matched_choice
 from bot.service.errors import Refused, Unauthorized, Unavailable
-from bot.service.hearing import Standing, labelled, matched_choice, meant_turns, ordered, pressed_turns, typed_turns
+from bot.service.hearing import meant_turns, ordered, pressed_turns, typed_turns
 from bot.service.ledger import Ledger
 from bot.service.locks import ConversationLocks
 from bot.service.record import slots_from_record

@@ -1,0 +1,103 @@
+"""What was said, told again or in other words: repeat, explain, more, and what the visitor answered."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from rasa_sdk import Action, Tracker
+from rasa_sdk.events import EventType
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.manners import for_group, standing
+from actions.screening import ShowResult
+from bot.rules.screening import told_answers
+from bot.rules.slots import instrument_of, sheet_from
+
+
+class Explain(Action):
+    """What the question means."""
+
+    def name(self) -> str:
+        """Works inside and outside of forms."""
+        return "action_explain"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """One response for each question; outside of forms the last topic's longer version, or what was said in other words."""
+        asked = standing(tracker)
+        if asked != "nothing":
+            dispatcher.utter_message(response=f"utter_nav.explain.{asked}")
+        elif (tracker.get_slot("last_topic") or "").startswith("faq."):
+            dispatcher.utter_message(response=longer(tracker))
+        else:
+            await say_again(dispatcher, tracker, domain)
+        return []
+
+
+class Repeat(Action):
+    """Says the last answer again; inside a form the question itself is asked again."""
+
+    def name(self) -> str:
+        """Works inside and outside of forms."""
+        return "action_repeat"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """A short line first, then what was said."""
+        await say_again(dispatcher, tracker, domain)
+        return []
+
+
+class Review(Action):
+    """What the visitor has answered so far."""
+
+    def name(self) -> str:
+        """Works inside and outside of forms."""
+        return "action_review"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Each answered item in its own words, with the option's verbatim label; nothing is added up. After the result, the result."""
+        if tracker.get_slot("screening_outcome") == "completed":
+            dispatcher.utter_message(response="utter_nav.repeat")
+            return await ShowResult().run(dispatcher, tracker, domain)
+        lines = told_answers(sheet_from(tracker.slots), instrument_of(tracker.slots))
+        if lines:
+            dispatcher.utter_message(response="utter_nav.repeat.answers", answers_given="\n".join(lines))
+        else:
+            dispatcher.utter_message(response="utter_nav.repeat.no_answers")
+        return []
+
+
+async def say_again(dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> None:
+    """A short line, then what was said, in its next variant; a result is shown as it stands, a form asks by itself."""
+    dispatcher.utter_message(response="utter_nav.repeat")
+    if tracker.active_loop:
+        return
+    for response, topics in tracker.get_slot("last_said") or []:
+        if response.startswith("utter_screening.result"):
+            await ShowResult().run(dispatcher, tracker, domain)
+        else:
+            dispatcher.utter_message(response=response, **({"ask": topics} if topics else {}))
+
+
+class TellMore(Action):
+    """The longer version of the last topic, with its source."""
+
+    def name(self) -> str:
+        """Works inside and outside of forms."""
+        return "action_tell_more"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Without a topic yet: more about the question that stands, or what the bot can tell about."""
+        asked, topic = standing(tracker), tracker.get_slot("last_topic")
+        explains = asked != "nothing" and not topic
+        dispatcher.utter_message(response=f"utter_nav.explain.{asked}" if explains else longer(tracker))
+        return []
+
+
+def longer(tracker: Tracker) -> str:
+    """The response with the longer version of the last topic; advice has none, and says the way to a clinician in other words."""
+    topic = tracker.get_slot("last_topic") or ""
+    if topic.startswith("faq."):
+        return f"utter_{topic}.more"
+    if topic.startswith("advice."):
+        return f"utter_{topic}"
+    return "utter_help.heard" if tracker.get_slot("hold") == "crisis" else for_group("utter_nav.help", tracker)

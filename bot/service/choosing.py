@@ -1,0 +1,118 @@
+"""Which choice a typed text is: its label word for word, a place, a plain yes or no, or an earlier answer that is to be changed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from bot.rules.agreement import agreement
+from bot.rules.changing import asks_to_change, first_skipped, item_to_change
+from bot.rules.commands import meant, named
+from bot.rules.slots import sheet_from
+from bot.service.state_blob import as_typed
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.ports import Parsed
+
+# A plain yes or no outside of a form answers the question that was offered last, in this order.
+YES = ("delete.yes", "booking.start", "start.screening")
+NO = ("delete.no", "booking.later")
+# What may be a nod as well as a yes, and the replies that propose something.
+NODS = re.compile(
+    r"(?:(?:ok|okay|k|fine|good|great|perfect|right|exactly|alright|all right|sounds good|looks good|thanks?|thank you|send|send it|please)[\s,.!]*)+"
+)
+PROPOSALS = frozenset({"utter_booking.offer", "utter_nav.delete_data"})
+NOT_UNDERSTOOD = frozenset({"utter_oos", "utter_oos.es", "utter_social.chitchat", "utter_social.insult"})
+UNDECIDED = re.compile(r"(?:no|nope|wait|don'?t|do not|cancel|stop|not (?:yet|now)|hold on|never ?mind|keep)\b")
+ERASES = re.compile(r"\b(?:delete|erase)\b")
+ALSO_SAID = "utter_system.also"
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where the conversation stands when the message arrives."""
+
+    slots: Mapping[str, Any]
+    form: str | None
+    offered: Mapping[str, str]  # choice id -> name
+    labels: Mapping[str, str]  # label as typed, lower case -> name
+    minimum_age: int
+
+
+def labelled(text: str, labels: Mapping[str, str]) -> str | None:
+    """The offered choice whose label was typed word for word."""
+    return labels.get(as_typed(text))
+
+
+def matched_choice(text: str, standing: Standing) -> str | None:
+    """The offered choice that was typed instead of tapped: its label word for word, or a plain yes or no."""
+    plain = as_typed(text)
+    if not plain:
+        return None
+    change = changed_answer(text, standing)
+    if change is not None:
+        return change
+    if standing.form is None and (place := named(text) or _corrected(text, standing)) is not None:
+        return _in_place(place, standing)
+    answers_an_item = standing.form == "screening_form" and standing.slots.get("agreed")
+    typed = labelled(text, standing.labels)
+    if typed is not None and not answers_an_item:
+        return typed
+    names = set(standing.offered.values())
+    if "delete.yes" in names and UNDECIDED.match(plain):
+        return "delete.no"
+    asks_itself = standing.form is not None and "delete.yes" not in standing.offered.values()
+    agreed = None if asks_itself else agreement(text)
+    if agreed is None:
+        return None
+    said = set(standing.slots.get("last_reply") or ())
+    left = dict(standing.slots.get("last_said") or ()).get(ALSO_SAID) if ALSO_SAID in said else None
+    if agreed and "utter_booking.withdraw" in said:
+        return "nav.delete_data"
+    if agreed and left:
+        return f"ask.{left[0]}"  # "Shall I go on with it?"
+    if agreed and ERASES.search(plain):
+        return "delete.yes" if "delete.yes" in names else None
+    if agreed and ((NODS.fullmatch(plain) and not said & PROPOSALS) or said & NOT_UNDERSTOOD):
+        names -= {"booking.start", "start.screening"}  # "ok" after an answer takes note of it; it starts nothing
+    return next((name for name in (YES if agreed else NO) if name in names), None)
+
+
+def changed_answer(text: str, standing: Standing) -> str | None:
+    """An earlier answer that the visitor asks to change, by its number; at the result also without one."""
+    if standing.slots.get("hold") is not None:
+        return None
+    sheet, ended = sheet_from(standing.slots), standing.slots.get("screening_outcome")
+    answering = standing.form == "screening_form" and standing.slots.get("agreed") is True
+    if not answering and not (standing.form is None and ended in ("completed", "incomplete")):
+        return None
+    number = item_to_change(text, sheet)
+    if number is not None:
+        return f"change.{number}"
+    return "change.choose" if ended == "completed" and standing.form is None and asks_to_change(text) else None
+
+
+def gone_back(parsed: Parsed, standing: Standing) -> str | None:
+    """What "go back" means once the last question is answered: which answer to change, or the first that was skipped."""
+    if parsed.intent != "nav.back" or standing.form is not None or standing.slots.get("hold") is not None:
+        return None
+    if standing.slots.get("screening_outcome") == "completed":
+        return "change.choose"
+    skipped = first_skipped(sheet_from(standing.slots))
+    return f"change.{skipped}" if standing.slots.get("screening_outcome") == "incomplete" and skipped else None
+
+
+def _corrected(text: str, standing: Standing) -> int | None:
+    """A corrected place is about a short choice or the doors of a safety script; elsewhere it asks to go back."""
+    return meant(text) if standing.slots.get("clarified") or standing.slots.get("hold") else None
+
+
+def _in_place(place: int, standing: Standing) -> str | None:
+    """The choice at a place of the last short choice, so that "I meant the second one" works after the first was taken too."""
+    names = list(dict.fromkeys([f"ask.{topic}" for topic in standing.slots.get("clarified") or ()]))
+    names = names or list(dict.fromkeys(standing.offered.values()))
+    wanted = len(names) if place < 0 else place
+    return names[wanted - 1] if 0 < wanted <= len(names) else None

@@ -1,0 +1,103 @@
+"""What is typed after a safety script, over the chat API: the table in docs/safety.md."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.visitor import texts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.visitor import Visitor
+
+    Visit = Callable[[], Visitor]
+
+CRISIS = "I want to kill myself"
+
+
+def words(visitor: Visitor) -> str:
+    """The last reply's words."""
+    return " ".join(texts(visitor))
+
+
+@pytest.mark.parametrize("text", ["home", "in my car", "after dinner", "i'm done", "how long does it take", "what should i do", "stop", "i don't want to talk to them"])  # fmt: skip
+def test_in_a_crisis_only_a_question_to_the_clinic_leads_away_from_help(visit: Visit, text: str) -> None:
+    """A place, a time or "what should I do" are answers to the script, not questions about ketamine."""
+    visitor = visit()
+    visitor.say(CRISIS)
+    visitor.say(text)
+    assert set(visitor.topics) == {"safety.crisis_again"}
+    assert "988" in words(visitor)
+    visitor.say("what is ketamine?")
+    assert visitor.topics[0] == "faq.what_is_ketamine"
+
+
+@pytest.mark.parametrize(("text", "said"), [("they hung up on me", "741741"), ("ok i texted them", "reached out"), ("my sister is coming over", "alone"),
+                                            ("ok i lied i did mean it", "call 911")])  # fmt: skip
+def test_what_happens_next_in_a_crisis_is_met_in_its_own_words(visit: Visit, text: str, said: str) -> None:
+    """Nobody answered, somebody was reached, somebody is near, the denial is taken back."""
+    visitor = visit()
+    visitor.say(CRISIS)
+    visitor.say(text)
+    assert said in words(visitor)
+    assert visitor.state["help"] is True
+
+
+def test_a_worry_about_somebody_else_goes_on(visit: Visit) -> None:
+    """What to say and do is told in other words each time; a question to the clinic is answered."""
+    visitor = visit()
+    visitor.say("my brother says he wants to kill himself")
+    told = [words(visitor)]
+    for text in ("hes in his room with the door locked", "what do i say to him", "should i call the cops"):
+        visitor.say(text)
+        assert set(visitor.topics) == {"safety.third_party"}, text
+        told.append(words(visitor))
+    assert len(set(told)) == len(told)
+    visitor.say("how much does ketamine cost?")
+    assert visitor.topics[0] == "faq.cost"
+
+
+def test_unwanted_thoughts_are_not_told_as_a_threat(visit: Visit) -> None:
+    """Help, a flag and a pause as for violence, in words that do not shame."""
+    visitor = visit()
+    visitor.say("I keep having horrible thoughts of hurting my baby, I would never do it, it scares me so much")
+    assert visitor.topics == ["safety.violence"]
+    assert "Unwanted thoughts" in words(visitor)
+    assert "someone could get hurt" not in words(visitor)
+    visitor.say("no, i would never")
+    assert "someone could get hurt" not in words(visitor)
+    visitor.say("can i go on")
+    assert visitor.state["step"] == "open"
+
+
+def test_an_emergency_that_was_none_has_a_way_on(visit: Visit) -> None:
+    """Typed words are a choice too; for somebody else 911 comes first as well."""
+    visitor = visit()
+    visitor.say("I took a whole bottle of pills just now")
+    visitor.tap("help.other") if "help.other" in visitor.offered else visitor.say("no its my brother")
+    assert visitor.topics == ["safety.emergency"]
+    visitor.say("what is ketamine?")
+    assert visitor.topics[0] == "faq.what_is_ketamine"
+    visitor.say("can we go on")
+    assert visitor.state["help"] is False
+
+
+def test_who_mourns_is_not_told_how_to_save_a_life(visit: Visit) -> None:
+    """A word of sorrow with the line, and the question is answered."""
+    visitor = visit()
+    visitor.say("I lost my brother to suicide last year, how much does it cost?")
+    assert visitor.topics[0] == "safety.soft"
+    assert "sorry for your loss" in words(visitor)
+    assert "faq.cost" in visitor.topics
+
+
+def test_a_bare_yes_long_after_a_worry_is_no_worry(visit: Visit) -> None:
+    """Only the reply to the script itself is read as its answer."""
+    visitor = visit()
+    visitor.say("my son says he wants to kill himself")
+    visitor.say("how much does ketamine cost?")
+    visitor.say("yes")
+    assert "safety.third_party" not in visitor.topics
