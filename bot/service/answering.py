@@ -18,6 +18,7 @@ from bot.ports import (
     StoreUnavailable,
 )
 from bot.rules.after_help import Meaning, after_help
+from bot.rules.age import typed_age
 from bot.rules.commands import plainly
 from bot.rules.frequency import says_only_how_often
 from bot.rules.grief import is_bereaved
@@ -58,6 +59,7 @@ LONGEST_ANSWERED = 2_000  # characters that the dialogue answers
 TRIES = 6
 QUIET = SafetyReading("none", {})
 MOURNED = frozenset({"third_party", "emergency", "soft"})  # what a death that is over may be read as
+FEW = 4  # words
 HARMLESS = MILD | {"third_party"}
 CONTEXT = "context"  # beside the readers' names: what the message means after a safety script
 
@@ -149,9 +151,8 @@ class Answering:
         at = self.clock()
         before = slots_from_record(snapshot.screening, kept.slots)
         own_words = labelled(text, kept.labels) is not None
-        answers = item_standing(before, kept.form) is not None and says_only_how_often(text)
-        if (own_words or answers) and read.verdict in MILD:
-            read = QUIET  # the label of a choice, or how often and nothing else: no mere note is needed beside it
+        if (own_words or _only_answers(text, before, kept.form)) and read.verdict in MILD:
+            read = QUIET  # the label of a choice, or an answer and nothing else: no mere note is needed beside it
         if before.get("requested_slot") == "contact_value" and is_contact_only(text) and read.verdict in HARMLESS:
             read = QUIET  # a number or an address, and hardly a word beside it
         if read.verdict in MOURNED and is_bereaved(text):
@@ -262,6 +263,13 @@ def digest(token: str) -> bytes:
 def _in_context(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> Meaning | None:
     """What the message means after the safety script that was told last."""
     return after_help(text, read.verdict, slots.get("danger"), slots.get("last_reply") or (), slots.get("told") or {})
+
+
+def _only_answers(text: str, slots: Mapping[str, Any], form: str | None) -> bool:
+    """An age where it is asked, or how often at an item, and nothing else."""
+    if slots.get("requested_slot") == "age_group":
+        return typed_age(text, asked=True) is not None and len(text.split()) <= FEW
+    return item_standing(slots, form) is not None and says_only_how_often(text)
 
 
 def _label_of(kept: Kept, name: str | None) -> str:

@@ -49,14 +49,14 @@ def as_said(spoken: Spoken) -> Said:
 
 
 def once(said: Sequence[Said]) -> list[Said]:
-    """A form asks its question again after every answer in between: only its last asking is kept.
+    """A form asks its question after every turn of a message: only the last, which stands, is kept.
 
     Beside the question whether to erase everything none is: a yes must have one meaning.
     """
     if any(one.response == "utter_nav.delete_data" for one in said):
         return [one for one in said if not _asks(one)]
-    asked = {one.response: place for place, one in enumerate(said) if _asks(one)}
-    return [one for place, one in enumerate(said) if not _asks(one) or asked[one.response] == place]
+    stands = max((place for place, one in enumerate(said) if _asks(one)), default=None)
+    return [one for place, one in enumerate(said) if not _asks(one) or place == stands]
 
 
 def _asks(one: Said) -> bool:

@@ -270,3 +270,13 @@ def test_erasing_in_spanish_in_a_crisis(visit: Visit) -> None:
     assert "¿Borro" in visitor.messages[0]["text"]
     visitor.say("sí")
     assert visitor.state["step"] == "closed"
+
+
+@pytest.mark.parametrize("text", ["im 42", "42", "im 42 and i feel so tired of everything"])
+def test_one_question_stands_at_the_end_of_a_reply(visit: Visit, text: str) -> None:
+    """Not the one that was just answered, also beside a note."""
+    visitor = visit()
+    visitor.tap("start.screening")
+    visitor.say(text)
+    assert [topic for topic in visitor.topics if topic.startswith("screening.")] == ["screening.consent"]
+    assert visitor.state["step"] == "consent"
