@@ -49,7 +49,8 @@ LIVE: dict[str, Callable[[], str]] = {
 # What an action hands over with one response (actions/*.py), and what bot.words makes of it.
 TURN: dict[str, Any] = {
     "option": "Several days", "total": 9, "highest": 21, "band": "mild", "band_low": 5, "band_high": 9,
-    "receipt": "3f9a2c71", "answers_given": "1. Feeling nervous, anxious or on edge: Several days", "name": "Alex", "contact": "919-555-0100", "times": "mornings", "voicemail": True, "say_name": True,
+    "receipt": "3f9a2c71", "answers_given": "1. Feeling nervous, anxious or on edge: Several days",
+    "name": "Alex", "contact": "919-555-0100", "times": "mornings", "voicemail": True, "say_name": True,
 }  # fmt: skip
 FROM_TURN = {
     "voicemail": ("voicemail_words", "voicemail_switch"),

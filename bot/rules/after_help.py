@@ -208,20 +208,20 @@ def _after_worry(text: str, plain: str, verdict: str) -> Meaning | None:
 
 def _while_paused(plain: str, text: str, verdict: str, danger: str) -> Meaning | None:
     """An emergency stands until the visitor goes on by choice; the others stand against what keeps them up."""
-    again = Meaning(f"safety.{danger}")
-    if command(text) == "nav.continue":
+    again, order = Meaning(f"safety.{danger}"), command(text)
+    if order == "nav.continue":
         return Meaning("help.resume")
     if danger == "emergency":
-        return _after_emergency(plain, text, verdict)
+        return _after_emergency(plain, order, verdict)
     if verdict == "soft" or YES.fullmatch(plain):
         return again
     return again if danger == "abuse" and (NO.fullmatch(plain) or NOT_VERY.fullmatch(plain)) else None
 
 
-def _after_emergency(plain: str, text: str, verdict: str) -> Meaning | None:
+def _after_emergency(plain: str, order: str | None, verdict: str) -> Meaning | None:
     """Questions to the clinic are answered under the numbers; that it was nothing is met with the way on, anything else with the script."""
     asks = ASKING.search(plain) is not None
-    if command(text) is not None or THANKS.fullmatch(plain):
+    if order is not None or THANKS.fullmatch(plain):
         return None
     if not asks and any(one.search(plain) for one in (HELP_CAME, TAKES_BACK, PASSED)):
         return PAUSED

@@ -52,8 +52,7 @@ def item_to_change(text: str, sheet: Sheet) -> int | None:
 
 def item_named(text: str, sheet: Sheet) -> int | None:
     """The item whose answer the text asks to change, whether it has one or not, or None."""
-    plain = " ".join(text.casefold().replace("\u2019", "'").split())
-    found = next((found for form in ASKS if (found := form.fullmatch(plain))), None)
+    found = _asked(text)
     if found is None:
         return None
     word = found["word"] or found["place"]
@@ -67,19 +66,27 @@ VALUED = re.compile(r"\b(?:to|into|with|as|be|been|is|was|at) (?P<value>.+?)(?:,
 
 def value_named(text: str) -> str | None:
     """The new answer that a change names in its own words ("change question 2 to nearly every day"), or None."""
-    plain = " ".join(text.casefold().replace("\u2019", "'").split())
-    form = next((found for each in ASKS if (found := each.fullmatch(plain))), None)
-    found = (
-        None
-        if form is None
-        else VALUED.search(plain, form.end("digit") if form["digit"] else form.end("word" if form["word"] else "place"))
-    )
+    asked = _asked(text)
+    if asked is None:
+        return None
+    item = next(name for name in ("digit", "word", "place") if asked[name])
+    found = VALUED.search(asked.string, asked.end(item))
     return None if found is None or re.fullmatch(WRONG, found["value"]) else found["value"]
 
 
 def asks_to_change(text: str) -> bool:
     """The visitor wants to change an answer and does not say which."""
-    return ANY.fullmatch(" ".join(text.casefold().replace("\u2019", "'").split())) is not None
+    return ANY.fullmatch(_plain(text)) is not None
+
+
+def _asked(text: str) -> re.Match[str] | None:
+    """The text as a change of an item, with its parts."""
+    plain = _plain(text)
+    return next((found for form in ASKS if (found := form.fullmatch(plain))), None)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("\u2019", "'").split())
 
 
 def first_skipped(sheet: Sheet) -> int | None:

@@ -51,6 +51,7 @@ def speaks_of_times(text: str, intent: str) -> bool:
 
 CONTACT = re.compile(r"\S+@\S+|[+(]?\d[\d\s().-]{5,}\d")
 WORDS_BESIDE = 6
+DIGITS = 7  # of a phone number, at least
 
 
 def is_contact_only(text: str) -> bool:
@@ -115,3 +116,12 @@ def typed_name(text: str) -> str | None:
     if lowered[0] in NOT_NAMES or any(word in ordinary for word in lowered):
         return None
     return name
+
+
+def answers_field(field: str | None, text: str, intent: str) -> bool:
+    """Is the text an answer to the field of a request that is asked? Beside a note what was typed for it is not lost."""
+    if field == "contact_value":
+        return "@" in text or sum(sign.isdigit() for sign in text) >= DIGITS
+    if field == "contact_times":
+        return speaks_of_times(text, intent)
+    return field == "contact_name" and typed_name(text) is not None

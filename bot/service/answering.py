@@ -151,12 +151,7 @@ class Answering:
         at = self.clock()
         before = slots_from_record(snapshot.screening, kept.slots)
         own_words = labelled(text, kept.labels) is not None
-        if (own_words or _only_answers(text, before, kept.form)) and read.verdict in MILD:
-            read = QUIET  # the label of a choice, or an answer and nothing else: no mere note is needed beside it
-        if before.get("requested_slot") == "contact_value" and is_contact_only(text) and read.verdict in HARMLESS:
-            read = QUIET  # a number or an address, and hardly a word beside it
-        if read.verdict in MOURNED and is_bereaved(text):
-            read = replace(read, verdict="soft", readers={**read.readers, CONTEXT: "soft"})
+        read = QUIET if own_words and read.verdict in MILD else _read_here(text, read, before, kept.form)
         meaning = None if name or own_words else _in_context(text, read, before)
         if meaning is not None and meaning.verdict is not None:
             read = replace(
@@ -175,9 +170,9 @@ class Answering:
         else:
             parsed = await self._parsed(text, read, standing)
             turns = typed_turns(text, parsed, read, standing, instrument_of(before))
-        said, turn = await self._take(snapshot.id, {**kept.tracker, "slots": before}, turns)
         if any(one.intent == "delete.yes" for one in turns):
-            return await self._erased(snapshot, said, at)
+            return await self._erased(snapshot, at)
+        said, turn = await self._take(snapshot.id, {**kept.tracker, "slots": before}, turns)
         help_now = EFFECTS[read.verdict].help
         state = self._state(turn, help_now=help_now)
         visitor = Message(
@@ -218,20 +213,17 @@ class Answering:
             raise DialogueUnavailable("the dialogue had nothing to say")
         return once(said), turn
 
-    async def _erased(self, snapshot: Snapshot, said: Sequence[Said], at: datetime) -> Reply:
-        """Erasure confirmed in the chat ends with step closed; the token answers 401 from then on."""
+    async def _erased(self, snapshot: Snapshot, at: datetime) -> Reply:
+        """Erasure confirmed in the chat ends with step closed; the token answers 401 from then on. The dialogue is not asked: no form goes on after that."""
         receipt = await self.store.erase(snapshot.id, at)
         if receipt.refused:
-            said = [as_said(self.words.say("utter_nav.delete_refused"))]
-            return Reply(
-                tuple(messages_from(said, snapshot.next_seq, at, None, {}, CLOSED, self.words, self.instrument)),
-                self._state_of(snapshot),
-            )
-        self.written()
-        closing = self.words.say("utter_system.closed", 0, {"receipt": receipt.id})
-        said = [as_said(closing)]  # no form asks on after that
+            spoken, state = self.words.say("utter_nav.delete_refused"), self._state_of(snapshot)
+        else:
+            self.written()
+            spoken, state = self.words.say("utter_system.closed", 0, {"receipt": receipt.id}), CLOSED.as_dict()
+        said = [as_said(spoken)]
         messages = messages_from(said, snapshot.next_seq, at, None, {}, CLOSED, self.words, self.instrument)
-        return Reply(tuple(messages), CLOSED.as_dict())
+        return Reply(tuple(messages), state)
 
     def _state(self, turn: Turn, *, help_now: bool) -> State:
         return state_of(turn.slots, turn.active_form, instrument_of(turn.slots), help_now=help_now)
@@ -263,6 +255,17 @@ def digest(token: str) -> bytes:
 def _in_context(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> Meaning | None:
     """What the message means after the safety script that was told last."""
     return after_help(text, read.verdict, slots.get("danger"), slots.get("last_reply") or (), slots.get("told") or {})
+
+
+def _read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: str | None) -> SafetyReading:
+    """What was read, where it was typed: beside an answer and nothing else no mere note is needed, and who mourns is told of no danger."""
+    if read.verdict in MILD and _only_answers(text, slots, form):
+        return QUIET
+    if read.verdict in HARMLESS and slots.get("requested_slot") == "contact_value" and is_contact_only(text):
+        return QUIET
+    if read.verdict in MOURNED and is_bereaved(text):
+        return replace(read, verdict="soft", readers={**read.readers, CONTEXT: "soft"})
+    return read
 
 
 def _only_answers(text: str, slots: Mapping[str, Any], form: str | None) -> bool:

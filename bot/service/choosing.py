@@ -41,6 +41,11 @@ class Standing:
     labels: Mapping[str, str]  # label as typed, lower case -> name
     minimum_age: int
 
+    @property
+    def answering(self) -> bool:
+        """Are the items of the check asked?"""
+        return self.form == "screening_form" and self.slots.get("agreed") is True
+
 
 def labelled(text: str, labels: Mapping[str, str]) -> str | None:
     """The offered choice whose label was typed word for word."""
@@ -57,9 +62,8 @@ def matched_choice(text: str, standing: Standing) -> str | None:
         return change
     if standing.form is None and (place := named(text) or _corrected(text, standing)) is not None:
         return _in_place(place, standing)
-    answers_an_item = standing.form == "screening_form" and standing.slots.get("agreed")
     typed = labelled(text, standing.labels)
-    if typed is not None and not answers_an_item:
+    if typed is not None and not standing.answering:
         return typed
     names = set(standing.offered.values())
     if "delete.yes" in names and UNDECIDED.match(plain):
@@ -86,8 +90,7 @@ def changed_answer(text: str, standing: Standing) -> str | None:
     if standing.slots.get("hold") is not None:
         return None
     sheet, ended = sheet_from(standing.slots), standing.slots.get("screening_outcome")
-    answering = standing.form == "screening_form" and standing.slots.get("agreed") is True
-    if not answering and not (standing.form is None and ended in ("completed", "incomplete")):
+    if not standing.answering and not (standing.form is None and ended in ("completed", "incomplete")):
         return None
     number = item_to_change(text, sheet)
     if number is not None:

@@ -13,7 +13,7 @@ from bot.rules.follow_up import follow_up
 from bot.rules.grief import is_bereaved
 from bot.rules.hearing import hear
 from bot.rules.language import wants_spanish
-from bot.rules.request_words import speaks_of_times, typed_name
+from bot.rules.request_words import answers_field
 from bot.rules.risk import HOLDING
 from bot.rules.screening import stands_stopped
 from bot.rules.slips import is_slip
@@ -44,7 +44,6 @@ CHANGED_MIND = re.compile(
     r"\bchanged my mind\b|\bactually (?:yes|ok|okay|i agree)\b|\b(?:yes|ok) (?:after all|i agree)\b|\bi(?:'ll| will)? agree\b"
 )
 BACK_AGAIN = re.compile(r"(?:ok |okay |hi |hello |hey |sorry )*(?:i'?m|i am) back(?: now| again)?")
-DIGITS = 7  # of a phone number, at least
 CLARIFY, MEANT, ALSO = "system.clarify", "nav.meant", "system.also"
 
 
@@ -66,14 +65,13 @@ def meant_turns(text: str, meaning: Meaning, slots: Mapping[str, Any]) -> list[H
 
 def as_meant(text: str, parsed: Parsed, standing: Standing) -> Parsed:
     """What a message means where it was typed: orders by their own words, follow-ups by the last topic, one short choice at most."""
-    if standing.form == "screening_form" and standing.slots.get("agreed") and (meant(text) or named(text)) is not None:
+    if standing.answering and (meant(text) or named(text)) is not None:
         return Parsed(MEANT)
     if meant(text) is not None:
         return Parsed("nav.back")
     if wants_spanish(text) and command(text) is None:
         return Parsed("oos")
-    answering = standing.form == "screening_form" and bool(standing.slots.get("agreed"))
-    if is_slip(text, parsed.intent, standing.form, answering=answering):
+    if is_slip(text, parsed.intent, standing.form, answering=standing.answering):
         return Parsed("oos")
     followed = follow_up(text, parsed.intent, standing.slots.get("last_topic"))
     if followed is not None:
@@ -100,8 +98,9 @@ def typed_turns(
     minor = states_minor(text, standing)
     if minor:
         turns.append(Heard("", "age.minor"))
-    answers = answers_form(text, parsed, standing, instrument)
-    answers = answers or _answers_request(text, parsed, standing)
+    answers = answers_form(text, parsed, standing, instrument) or (
+        standing.form == "booking_form" and answers_field(standing.slots.get("requested_slot"), text, parsed.intent)
+    )
     asks = _is_question(parsed.intent) and ASKS.search(text.strip()) and standing.slots.get("hold") is None
     if not turns or answers or asks:
         turns.append(Heard(text, parsed.intent, {"ranking": list(parsed.ranking)}))
@@ -175,18 +174,6 @@ def answers_form(text: str, parsed: Parsed, standing: Standing, instrument: Inst
     sheet = sheet_from(standing.slots)
     heard = hear(sheet, parsed.intent, text, instrument, standing.minimum_age)
     return heard is not None and requested_slot(heard.sheet) != requested_slot(sheet)
-
-
-def _answers_request(text: str, parsed: Parsed, standing: Standing) -> bool:
-    """Is this an answer to a field of the request? Beside a note what was typed for it is not lost."""
-    if standing.form != "booking_form":
-        return False
-    field = standing.slots.get("requested_slot")
-    if field == "contact_value":
-        return "@" in text or sum(sign.isdigit() for sign in text) >= DIGITS
-    if field == "contact_times":
-        return speaks_of_times(text, parsed.intent)
-    return field == "contact_name" and typed_name(text) is not None
 
 
 def _is_question(intent: str) -> bool:
