@@ -84,9 +84,9 @@ class BeginBooking(Action):
         return "action_begin_booking"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """A screening that is under way is set aside as stopped: asked for consultation comes first."""
+        """A screening that is under way is set aside: asked for consultation comes first."""
         empty = slots_from_wish(Wish(age_group=tracker.get_slot("age_group")))
-        return [*set_aside(tracker), *changed_slots(tracker, empty), SlotSet("booking_status", "asking")]
+        return [*set_aside(dispatcher, tracker), *changed_slots(tracker, empty), SlotSet("booking_status", "asking")]
 
 
 class BookingBack(Action):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
@@ -12,8 +12,23 @@ from rasa_sdk.executor import CollectingDispatcher
 from bot.rules.answers import read
 from bot.rules.changing import value_named
 from bot.rules.hearing import hear
-from bot.rules.screening import SKIPPED, Outcome, Sheet, blank, outcome, result, stepped_back, with_answer, with_typed
+from bot.rules.screening import (
+    SKIPPED,
+    Outcome,
+    Question,
+    Sheet,
+    blank,
+    outcome,
+    question,
+    result,
+    stepped_back,
+    with_answer,
+    with_typed,
+)
 from bot.rules.slots import instrument_of, requested_slot, sheet_from, slots_from
+
+if TYPE_CHECKING:
+    from bot.rules.instrument import Instrument
 
 ADULT_AGE = 18
 
@@ -79,9 +94,14 @@ class AskAnswerReadBack(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Utters the option's verbatim label."""
-        value = sheet_from(tracker.slots).read_back[0]
-        option = next(one for one in instrument_of(tracker.slots).options if one.value == value)
-        dispatcher.utter_message(response="utter_screening.confirm", option=option.text)
+        sheet = sheet_from(tracker.slots)
+        option = next(one for one in instrument_of(tracker.slots).options if one.value == sheet.read_back[0])
+        if sheet.changing is None:
+            dispatcher.utter_message(response="utter_screening.confirm", option=option.text)
+        else:
+            dispatcher.utter_message(
+                response="utter_screening.confirm.changed", option=option.text, number=sheet.changing
+            )
         return []
 
 
@@ -192,12 +212,20 @@ class ContinueScreening(Action):
         return [*changed_slots(tracker, slots_from(sheet_from(tracker.slots))), SlotSet("requested_slot", None)]
 
 
-def set_aside(tracker: Tracker) -> list[EventType]:
-    """The events that set a sheet aside for something else: a whole one, of which an answer was being changed, stays whole with its old answers."""
-    whole = replace(sheet_from(tracker.slots), changing=None, read_back=())
-    if outcome(whole) is Outcome.COMPLETED:
-        return [*changed_slots(tracker, slots_from(whole)), SlotSet("requested_slot", None)]
-    return stopped(tracker)
+def set_aside(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventType]:
+    """The events that set a sheet aside for something else. A whole one stays whole, with the old answer where one was being changed.
+
+    Where only the difficulty is left to be told, which may be skipped, the result is told.
+    """
+    sheet = replace(sheet_from(tracker.slots), changing=None, read_back=())
+    answered = question(sheet)[0] is Question.DIFFICULTY
+    whole = replace(sheet, difficulty=SKIPPED) if answered else sheet
+    if outcome(whole) is not Outcome.COMPLETED:
+        return stopped(tracker)
+    if answered:
+        tell_result(dispatcher, whole, instrument_of(tracker.slots))
+    ended = SlotSet("screening_outcome", "completed")
+    return [*changed_slots(tracker, slots_from(whole)), ended, SlotSet("requested_slot", None)]
 
 
 def stopped(tracker: Tracker) -> list[EventType]:
@@ -221,18 +249,21 @@ class ShowResult(Action):
         return "action_show_result"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """One response for totals below the cut-point, one from it on."""
-        instrument = instrument_of(tracker.slots)
-        sheet = sheet_from(tracker.slots)
-        score = result(sheet, instrument)
-        band = next(band for band in instrument.bands if band.name == score.band)
-        dispatcher.utter_message(
-            response="utter_screening.result.further" if score.further_evaluation else "utter_screening.result",
-            total=score.total,
-            answers=list(sheet.answers),
-            band=score.band,
-            band_low=band.low,
-            band_high=band.high,
-            highest=instrument.highest_total,
-        )
+        """No event."""
+        tell_result(dispatcher, sheet_from(tracker.slots), instrument_of(tracker.slots))
         return []
+
+
+def tell_result(dispatcher: CollectingDispatcher, sheet: Sheet, instrument: Instrument) -> None:
+    """One response for totals below the cut-point, one from it on."""
+    score = result(sheet, instrument)
+    band = next(band for band in instrument.bands if band.name == score.band)
+    dispatcher.utter_message(
+        response="utter_screening.result.further" if score.further_evaluation else "utter_screening.result",
+        total=score.total,
+        answers=list(sheet.answers),
+        band=score.band,
+        band_low=band.low,
+        band_high=band.high,
+        highest=instrument.highest_total,
+    )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 DATA = Path(__file__).resolve().parents[1] / "data"
 ASKED = "asked"  # metadata: the message carries the topic of what the visitor asked for
 ITEM = "utter_ask_gad7_"  # the questions of the items, in the usual questionnaire's words
+CONTACTS = ("clinic_contact", "clinic_contact_es")  # placeholders that name the way to the clinic
 KINDS = {"screening.item": "item", "screening.result": "result"}
 KINDS_BY_ROOM = {"safety": "help", "booking": "booking"}
 # Answers that are opened differently once all their variants were told; one-line courtesies and a form's questions are not.
@@ -102,7 +103,7 @@ class Words:
             text=self._again(response, times_told // len(variants))
             + self._fill(str(variant["text"]), values, response).strip(),
             buttons=tuple((_choice_name(name), label) for name, label in buttons),
-            links=tuple(self.resources[i] for i in meta.get("links") or () if i in self.resources),
+            links=tuple(self.resources[i] for i in _links(meta, str(variant["text"])) if i in self.resources),
             extra=_extra(kind, meta, values),
         )
 
@@ -184,6 +185,12 @@ def questionnaire_of(response: str) -> str:
     return last if last in REVIEWED else DEFAULT
 
 
+def _links(meta: Mapping[str, Any], text: str) -> list[str]:
+    """The resources of a response by id; where it names the way to the clinic, that way is there to tap, too."""
+    contacts = [name for name in CONTACTS if f"{{{name}}}" in text]
+    return [*(meta.get("links") or ()), *contacts]
+
+
 def _choice_name(payload: str) -> str:
     """Questions offered as choices are named ask.<topic>; other buttons keep their name."""
     return f"ask.{payload}" if payload.startswith(("faq.", "advice.")) else payload
@@ -221,16 +228,20 @@ def load_words(
     overrides: Path | None = None,
     live: Mapping[str, Callable[[], str]] | None = None,
     *,
+    contacts: Mapping[str, Link] | None = None,
     legal_hold: bool = False,
 ) -> Words:
-    """The words as the clinic speaks them. Overrides replace whole responses by name; an unknown name is refused."""
+    """The words as the clinic speaks them. Overrides replace whole responses by name; an unknown name is refused.
+
+    `contacts`: what the placeholders CONTACTS lead to when they are tapped.
+    """
     responses = read_responses()
     if overrides is not None:
         for name, variants in read_responses(overrides).items():
             if name not in responses:
                 raise WordsError(f"{overrides.name} overrides {name}, which does not exist.")
             responses[name] = variants
-    resources = read_resources()
+    resources = {**read_resources(), **(contacts or {})}
     if booking_page:
         resources["booking_page"] = Link("Open the booking page", booking_page, "page")
     silent = {"watch_line": str, "watch_line_es": str}

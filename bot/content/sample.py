@@ -48,7 +48,7 @@ LIVE: dict[str, Callable[[], str]] = {
 
 # What an action hands over with one response (actions/*.py), and what bot.words makes of it.
 TURN: dict[str, Any] = {
-    "option": "Several days", "total": 9, "highest": 21, "band": "mild", "band_low": 5, "band_high": 9,
+    "option": "Several days", "number": 2, "total": 9, "highest": 21, "band": "mild", "band_low": 5, "band_high": 9,
     "receipt": "3f9a2c71", "answers_given": "1. Feeling nervous, anxious or on edge: Several days",
     "name": "Alex", "contact": "919-555-0100", "times": "mornings", "voicemail": True, "say_name": True,
 }  # fmt: skip
@@ -63,6 +63,7 @@ HANDED_OVER = {
     "utter_nav.repeat.answers": ("answers_given",),
     "utter_system.closed": ("receipt",),
     "utter_screening.confirm": ("option",),
+    "utter_screening.confirm.changed": ("number", "option"),
     "utter_screening.result": _RESULT,
     "utter_screening.result.further": _RESULT,
     "utter_booking.confirm.call": _REQUEST,

@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING
 
 from bot.rules.after_help_words import (
     ABOUT_ME,
+    ALSO_ME,
     ASKING,
     BAD_SIGN,
     CLINIC,
     CORRECTS,
     COUNTS_DAYS,
+    DOUBTS,
     HAD_IT,
     HARM,
     HELP_CAME,
@@ -40,8 +42,10 @@ from bot.rules.after_help_words import (
     THEM,
     THINKS,
     TOLD_PANIC,
+    TOOK,
     UNSAFE,
     WHAT_TO_DO,
+    WHO_IS_TOLD,
     WITH,
     YES,
 )
@@ -102,11 +106,15 @@ def after_help(
     if danger == "third_party" and replied & {OTHER, WORRY}:
         return _after_worry(text, plain, verdict)
     if verdict not in MILD:
-        refuses = danger == "emergency" and verdict == "crisis" and HELP_CAME.search(plain)
-        return Meaning("safety.emergency", "emergency") if refuses else None
+        return _meant_harm(plain) if danger == "emergency" and verdict == "crisis" else None
     if danger == "panic":
         return _after_panic(plain, verdict, told) if PANIC in replied else None
     return None if danger == "third_party" else _while_paused(plain, text, verdict, danger)
+
+
+def _meant_harm(plain: str) -> Meaning:
+    """In an emergency: who refuses help that came is told to take it, who did it on purpose is in a crisis too, and 911 stays first."""
+    return Meaning("safety.emergency", "emergency") if HELP_CAME.search(plain) else Meaning("safety.emergency.meant")
 
 
 def _long(text: str, plain: str, verdict: str, danger: str) -> Meaning | None:
@@ -133,9 +141,9 @@ def _about_whom(plain: str, verdict: str, danger: str, replied: set[str]) -> Mea
 
 
 def _about_self(plain: str, danger: str, asked: set[str]) -> bool:
-    """Right after a script about somebody else "it's me" is plain; later on only what says that it was not so before."""
+    """Right after a script about somebody else "it's me" and "same here" are plain; later on only what says that it was not so before."""
     if asked & {OTHER, WORRY}:
-        return SELF.search(plain) is not None
+        return SELF.search(plain) is not None or ALSO_ME.fullmatch(plain) is not None
     return danger == "third_party" and SELF.search(plain) is not None and CORRECTS.search(plain) is not None
 
 
@@ -156,9 +164,11 @@ def _after_panic(plain: str, verdict: str, told: Mapping[str, int]) -> Meaning |
 
 
 def _slip(plain: str, verdict: str) -> bool:
-    """In a crisis: a short message read as another danger without a word of harm in it ("they'll send the police", "my sister is coming over")."""
-    other = verdict in ("violence", "third_party") or (
-        verdict in ("crisis", "emergency", "abuse") and _is_about_help(plain)
+    """In a crisis: a short message read as another danger without a word of harm in it ("they'll send the police", "my sister is coming over", "I have pills")."""
+    other = (
+        verdict in ("violence", "third_party")
+        or (verdict in ("crisis", "emergency", "abuse") and _is_about_help(plain))
+        or (verdict == "emergency" and MEANS.search(plain) is not None and TOOK.search(plain) is None)
     )
     return other and len(plain.split()) <= BRIEF and not HARM.search(plain)
 
@@ -169,10 +179,10 @@ def _is_about_help(plain: str) -> bool:
 
 def _after_crisis(text: str, plain: str, verdict: str) -> Meaning | None:
     """One denial does not clear it: the replies to "I'm safe" and "I didn't mean it" keep the help lines."""
-    if MEANS.search(plain) or NOT_VERY.fullmatch(plain) or YES.fullmatch(plain) or THINKS.search(plain):
+    if MEANS.search(plain) or THINKS.search(plain) or any(one.fullmatch(plain) for one in (NOT_VERY, YES, DOUBTS)):
         return CRISIS
     replies = (
-        (NO_LINE, "no_answer"), (REACHED, "reached"), (WITH, "with"), (SAFE, "safe"), (REFUSES, "safe"),
+        (WHO_IS_TOLD, "who_is_told"), (NO_LINE, "no_answer"), (REACHED, "reached"), (WITH, "with"), (SAFE, "safe"), (REFUSES, "safe"),
         (TAKES_BACK, "not_meant"),
     )  # fmt: skip
     found = next((name for words, name in replies if words.search(plain)), None)
@@ -223,6 +233,8 @@ def _after_emergency(plain: str, order: str | None, verdict: str) -> Meaning | N
     asks = ASKING.search(plain) is not None
     if order is not None or THANKS.fullmatch(plain):
         return None
-    if not asks and any(one.search(plain) for one in (HELP_CAME, TAKES_BACK, PASSED)):
+    if not asks and HELP_CAME.search(plain):
         return PAUSED
+    if not asks and (TAKES_BACK.search(plain) or PASSED.search(plain)):
+        return Meaning("help.passed")
     return None if asks and verdict == "none" and CLINIC.search(plain) and not HELP_CAME.search(plain) else EMERGENCY

@@ -29,6 +29,7 @@ MEANS = re.compile(
     r"\b(?:have|got|holding|hold|took out|with) (?:my |a |the |some |his |her |dad'?s |enough |lots of )*(?:pills?|meds|gun|pistol|rifle|shotgun|knife|blade|razor|rope|bottle|hose|belt)\b|"
     r"\bon (?:the|a|my) (?:roof|bridge|ledge|edge|balcony|tracks|overpass)\b|\b(?:starting|doing|done) it (?:now|tonight|already)\b|\bit'?s (?:already )?started\b"
 )
+TOOK = re.compile(r"\b(?:took|taken|swallow\w*|drank|already|start\w*|done|doing)\b")
 # The denial is taken back: "ok I lied, I did mean it".
 MEANT_IT = re.compile(
     r"\b(?:i (?:did|do|really do|actually do) mean it|i meant it|i lied\b(?!.*\b(?:friend|him|her)\b)|(?:was|is|it'?s) (?:not|no) (?:a )?jok(?:e|ing)|wasn'?t (?:a joke|joking|kidding)|not (?:joking|kidding))\b"
@@ -57,11 +58,17 @@ NO_LINE = re.compile(
     r"(?:have |got )?no phone|(?:don'?t|do not) have (?:a |my )?(?:phone|minutes|signal|credit)|can'?t (?:call|talk on the phone|make calls?)|(?:i'?m|i am|im) deaf|hate (?:the )?phones?|no (?:responde|contesta)n?)\b"
 )
 TAKES_BACK = re.compile(
-    r"\b(?:jk|jokes?|joking|kidding|didn'?t mean (?:it|that)|not serious|never ?mind|nvm|forget (?:it|about it|i said)|just testing|(?:was|just) a test|false alarm|no emergency|(?:was|it'?s) (?:just|only|nothing))\b"
+    r"\b(?:jk|jokes?|joking|kidding|didn'?t mean (?:it|that)|don'?t mean (?:it|that)|not (?:like|in) that(?: way)?|not serious|misunderst(?:ood|anding)|misread|wrong idea|(?:was )?(?:quoting|a quote|a lyric|lyrics|a song|autocorrect)|typo|never ?mind|nvm|forget (?:it|about it|i said)|just testing|(?:was|just) a test|false alarm|no emergency|not (?:feeling )?suicidal|no (?:\w+ )?thoughts of (?:suicide|hurting|harming|dying)|(?:was|it'?s) (?:just|only|nothing))\b"
 )
 SELF = re.compile(
     r"\b(?:it'?s|its|it is|i'?m|im|i am|it was) (?:actually |really |just |all )*(?:about )?(?:me|myself|the (?:friend|one|person)(?! (?:who|that)\b))\b|"
     r"\bthe (?:friend|person|one) (?:is|was) me\b|\b(?:i meant|i mean|asking for|talking about) (?:me|myself)\b|\bi lied\b.*\b(?:me|myself)\b|\b(?:actually|really) (?:me|myself)\b|\bes sobre mí\b|\bsoy yo\b"
+)
+# After a worry about somebody else: it is the visitor's own too.
+ALSO_ME = re.compile(
+    r"(?:honestly |well |and |but |to be honest |tbh |if i'?m honest |actually )*(?:me too|same(?: here)?|so do i|so am i|i do too|i am too|i'?m (?:feeling )?the same|"
+    r"i (?:also )?(?:feel|think) (?:exactly )?(?:the same|that(?: way)?|it|like that)(?: way)?(?: too| as well| also)?|i have (?:the same|those|these) (?:thoughts|feelings)(?: too| as well)?|yo también|a mí también)"
+    r"(?: (?:sometimes|often|lately|now|too|honestly|though|tbh|every day))*"
 )
 CORRECTS = re.compile(r"\b(?:actually|really|lied|lying|the friend|not (?:my|a) \w+|about (?:me|myself))\b")
 OTHER_ONE = re.compile(
@@ -90,6 +97,16 @@ HELP_CAME = re.compile(
     r"\b(?:ambulance|ambulancia|they(?:'re| are) (?:here|coming|on (?:the|their) way)|911|paramedics?|ems|emergency room|the er|hospital|poison (?:help|control|center)|police|cops|988)\b"
 )
 ASKING = re.compile(rf"^(?:(?:but|and|so|ok|okay|wait|then) )*(?:{QUESTION_WORDS}|should|shall|must|need|tell me)\b")
+# Who is told, and whether somebody comes: typed in a crisis more than anything else that is asked.
+WHO_IS_TOLD = re.compile(
+    r"\b(?:will|would|are|did|do|can|could|going to|gonna|please don'?t|don'?t|pls don'?t) (?:you |u |they |they'?re )?(?:already |going to |gonna )?(?:call(?:ing)?|send(?:ing)?|tell(?:ing)?|contact(?:ing)?|report(?:ing)?|trac(?:e|ing|k|king))\b"
+    r".*\b(?:police|cops?|911|someone|somebody|anyone|anybody|parents?|mom|dad|wife|husband|family|boss|school|me|this|ambulance|people|help)\b"
+    r"|\bwho(?: is|'s|s)? (?:coming|told|watching|going to (?:know|see))\b|^(?:so |and |ok |but )*(?:is|are|will|does|did) (?:someone|somebody|anyone|anybody|a (?:real )?person|people|they|the (?:police|cops)|an ambulance|help) (?:be |going to |gonna )?(?:com(?:e|ing)|told|know|find out|watch(?:ing)?|on the way)\b"
+    r"|\bwho (?:sees|reads|saw|gets|will see|will know)\b|\bvan a llamar a la polic[ií]a\b"
+)
+DOUBTS = re.compile(
+    r"(?:no ?body|no one|they don'?t|you don'?t|nobody ever|no one ever|nobody really) (?:does|cares?|would|do|will|listens?|wants? to|gets? it|understands?|helps?)(?: (?:about )?(?:me|anyway|either|at all))*"
+)
 THANKS = re.compile(r"(?:ok |okay )*(?:thanks?|thank you|thx|ty|gracias)\b.*")
 NEGATED = re.compile(r"\b(?:not|don'?t)\b")
 NEAR_ONLY = re.compile(
@@ -104,7 +121,7 @@ HARM = re.compile(
 # What a question to the clinic or about this program speaks of; everything else that is typed in a crisis is met with help.
 CLINIC = re.compile(
     r"\b(?:ketamine|spravato|esketamine|infusions?|treatments?|therapy|clinic|cost|costs|price|prices|pay|insurance|sessions?|appointments?|consultations?|visit|side effects?|drip|"
-    r"iv|fda|score|gad|data|privacy|private|confidential|encrypted|human|real person|robot|bot|program|read(?:s|ing)? (?:this|it|my|these|that)|who are you|address|hours|"
+    r"iv|fda|score|gad|data|privacy|private|confidential|encrypted|human|real person|robot|bot|program|read(?:s|ing)? (?:this|it|my|these|that)|who (?:is this|are you|am i (?:talking|speaking|writing) to)|are you real|an? ai|anyone there|address|hours|"
     r"open(?:ing)?|come in|delete|erase)\b|^(?:and |but |so )*how much (?:is|does|would|will) (?:it|this|that|one)(?: cost| be)?$|"
     r"\b(?:who|anyone|anybody|somebody|you|they)\b.*\b(?:sees?|reads?|record(?:ing|s|ed)?|tell|share|watch(?:ing|es)?|send someone)\b"
 )

@@ -4,85 +4,183 @@ from __future__ import annotations
 
 import re
 
+from bot.rules.agreement import NO_WORDS, YES_WORDS
+
 WORDS = {
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40,
     "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
 }  # fmt: skip
+UNITS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+SPELLED = re.compile(rf"\b({'|'.join(WORDS)})\b(?:[ -]({'|'.join(UNITS)})\b)?")
 OLDEST = 120
+SMALLEST_LOOSE = 10  # a smaller number is an age only where nothing follows it ("I'm 9"), not in "I'm 5 2"
 
+HALF = r"(?: and a half| and one half| and 1/2| 1/2|½|\.5)?"
+# What a number counts when it is not years of life: "im 5 foot 2", "im 10 mins late", "im 5 years sober".
+OTHER_COUNT = (
+    rf"(?!{HALF}[\s-]*(?:%|percent|weeks?|wks?|months?|mos?\b|min(?:ute)?s?\b|secs?\b|seconds?|hours?|hrs?|days?|nights?|mg|mcg|ml|th\b|st\b|nd\b|rd\b|"
+    r"miles?|km|blocks?|steps?|on\b|out\b|of\b|lbs?|pounds?|kg|kilos?|stone|foot|feet|ft\b|inch|cm|'|\"|/|:|am\b|pm\b|times?|"
+    r"sessions?|pills?|drinks?|beers?|kids?|children|people|dollars|bucks|points?|cards?|credits?|(?:years?|yrs?)\b(?!\s*(?:$|[.,;!?]|old|of age|young|and\b|but\b|so\b))))(?![.,]?\d)"
+)
 STATED = re.compile(
-    r"\b(?:i'?m|i am|im|age[d]?|turned|turning|i just turned|only)\s+(?:only |just |still |almost |nearly |about |like )?(\d{1,3})\b"
-    r"(?!\s*(?:%|percent|weeks?|months?|minutes?|hours?|days?|mg|th|miles|on\b|out\b|lbs?|pounds|kg|st|nd|rd))|"
-    r"\b(\d{1,3})\s*(?:(?:years?|yrs?)[\s-]*(?:old|of age)|yo|y/o|y\.o|años)\b"
+    r"\b(?P<who>i'?m|i am|im|age[d]?|i (?:just |recently )?turned|just turned|turned|turning|only)\s+"
+    rf"(?P<bent>(?:only |just |still |already |now |about |around |like |a |turning |turned )*)(?P<age>\d{{1,3}})\b{OTHER_COUNT}|"
+    r"\b(?P<old>\d{1,3})[\s-]*(?:(?:years?|yrs?)[\s-]*(?:old|of age|young)|yo|y/o|y\.o|años)\b"
+)
+# An age that is still to come: the visitor is a year younger.
+MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+TO_COME = (
+    r"(?:soon|tomorrow|(?:very )?shortly|(?:next|this coming|coming) \w+|(?:on|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:spring|summer|fall|autumn|winter)|"
+    r"in (?:about |like )?(?:an?|one|two|three|four|five|six|a few|few|a couple(?: of)?|\d+) (?:more )?(?:days?|weeks?|months?|years?)|"
+    rf"(?:later )?in (?:the )?(?:spring|summer|fall|autumn|winter|new year|{MONTHS})|on (?:the |my )?(?:\d|birthday|{MONTHS})\w*)\b"
+)
+NOT_YET = re.compile(
+    r"\b(?:turning|(?:i |to |gonna |i'?ll |will )turn|almost|nearly|close to|not quite|about to be|(?:gonna|going to|will|i'?ll|soon to) be|soon|going on)\s+"
+    rf"(?:to be )?(?P<next>\d{{1,3}})\b{OTHER_COUNT}(?!,? today)|"
+    rf"(?<!turned )(?<!was )\b(?P<then>\d{{1,3}}),? {TO_COME}"
+)
+TODAY = re.compile(r"\b(?:turn|turning|be) \d{1,3},? today\b")
+OF_MINE = re.compile(
+    r"\b(?:i'?m|i am|im) (?:(?:only|just|also|still|now|soon|about|gonna|going) )*(?:(?:to|going to|gonna|about to) )?(?:turning|turn|almost|nearly|close to|not quite|be|going on|soon)?\s?\d{1,3}\b[^.!?]*$|"
+    r"\b(?:i turn|i will (?:be|turn)|i'?ll (?:be|turn)|i soon turn)\b[^.!?]*$"
 )
 NEAR = 40  # characters around an age that may say whose it is ("my daughter just turned 16")
-SAYS_I = re.compile(r"(?:i'?m|i am|im|i just turned)\b")
-ABOUT_SOMEBODY_ELSE = re.compile(
-    r"\b(?:my|our|his|her|their|an?|the) \d{1,2}[\s-]*(?:years?|yrs?|yo)\b|\b(my|his|her|their|our)\s+(\w+\s+)?(son|daughter|kid|child|teen(ager)?|brother|sister|niece|nephew|student|friend|cousin|grand\w+)\b|\b(he|she|they)\b"
+SAYS_I = re.compile(r"(?:i'?m|i am|im|i (?:just |recently )?turned)\b")
+# What stands before an age that is not the visitor's now: "since age 12", "when i turned 16", "treats me like im 12".
+NOT_NOW = re.compile(
+    r"\b(?:since|at(?: the)?|from|around|by(?: the)?|before|after|until|till|when|whenever|like|as if|as though|once|to the|that)\s+(?:i |the )?$"
 )
+RELATIVE = r"son|daughter|kid|child|teen(ager)?|brother|sister|niece|nephew|student|friend|cousin|grand\w+|mom|mum|mother|dad|father|parents?|husband|wife|partner|spouse|girlfriend|boyfriend"
+ABOUT_SOMEBODY_ELSE = re.compile(
+    r"\b(?:my|our|his|her|their|an?|the) \d{1,2}[\s-]*(?:years?|yrs?|yo)\b|"
+    rf"\b(my|his|her|their|our)\s+(\w+\s+)?({RELATIVE})s?\b|\b(he|she|they)(?:'s|'re|s)?\b"
+)
+A_YEAR_OLD = re.compile(r"\b(?:i'?m|i am|im) an? $")
+ABOUT = re.compile(r"\b(?:about|around|like)\b")
+UNSURE_AGES = range(17, 20)  # "about 18" may be either
+
+SEX = r"(?:male|female|man|woman|guy|lady|m|f)"
+LEAD = r"(?:yes,? |yeah,? |yep,? |i'?m |i am |im |i have |i got |have |tengo |age |aged |just |only |still |a )*"
+BARE = re.compile(
+    rf"{LEAD}(?P<about>about |around |like |roughly |approximately |~ ?)?(?:{SEX}[ /,]*)?(?P<age>\d{{1,3}}){HALF}(?:[ -]?(?:years?|yrs?)(?:[ -]?old| of age| young)?| yo| y/o| años| anos)?(?:[ /,]*{SEX})?"
+)
+# An age and a remark about it: "16 but my mom is here", "17 turning 18".
+REMARKED = re.compile(rf"{LEAD}(?P<age>\d{{1,2}}){HALF},? (?:but|though|turning|going on|almost|nearly|if|so)\b.*")
 
 
 def typed_age(text: str, *, asked: bool) -> int | None:
-    """The visitor's own age in years, or None.
+    """The visitor's own age in years, or None. Of several the lowest: an age to come makes nobody an adult.
 
     `asked` True: the age question stands, so a bare number ("45", "forty two") counts. Otherwise only a plain
     statement about the visitor does ("I'm 15").
     """
-    plain = text.casefold().replace("\u2019", "'").strip(" .!,")
+    plain = _plain(text)
+    if TODAY.search(plain):
+        return None
+    ages = [*_to_come(plain, asked=asked), *_stated(plain)]
     if asked:
         if re.fullmatch(r"\d", plain):
             return None  # the number of a choice, not an age
-        bare = re.fullmatch(
-            r"(?:yes,? |i'?m |i am |im |i have |i got |have |tengo |age |just |only )*(\d{1,3})(?: ?(?:years?|yrs?)(?: old| of age)?| yo| años| anos)?",
-            plain,
-        )
-        if bare:
-            return _plausible(int(bare[1]))
-        spelled = _spelled(plain)
-        if spelled is not None:
-            return _plausible(spelled)
+        bare = BARE.fullmatch(plain) or REMARKED.fullmatch(plain)
+        if bare and not (bare.groupdict().get("about") and int(bare["age"]) in UNSURE_AGES):
+            ages.append(int(bare["age"]))
+    return _plausible(min(ages)) if ages else None
+
+
+def _stated(plain: str) -> list[int]:
+    """The visitor's own ages as they are told."""
+    ages = []
     for stated in STATED.finditer(plain):
-        own = SAYS_I.match(stated[0]) is not None
+        before, after = plain[: stated.start()], plain[stated.end() :]
+        own = SAYS_I.match(stated[0]) is not None or A_YEAR_OLD.search(before)
         around = plain[max(0, stated.start() - NEAR) : stated.end() + NEAR]
-        if not ABOUT_SOMEBODY_ELSE.search(stated[0] if own else around):
-            return _plausible(int(stated[1] or stated[2]))
-    return None
+        if NOT_NOW.search(before) or (ABOUT_SOMEBODY_ELSE.search(around) and not own):
+            continue
+        age = int(stated["age"] or stated["old"])
+        if ABOUT.search(stated["bent"] or "") and age in UNSURE_AGES:
+            continue
+        loose = (
+            stated["age"] is not None and re.match(r"\s*(?:$|[.,;!?]|years?|yrs?|yo\b|y/o|and\b|but\b)", after) is None
+        )
+        if age >= SMALLEST_LOOSE or not loose:
+            ages.append(age)
+    return ages
 
 
-def says_group(text: str) -> str | None:
-    """'adult' or 'minor' from an answer without a number to the age question, or None."""
+def _to_come(plain: str, *, asked: bool) -> list[int]:
+    """Ages that the visitor has not reached yet, each a year less. Where nobody asked, only what says whose it is."""
+    ages = []
+    for found in NOT_YET.finditer(plain):
+        before, age = plain[: found.start()], int(found["next"] or found["then"])
+        around = plain[max(0, found.start() - NEAR) : found.end() + NEAR]
+        mine = asked or (age > SMALLEST_LOOSE and OF_MINE.search(before + found[0]))
+        if mine and not ABOUT_SOMEBODY_ELSE.search(around) and not NOT_NOW.search(before):
+            ages.append(age - 1)
+    return ages
+
+
+def _plain(text: str) -> str:
+    """Lower case, straight quotes, and ages in words as figures."""
     plain = text.casefold().replace("\u2019", "'").strip(" .!,")
-    if re.search(
-        r"\b(minor|underage|under age|not (yet )?(18|an adult|old enough|eighteen)|under (18|eighteen)|younger than|below (18|eighteen)|teen(ager)?|high ?school)\b",
-        plain,
-    ):
-        return "minor"
-    if re.fullmatch(r"(?:i was |i'?m |i am |in )*(?:born )?(?:in |on )?(?:[a-z0-9 ,./-]{0,20}\b)?19[2-9]\d", plain):
-        return "adult"  # a year of birth that leaves no doubt in any year to come
-    if re.search(
-        r"\b(adult|over (18|eighteen|21)|(18|eighteen|21)\s*(or|and|\+)\s*(older|over|up|above)?|of age|older than|above (18|eighteen)|old enough|grown)\b|18\+",
-        plain,
-    ):
-        return "adult"
-    if re.fullmatch(
-        r"(yes|yeah|yep|yup|sí|si|yes i am|i am|sure|correct|of course|y|ya|yea)( i am| an? adult)?", plain
-    ):
-        return "adult"
-    if re.fullmatch(r"(no|nope|nah|not yet|no i'?m not|n|i'?m not)", plain):
-        return "minor"
-    return None
+    return SPELLED.sub(_figures, plain)
 
 
-def _spelled(plain: str) -> int | None:
-    words = re.sub(r"^(i'?m|i am|im)\s+", "", plain).removesuffix(" years old").replace("-", " ").split()
-    units = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
-    if len(words) == 1 and words[0] in WORDS:
-        return WORDS[words[0]]
-    if len(words) == 2 and words[0] in WORDS and words[1] in units and WORDS[words[0]] >= 20:  # noqa: PLR2004 - twenty one ...
-        return WORDS[words[0]] + units[words[1]]
-    return None
+def _figures(words: re.Match[str]) -> str:
+    tens = WORDS[words[1]]
+    if words[2] is None:
+        return str(tens)
+    return str(tens + UNITS[words[2]]) if tens >= 20 else words[0]  # noqa: PLR2004 - twenty one ...
 
 
 def _plausible(age: int) -> int | None:
     return age if 1 <= age <= OLDEST else None
+
+
+BORN = re.compile(r"(?:i was |i'?m |i am |in )*(?:born )?(?:in |on )?(?:[a-z0-9 ,./-]{0,20}\b)?19[2-9]\d")
+# Whole answers to "are you 18 or older?" without an age.
+ADULT_WHOLE = re.compile(
+    rf"(?:(?:yes|yeah|yep|i'?m|i am|im|well|oh),? )*(?:(?:way|much|far|a lot|long|quite a bit) )?(?:older|above|over)(?: than (?:that|18))?|"
+    r"(?:(?:yes|i'?m|i am|im),? )*(?:(?:a |an )?(?:senior citizen|retiree|pensioner|legal|grandma|grandpa|grandmother|grandfather|granny)|retired)|"
+    r"(?:(?:yes|i'?m|i am|im),? )*(?:in )?(?:my |the )?(?:(?:early|mid|middle|late)[ -])*(?:[2-9]0'?s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|"
+    rf"> ?(?:17|18)|18 ?\+|(?:{YES_WORDS}|correct|of course|obviously|surely|certainly|absolutely|definitely|sure am|i (?:sure )?am|yes i am)"
+    r"(?:,? (?:i am|i'?m|an? adult|sir|ma'?a?m|please|claro|obviously|of course|over 18|18))*"
+)
+MINOR_WHOLE = re.compile(
+    rf"(?:{NO_WORDS}|not yet|no i'?m not|i'?m not|i am not|< ?18)(?:,? (?:not yet|yet|sir|ma'?a?m|i'?m not|i am not))*"
+)
+UNDER = r"(?:under|below|younger than|less than|not(?: yet)?(?: over| above)?)"
+MINOR = re.compile(
+    rf"\b(?:a minor|minor|underage|under age|{UNDER} (?:18|an adult|old enough|of age|grown|quite 18)|18 (?:and|or) (?:under|younger|below)|teen(?:ager)?|(?:in|at) high ?school|high ?school(?:er)?)\b"
+)
+ADULT = re.compile(
+    r"\b(?:adult|(?:over|above|older than) (?:18|21|that)|(?:18|21) ?(?:or|and|\+) ?(?:older|over|up|above)|of (?:legal )?age|old enough|grown(?:-up| up)?)\b|18 ?\+"
+)
+# What says that such a statement is about somebody or something else, and what turns or shifts it: then it is asked again.
+OTHERS = (
+    r"with|my|our|your|his|her|he|she|they|their|for|was|were|had|have|has|when|since|after|left|teach\w*|taught|work\w*|"
+    r"graduat\w*|finish\w*|counsell?or|nurse|coach|mother|mom|mum|father|dad|parents?"
+)
+OF_OTHERS = re.compile(rf"\b(?:{OTHERS}|not|\w+n'?t)\b|\?")
+SHIFTED = re.compile(
+    rf"\b(?:{OTHERS}|not|\w+n'?t|never|almost|nearly|soon|about to|gonna|going to|will|until|till|if|be|close to|yet|turn(?:s|ing)?)\b|\?"
+)
+NOT_A_MINOR = re.compile(
+    r"(?:(?:no|yes|nope|well),? )*(?:i'?m|i am|im) (?:not|no longer) (?:a minor|minor|underage|under age|under 18|below 18|a teen(?:ager)?)(?: any ?more)?"
+)
+NOT_ADULT = re.compile(rf"\b{UNDER} (?:18|an adult|old enough|of age|grown)\b")
+
+
+def says_group(text: str) -> str | None:
+    """'adult' or 'minor' from an answer without a number to the age question, or None. What could be either is asked again."""
+    plain = _plain(text)
+    if NOT_A_MINOR.fullmatch(plain) or BORN.fullmatch(plain) or ADULT_WHOLE.fullmatch(plain):
+        return "adult"  # a year of birth that leaves no doubt in any year to come, or the plain word
+    if MINOR_WHOLE.fullmatch(plain):
+        return "minor"
+    if re.search(r"\d", re.sub(r"\b(?:18|21)\b", " ", plain)) or NOT_YET.search(plain) or TODAY.search(plain):
+        return None
+    denied = NOT_ADULT.sub(" ", plain)
+    if MINOR.search(plain):
+        return "minor" if not OF_OTHERS.search(denied) else None
+    return "adult" if ADULT.search(plain) and not SHIFTED.search(plain) else None

@@ -46,8 +46,29 @@ NUMBER_WORDS = {"zero": 0, "one": 1, "two": 2, "three": 3}
 SHORTEST_LIST, LONGEST_LIST = 3, 7  # two numbers could as well mean one or the other
 
 
+# A number with words that leave it one ("i think 3", "a 3", "three i guess"), or a label cut short ("several"). Read back, never counted.
+HEDGE = (
+    r"(?:i think|i thought|i guess|i suppose|i believe|i'?d say|i would say|maybe|perhaps|probably|prob|prolly|def|definitely|defo|honestly|tbh|"
+    r"um+|uh+|hm+|well|so|yes|yeah|yep|ok|okay|it'?s|it is|that'?s|let'?s say|go with|an?|the|option|number|answer|please|for me|for sure|lol)"
+)
+HEDGED = re.compile(rf"(?:{HEDGE} )*(?P<core>[0-9]|[a-z]+)(?: {HEDGE})*")
+# "No, nearly every day": it takes back what was read back, and says another answer.
+CORRECTING = re.compile(
+    r"^\s*(?:no|nope|nah)(?:\s*[,.;!-]\s*|\s+(?=i meant?\b|it'?s\b|it was\b))(?:sorry,? )?(?:i meant? )?", re.IGNORECASE
+)
+
+
 def read(text: str, options: Sequence[Option]) -> TypedAnswer:
     """Read one typed answer against the options of the item it was typed under."""
+    corrected = CORRECTING.sub("", text)
+    if corrected != text and corrected.strip():
+        typed = _read(corrected, options)
+        values = typed.values[:1] if len(typed.values) == 1 else ()
+        return TypedAnswer(ReadAs.READ_BACK if values else ReadAs.AGAIN, values, looks_like_answer=True)
+    return _read(text, options)
+
+
+def _read(text: str, options: Sequence[Option]) -> TypedAnswer:
     plain = _plain(text)
     if not plain:
         return TypedAnswer(ReadAs.AGAIN)
@@ -68,6 +89,9 @@ def read(text: str, options: Sequence[Option]) -> TypedAnswer:
     if several is not None:
         return TypedAnswer(ReadAs.READ_BACK, several, looks_like_answer=True)
 
+    hedged = _hedged(plain, by_number, words, by_label)
+    if hedged is not None and not _signed_or_broken(text):
+        return TypedAnswer(ReadAs.READ_BACK, (hedged,), looks_like_answer=True)
     pointed = pointed_options(plain)
     if pointed.value is not None and not _signed_or_broken(text):
         return TypedAnswer(ReadAs.READ_BACK, (pointed.value,), looks_like_answer=True)
@@ -101,8 +125,34 @@ def _number_with_label(plain: str, by_label: dict[str, int]) -> int | None:
     return None
 
 
+def _hedged(plain: str, by_number: dict[str, int], words: dict[str, int], by_label: dict[str, int]) -> int | None:
+    """The one option that a hedged number or a label cut short points to."""
+    found = HEDGED.fullmatch(plain)
+    if found is None:
+        return None
+    return by_number.get(found["core"], words.get(found["core"], _first_words(found["core"], by_label)))
+
+
+def cut_short(text: str, options: Sequence[Option]) -> int | None:
+    """The one option that begins with this text: "extremely" for "Extremely difficult"."""
+    return _first_words(_plain(text), {_plain(option.text): option.value for option in options})
+
+
+NO_BEGINNING = frozenset({"not", "more"})  # these begin a label as well as its opposite
+
+
+def _first_words(plain: str, by_label: dict[str, int]) -> int | None:
+    """One slip of a letter is allowed in a longer word."""
+    if plain in NO_BEGINNING:
+        return None
+    count, slips = len(plain.split()), int(len(plain) > SHORT_WORD + 1)
+    begun = [value for label, value in by_label.items() if within(plain, " ".join(label.split()[:count]), slips)]
+    return begun[0] if len(begun) == 1 else None
+
+
 SHORT_WORD = 4
 LONG_LABEL = 12
+OPPOSITES = frozenset({"no", "not", "non", "nor", "or", "if"})  # a word, not a slip: "no more than half the days"
 
 
 def _misspelling(plain: str, by_label: dict[str, int]) -> int | None:
@@ -122,6 +172,8 @@ def _same_words(plain: str, label: str) -> bool:
 
 def _same_letters(plain: str, label: str) -> bool:
     """Joined or split words: nearly the same letters in a row. Too short a label leaves no room for a slip."""
+    if not label.startswith("not ") and OPPOSITES & set(plain.split()) - set(label.split()):
+        return False
     squeezed, target = re.sub(r"[ '-]", "", plain), label.replace(" ", "")
     return within(squeezed, target, 2 if len(target) > LONG_LABEL else 1 if len(target) > 2 * SHORT_WORD else 0)
 

@@ -2,19 +2,39 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.rules.age import says_group, typed_age
 from bot.rules.agreement import agreement
-from bot.rules.request_words import ASKING, NAME_FIRST, NAME_PREFIX, TIME, speaks_of_times, typed_name
+from bot.rules.correcting import (
+    JUST_SEND,
+    SENDS,
+    by_way,
+    called_off,
+    cleared,
+    corrected,
+    field_named,
+    renamed,
+    to_change,
+)
+from bot.rules.request_words import (
+    ASKING,
+    LONGEST_TIMES,
+    NAME_FIRST,
+    NAME_PREFIX,
+    PHONE,
+    TIME,
+    speaks_of_times,
+    times_beside,
+    typed_name,
+    way_named,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CONTACT_CONSENT_VERSION = "contact-1"
-LONGEST_TIMES = 300
 FIELDS = ("age_group", "contact_name", "contact_value", "contact_times", "booking_confirmed")
 
 
@@ -123,15 +143,16 @@ def hear_booking(
         age = typed_age(text, asked=True)
         group = says_group(text) if age is None else ("adult" if age >= minimum_age else "minor")
         return replace(wish, age_group=group) if group else None
+    if called_off(text, field):
+        return replace(wish, confirmed=False)
     if field == "contact_name":
         name = typed_name(text)
         if name is None and point is not None and (first := NAME_FIRST.fullmatch(NAME_PREFIX.sub("", text.strip()))):
             name = typed_name(first["name"])
             wish = replace(wish, method=point.method, value=point.value) if name else wish
         return replace(wish, name=name) if name else None
-    if field == "contact_value" and point is not None:
-        method = wish.method if point.method == "call" and wish.method == "text" else point.method
-        return replace(wish, method=method, value=point.value)
+    if field == "contact_value":
+        return _hear_contact(wish, text, point)
     if field == "contact_times":
         return _hear_times(wish, intent, text, point)
     if field == "booking_confirmed":
@@ -140,91 +161,44 @@ def hear_booking(
             return None
         if agreed is not None:
             return replace(wish, confirmed=True) if agreed else replace(wish, field="ask")
-        return corrected(wish, text, point)
+        return corrected(wish, text, point) or to_change(wish, text)
     if field == "booking_field":
-        return corrected(wish, text, point) or _field_named(wish, text)
+        return corrected(wish, text, point) or field_named(wish, text)
     return None
 
 
+def _hear_contact(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
+    """The number or address, with a time that was told beside it; or the way to be reached alone."""
+    if point is None:
+        way = way_named(text)
+        return renamed(wish, text) or (
+            replace(wish, method=way) if way and not ASKING.search(text.casefold()) else None
+        )
+    method = wish.method if point.method == "call" and wish.method == "text" else point.method
+    told = times_beside(text) if point.method != "email" and wish.times is None else None
+    return replace(wish, method=method, value=point.value, times=wish.times if told is None else told)
+
+
 def _hear_times(wish: Wish, intent: str, text: str, point: ContactPoint | None) -> Wish | None:
-    """When it suits; or a correction of the number, the address or the way that was given before."""
+    """When it suits; or a correction of the name, the number, the address or the way that was given before."""
     if point is not None and not _names_a_time(text, point):
         return replace(wish, method=point.method, value=point.value)
-    way = _way_named(text)
-    if way and wish.method in ("call", "text") and not TIME.search(text):
-        return replace(wish, method=way)
-    if JUST_SEND.fullmatch(text.strip()):
+    corrected_name = renamed(wish, text)
+    if corrected_name is not None:
+        return corrected_name
+    way = way_named(text)
+    if way:
+        wish = by_way(wish, way)
+        if not TIME.search(text):
+            return wish
+    if JUST_SEND.fullmatch(text.strip()) or agreement(text) is False:
         return replace(wish, times="")
     return replace(wish, times=" ".join(text.split())[:LONGEST_TIMES]) if speaks_of_times(text, intent) else None
 
 
-def _way_named(text: str) -> str | None:
-    return next((method for method, pattern in METHODS if pattern.search(text)), None)
-
-
 def _names_a_time(text: str, point: ContactPoint) -> bool:
     """Is there a time in the text beside the number or the address?"""
-    if point.method == "email":
-        return False
-    return TIME.search(re.sub(r"[+(]?\d[\d\s().-]{6,}(?:\s*(?:ext|x)\.?\s*\d+)?", " ", text)) is not None
-
-
-JUST_SEND = re.compile(r"(?:please )?(?:just )?send(?: it)?[.! ]*", re.IGNORECASE)
-SENDS = re.compile(r"\b(?:yes|yeah|yep|yup|send|agree|go ahead|do it|correct|confirm)\b", re.IGNORECASE)
-NEW_NAME = re.compile(
-    r"(?:no,? |please |can you |actually,? )*(?:(?:change|correct|fix|make) )?(?:the |my )?name (?:to|is|should be|should say|:)\s*(?P<name>.+)",
-    re.IGNORECASE,
-)
-METHODS = (
-    ("text", re.compile(r"\b(?:text|sms|message) me\b|\b(?:by|a|via) text\b", re.IGNORECASE)),
-    ("call", re.compile(r"\b(?:call|phone|ring) me\b|\bby phone\b", re.IGNORECASE)),
-)
-MAKE_IT = re.compile(
-    r"^(?:(?:can|could) (?:you|we|i) (?:please )?|please |i need to |i want to |and )*(?:make|change|set|move) (?:it|that|the times?|the day)(?: to| be)? ",
-    re.IGNORECASE,
-)
-OTHER_WAY = re.compile(
-    r"\b(?:(?:by|an?|via|use|to) (?:my )?(?:e-?mail|phone|different (?:number|e-?mail))|e-?mail me)\b.*", re.IGNORECASE
-)
-INSTEAD = re.compile(r"^(?:(?:no|nope|wait|sorry|oh|actually|oops|hm+)[,. ]+)+|[ ,]+instead[.! ]*$", re.IGNORECASE)
-NAMED_FIELDS = (
-    ("name", re.compile(r"\bname\b", re.IGNORECASE)),
-    ("contact", re.compile(r"\b(?:phone|number|cell|e-?mail|address|contact|reach)\b", re.IGNORECASE)),
-    ("times", re.compile(r"\b(?:times?|days?|when|hours?)\b", re.IGNORECASE)),
-)
-
-
-def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
-    """The request with what a typed correction of its summary changes, to be read back again. None when it corrects nothing."""
-    text = MAKE_IT.sub("", text.strip())
-    if ASKING.search(text.casefold()):
-        return None
-    if point is not None:
-        return replace(wish, method=point.method, value=point.value, field=None)
-    named = NEW_NAME.fullmatch(" ".join(text.split()))
-    if named and (name := typed_name(named["name"])):
-        return replace(wish, name=name, field=None)
-    method = _way_named(text)
-    if method and wish.method in ("call", "text"):
-        return replace(wish, method=method, field=None)
-    if OTHER_WAY.search(text):  # by e-mail instead of a number, or the other way round: the new address is asked for
-        return replace(wish, method=None, value=None, field=None)
-    if (
-        method is None
-        and len(text.split()) > 1
-        and TIME.search(text)
-        and not re.search(r"\bname\b|@", text, re.IGNORECASE)
-    ):
-        return replace(wish, times=INSTEAD.sub("", " ".join(text.split())).strip(" ,.")[:LONGEST_TIMES], field=None)
-    return None
-
-
-def _field_named(wish: Wish, text: str) -> Wish | None:
-    """The field that is named as the one to change, as if its button were pressed."""
-    field = next((field for field, pattern in NAMED_FIELDS if pattern.search(text)), None)
-    if field is None or ASKING.search(text.casefold().strip()):
-        return None
-    return _pressed(wish, "booking_field", f"booking.change_{field}")
+    return point.method != "email" and TIME.search(PHONE.sub(" ", text)) is not None
 
 
 PRESSED_TIMES = {
@@ -245,12 +219,7 @@ def _pressed(wish: Wish, field: str | None, intent: str) -> Wish | None:
     if intent == "booking.cancel":
         return replace(wish, confirmed=False)
     if field == "booking_field":
-        cleared = {
-            "booking.change_name": replace(wish, name=None, field=None),
-            "booking.change_contact": replace(wish, value=None, method=None, field=None),
-            "booking.change_times": replace(wish, times=None, field=None),
-        }
-        return cleared.get(intent)
+        return cleared(wish, intent.removeprefix("booking.change_"))
     if field != "booking_confirmed":
         return None
     toggles = {

@@ -15,14 +15,15 @@ ORDERS: tuple[tuple[str, str], ...] = (
     ("nav.why_ask", (r"(?:(?:and |but )?why (?:do|are|did|would) you (?:ask|asking|need|want)(?: (?:me|to know))?(?: (?:that|this|it|these|about that))*"
                     r"(?: questions?)?|what do you need (?:that|this|it) for)")),
     ("nav.back", (r"(?:(?:can i |can we |i want to |let me |let'?s )?(?:go |step )?back(?: one)?(?: (?:step|question))?|"
+                 r"(?:go |step )?back to (?:the |my )?(?:last|previous) (?:one|question)|(?:(?:can|could|may) i |i (?:want|need|would like|'d like) to |i wanna |let me |lemme )re ?do (?:it|that|this)(?: one)?|"
                  r"(?:the )?previous(?: (?:one|question))?|undo(?: (?:that|it))?|(?:i want to |can i |let me )?change my (?:last )?answer)")),
     ("nav.skip", (r"(?:(?:can i |can we |i want to |let me |let'?s )?skip(?: (?:it|this|that|one|this one|that one|this question|that question|the question))?|"
                  r"pass|next(?: (?:one|question))?|i(?:'d| would)? (?:rather not|prefer not to)(?: (?:say|answer)(?: (?:that|this|it))?)?|prefer not to (?:say|answer))")),
-    ("nav.stop", (r"(?:(?:can we |i want to |let'?s |can i )?(?:stop|quit|exit|cancel)(?: (?:it|this|that|now|here|the (?:questions|test|check|quiz|chat)|asking))*"
+    ("nav.stop", (r"(?:(?:can we |could we |i want to |i wanna |i would like to |i'd like to |let'?s |let us |can i )?(?:stop|quit|exit|cancel)(?: (?:it|this|that|now|here|the (?:questions|test|check|quiz|chat)|asking))*"
                  r"|end the (?:questions|test|check|quiz|chat|conversation))")),
     ("nav.restart", (r"(?:(?:can we |can i |i want to |let'?s |let me )?(?:start|begin) (?:over|again|from the (?:start|beginning))"
                     r"(?: from the (?:start|beginning))?|restart|reset|from the beginning)")),
-    ("nav.repeat", (r"(?:(?:can|could) you )?(?:repeat(?: (?:it|that|this|yourself|the (?:question|last one)))?|say (?:it|that|this) again|again|once more|one more time|come again|"
+    ("nav.repeat", (r"(?:(?:can|could) you )?(?:repeat(?: (?:it|that|this|yourself|the (?:question|last one)))?|say (?:it|that|this) again|again|(?:the )?last question (?:again|once more)|once more|one more time|come again|"
                    r"what was (?:that|the question)(?: again)?)")),
     ("nav.review", (r"what (?:did i|have i|were|are|was|is) (?:answer(?:ed)?|say|said|put(?: down)?|pick(?:ed)?|chosen?|my (?:\w+ )?(?:answers?|scores?|results?|numbers?))"
                    r"(?: (?:(?:for|to|on|in|at) (?:the )?(?:\w+ )?(?:one|question|item)(?: \d)?|so far|before|already|again|up to now|until now))*"
@@ -42,6 +43,10 @@ ORDERS: tuple[tuple[str, str], ...] = (
     ("nav.delete_data", (r"(?:i want (?:you )?to |can you |can i )?(?:delete|erase|remove|wipe) (?:all |everything|my |this |the |of )*"
                         r"(?:data|info(?:rmation)?|answers|chat|conversation|messages|everything|it all|it)?(?: (?:about me|i said|i wrote|of mine))?"
                         r"|(?:quiero |puedes |por favor )*(?:borrar?|eliminar?|b[oó]rralo)(?: (?:esto|todo|eso|mis|mi|la|el|datos|conversación|conversacion|chat|mensajes|respuestas))*")),
+    ("delete.no", (r"keep (?:it(?: all)?|them|everything|(?:my|the|this) (?:data|info(?:rmation)?|answers|chat|conversation|messages))|"
+                  r"(?:do not|don'?t) (?:delete|erase|remove|wipe) (?:it|that|this|them|anything|everything|(?:my|the|this) (?:data|info(?:rmation)?|answers|chat|conversation|messages))")),
+    ("nav.help", (r"(?:(?:i have |i'?ve got |there is |there's )?(?:just )?(?:one |a |my |the )?(?:very )?last question|are (?:you|we) (?:all )?(?:done|finished|through)(?: (?:yet|with (?:me|this|it)))?|"
+                 r"is (?:this|that|it) the last (?:one|question))")),
     ("nav.start_screening", r"(?:(?:can|could|may) i |i (?:want|would like|'d like) to |let me |let'?s )?(?:start|begin|take|do)(?: (?:the|an?|your|this))? (?:(?:2|two)[- ]minute )?(?:anxiety )?(?:check|test|quiz|questionnaire|screening)"),
     ("nav.book", (r"(?:(?:can|could|may) (?:i|we|you) |i(?:'d| would)? (?:want|like|need) to |let me |let'?s )?(?:(?:book|schedule)(?: me)?"
                  r"(?: (?:it|now|in|me|one|a|an|the|my|first|consultation|consult|appointment|appt|visit|session))*|(?:make|set up|get)(?: me)? (?:an?|my|the) (?:first )?(?:appointment|appt|consultation|consult|visit))"

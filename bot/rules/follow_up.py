@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.rules.after_help_words import KIN
 from bot.rules.commands import plainly
 
 LONGEST = 9  # words
 UNSURE = frozenset({"oos", "system.clarify", "social.chitchat", "nav.help", "nav.explain", "nav.why_ask", "nav.repeat"})
 LEANS = re.compile(
-    r"^(?:and|so|but|ok|okay|then|what about|how about)\b|\b(?:it|its|it's|that|this|those|these|they|them|there|one)\b"
+    r"^(?:and|so|but|ok|okay|then|what about|how about|what (?:did|have) you (?:say|said) about)\b|\b(?:it|its|it's|that|this|those|these|they|them|there|one)\b"
 )
 
 # What is asked, whatever was told before.
@@ -48,6 +49,64 @@ LASTS = frozenset(
     }
 )
 TAKES = frozenset({"faq.session", "faq.prepare", "faq.cost", "faq.become_client"})
+LEAD = r"(?:and |so |but |or |ok |okay |then |also |what about |how about )*"
+IT = r"(?:it|that|this|those|these|them|they)"
+WHO = r"(?:you|u|they|the clinic|the staff|anyone|anybody|someone|somebody)"
+NOW = r"(?: (?:right now|now|today|tonight|still|yet|then|at the moment|please))*"
+FOREVER = rf"(?:is|are|was|will|does|do)(?: {IT})?(?: be| last| stay)* (?:for ?ever|permanent(?:ly)?|for (?:life|good|always)|irreversible)"
+MEDS = r"(?:(?:my|the|those|these) (?:\w+ )?(?:meds?|pills?|tablets?|medicines?|medications?|doses?)|taking (?:it|them|that|those))"
+WHEN = r"(?: (?:cold turkey|anyway|completely|before|first|then|now|tonight|today|tomorrow|this week|from now on|right away|for (?:a|one) (?:bit|while|day|night|week)))"
+GOING_TO = (
+    r"(?:'?ll| will|(?:'?m| am|'re| are)? (?:going to|gonna)| might|(?:'d)? better)(?: (?:just|then|also|simply))*"
+)
+
+# Last topics that share what their short follow-ups mean.
+STORED = frozenset({"faq.privacy", "faq.is_bot", "faq.what_is_gad7"})  # speak of this chat and what is kept of it
+HARMS = frozenset({"faq.side_effects", "faq.long_term_safety"})
+MEDICINES = frozenset({"advice.stop_meds", "advice.medication"})
+CHECK = frozenset({"faq.what_is_gad7"})
+SESSION = frozenset({"faq.session"})
+VISIT = SESSION | {"faq.prepare", "faq.driving", "faq.become_client", "faq.side_effects", "faq.cost"}
+TREATS = LASTS | HARMS | VISIT | {"faq.who_is_it_for", "faq.insurance", "faq.other_treatments", "faq.addiction"}
+CALLS = MEDICINES | {  # where "please call the clinic" was said
+    "faq.clinic_info", "faq.become_client", "faq.prepare", "faq.driving", "faq.cost", "faq.insurance", "faq.is_bot", "faq.age",
+    "advice.condition", "advice.diagnosis", "advice.dose", "advice.should_i",
+}  # fmt: skip
+# What means something else after these topics than alone, however sure the understanding is of it. None: the topic goes on.
+AFTER_WORDS: tuple[tuple[frozenset[str], str, str | None], ...] = (
+    (MEDICINES, (rf"(?:ok |okay |so |then |and |fine |all ?right |well |yes |no |thanks |maybe )*(?:i|we)(?:{GOING_TO} (?:stop|quit)(?: {IT}| {MEDS})?{WHEN}*|"
+                rf"(?:{GOING_TO} (?:skip|drop|not take)| (?:won'?t|will not) take)(?: {MEDS}{WHEN}*|(?: {IT})?{WHEN}+))"), "advice.stop_meds"),
+    (STORED, rf"(?:for )?how long (?:do|does|will|would|is|are|can) (?:{WHO}|{IT})(?: be)? (?:keep|kept|hold|store|stored|save|saved|have)(?: {IT})?(?: for)?", "faq.privacy"),
+    (STORED, rf"(?:who(?: all| else)?|(?:can|could|does|do|will|would) {WHO}) (?:can |could |will |gets? to )?(?:sees?|reads?|gets?|has|looks? at)(?: {IT})?", "faq.privacy"),
+    (STORED, (rf"(?:do|does|will|would|are|is|can) {WHO} (?:ever |gonna |going to )*(?:sell|selling|share|sharing|give away|pass on|leak)(?: {IT})?"
+             r"(?: (?:on|away|to (?:anyone|anybody|others|somebody|someone)))*"), "faq.privacy"),
+    (HARMS | SESSION, FOREVER, "faq.long_term_safety"),
+    (HARMS, (rf"(?:do|does|will|would) {IT} (?:all )?(?:go away|wear off|pass|stop|end)|how many(?: people| patients| of them)? (?:get|have|got|had|feel) {IT}|"
+            rf"how (?:often|common|rare|likely|usual|frequent)(?: (?:is|are|does|do) {IT})?(?: happen)?"), None),
+    (frozenset({"faq.privacy", "faq.addiction", "faq.driving"}), FOREVER, None),
+    (LASTS, FOREVER, "faq.how_long_lasts"),
+    (CHECK, (r"(?:does (?:it|that|this) (?:hurt|cost)(?: me)?(?: anything| something| money)?|is (?:it|that|this)(?: really| all)? (?:free|for free|painful|expensive)|"
+            r"how much (?:is|does) (?:it|that|this)(?: cost)?|do i (?:have|need) to pay(?: for (?:it|that|this))?)"), None),
+    (MEDICINES | {"faq.driving", "faq.prepare"}, r"(?:(?:can|may|could|should) i )?(?:drink(?:ing)?(?: alcohol)?|(?:have )?(?:alcohol|(?:a )?(?:beer|wine|drink)s?|a glass of wine))(?: (?:after(?:wards)?|then|that day|too))*", None),
+    (SESSION, rf"(?:can|could|may) (?:my (?:\w+ )?(?:{KIN})|someone|somebody|a friend) (?:come|be there|join|stay|sit)(?: in| along| with me| too| there)*", None),
+    (VISIT, rf"(?:can|could|may) (?:my (?:\w+ )?(?:{KIN})|someone|somebody|a friend) (?:come|be there|join)(?: in| along| with me| too| there)*", "faq.prepare"),
+    (TREATS, r"is (?:it|that|this) (?:like )?(?:a|an|by|through) (?:shot|needle|injection|jab|drip|iv)(?: or (?:a |an )?\w+)?", "faq.session"),
+    (VISIT, r"(?:do|does|will) (?:they|someone|somebody|anyone|a nurse|a doctor) watch (?:over )?(?:you|me)(?: the whole time)?", "faq.session"),
+    (TREATS, r"who (?:gives|runs) (?:it|that|this)(?: to (?:you|me))?", "faq.clinic_info"),
+    (CALLS, rf"(?:(?:what(?:'?s| is)|give me|i need|can i have|tell me) )?(?:the|their|your|that) (?:phone |tele ?phone )?number(?: again| to call)?{NOW}|what number(?: (?:do|should|can) i call)?{NOW}", "faq.clinic_info"),
+    (CALLS, rf"(?:are they|is (?:the )?(?:clinic|office)) (?:there|open|in|available|around){NOW}", "faq.clinic_info"),
+)  # fmt: skip
+AFTER = tuple((topics, re.compile(f"{LEAD}(?:{words})"), topic) for topics, words, topic in AFTER_WORDS)
+# "And for panic?": what the treatment is for. Another condition is not what this clinic treats.
+FOR_WHAT = (
+    r"(?:(?:(?:does|is|would|will|can|could) (?:it|that|this|they|ketamine) (?:also )?(?:be )?(?:good |work |help |used |made |meant )?)?(?:for|with|against) |and |or |what about |how about )"
+    r"(?:my |the |bad |severe )*(?:%s)(?: (?:too|also|as well|then))*"
+)
+ANXIETY = r"panic(?: attacks?| disorder)?|gad|(?:social|health|general(?:i[sz]ed)?|performance) anxiety|phobias?|agoraphobia|stress|burn ?out|stage fright"
+CONDITION = r"ocd|depression|(?:c ?)?ptsd|trauma|bipolar(?: disorder)?|adhd|autism|insomnia|(?:an )?eating disorders?|chronic pain|fibromyalgia|migraines?|schizophrenia"
+FOR_ANXIETY, FOR_CONDITION = (re.compile(LEAD + FOR_WHAT % words) for words in (ANXIETY, CONDITION))
+# After these a condition is asked about as one that the visitor has, or as what another product is for.
+OTHERWISE = {"faq.who_should_not": "advice.condition", "advice.condition": "advice.condition", "advice.diagnosis": "advice.diagnosis", "faq.spravato": "faq.spravato"}  # fmt: skip
 MORE = re.compile(
     r"^(?:and |but |so |ok )*(?:why(?: not| so| is that(?: so)?)?|how come|how so|really|like what|such as|for example|which ones?|what are they|what else|anything else)$"
 )
@@ -61,6 +120,9 @@ def follow_up(text: str, intent: str, last_topic: str | None) -> str | None:
     plain = plainly(text)
     if not last_topic or not last_topic.startswith(("faq.", "advice.")) or not 1 <= len(plain.split()) <= LONGEST:
         return None
+    after = _after(plain, last_topic) or _for_what(plain, intent, last_topic)
+    if after is not None:
+        return after
     if HOW_LONG.fullmatch(plain):
         return _how_long(last_topic)
     if MORE.fullmatch(plain):
@@ -73,6 +135,22 @@ def follow_up(text: str, intent: str, last_topic: str | None) -> str | None:
         return None
     found = next((topic for pattern, topic in ASKED if re.search(pattern, plain)), None)
     return last_topic if found in STAYS and last_topic in OWN else found
+
+
+def _after(plain: str, last_topic: str) -> str | None:
+    """What the words mean after this topic and no other, or None."""
+    return next(
+        (topic or last_topic for topics, words, topic in AFTER if last_topic in topics and words.fullmatch(plain)), None
+    )
+
+
+def _for_what(plain: str, intent: str, last_topic: str) -> str | None:
+    """Whether it is for this or that condition too; advice that was understood stays advice."""
+    if intent.startswith("advice."):
+        return None
+    if FOR_CONDITION.fullmatch(plain):
+        return OTHERWISE.get(last_topic) or ("oos" if last_topic in TREATS else None)
+    return "faq.who_is_it_for" if last_topic in TREATS and FOR_ANXIETY.fullmatch(plain) else None
 
 
 def _how_long(last_topic: str) -> str:

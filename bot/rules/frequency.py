@@ -28,7 +28,7 @@ POINTING: tuple[tuple[str, int], ...] = (
     (r"all the time|always|constant(ly)?|continuous(ly)?|continual(ly)?|perpetual(ly)?|relentless(ly)?|non ?-?stop|all day( long)?|the (whole|entire) (two|2) weeks|the (whole|entire|full) (14|fourteen) days|without (a )?break|every (hour|minute|waking (hour|moment))|never stops|not a (single )?day (goes|went|passes) (by )?without( it)?", 3),
     # more than half the days
     (r"(more|over|greater) than (a )?half( of)?( the| my)?( days| time)?|over half( of)?( the)?( days| time)?|(a )?bit (more|over) (than )?half|(slightly|just|well) (more|over) (than )?half", 2),
-    (r"most (of )?(the )?(days|time)|most of it|the majority( of)?( the)?( days| time)?|(two|2) ?(/|out of|-) ?(thirds|3)( of)?( the)?( days| time)?|two thirds( of the (days|time))?|more (days|often) than not|more bad days than good( ones)?", 2),
+    (r"most (of )?(the )?(days|nights|time)|most of it|the majority( of)?( the)?( days| time)?|(two|2) ?(/|out of|-) ?(thirds|3)( of)?( the)?( days| time)?|two thirds( of the (days|time))?|more (days|often) than not|more bad days than good( ones)?", 2),
     (r"three quarters( of)?( the)?( days| time)?|every weekday|(all )?weekdays( only)?", 2),
     # several days
     (r"(a )?few (days|times)|some (of the )?days|(a )?couple (of )?(days|times)|(a )?handful of (days|times)|a (small )?number of days|several times|various days|here and there", 1),
@@ -68,7 +68,8 @@ FREQUENCY_WORDS = re.compile(
     r"\b(days?|nights?|daily|weekly|times?|often|sometimes|always|never|rarely|seldom|usually|frequently|constantly|"
     r"half|most|several|few|couple|every|none|hardly|barely|lot|much|more|less|occasional(ly)?|once|twice|all|weeks?|"
     r"\d+|zero|one|two|three|four|five|six|seven|ten|same|maybe|idk|sure|depends|yes|no|yeah|nope|yep|little|bit|somewhat|"
-    r"very|really|moderate(ly)?|mild(ly)?|severe(ly)?|bad(ly)?|extremely|slightly)\b"
+    r"very|really|moderate(ly)?|mild(ly)?|severe(ly)?|bad(ly)?|extremely|slightly|mostly|mainly|haf|comes and goes|(on and off|off and on)|"
+    r"nunca|siempre|a veces|cada rato|casi|cero|uno|dos|tres|ninguno|nada)\b"
 )
 
 
@@ -154,9 +155,15 @@ MENDED = (
 )
 
 
+MORE_THAN = re.compile(r"\b(?:(more|mor|moer|mre)|(less|fewer)) (?:than|then|thn|tha)\b")
+HALF = re.compile(r"\b(than (?:a )?)(?:haf|hlaf|hafl|halv|hal|hlf)\b")
+
+
 def mended(plain: str) -> str:
-    """Slips in the words of frequency put right: "evry", "nevr", "neverrr", "dayz"."""
+    """Slips in the words of frequency put right: "evry", "nevr", "neverrr", "dayz", "mor then haf"."""
     words = []
+    plain = MORE_THAN.sub(lambda found: "more than" if found[1] else f"{found[2]} than", plain)
+    plain = HALF.sub(r"\1half", plain)
     for word in re.sub(r"([a-z])\1{2,}", r"\1", plain).split():
         near = [known for known in MENDED if word not in KNOWN and word != known and within(word, known, 1)]
         words.append(

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.rules.age import says_group, typed_age
-from bot.rules.agreement import agreement
-from bot.rules.answers import ReadAs, read
-from bot.rules.changing import item_named, value_named
+from bot.rules.agreement import agreement, consents
+from bot.rules.answers import ReadAs, cut_short, read
+from bot.rules.changing import OPTION, item_named, taken_back, value_named
 from bot.rules.screening import SKIPPED, Question, Sheet, item_number, question, with_answer, with_typed, without_typed
 
 if TYPE_CHECKING:
@@ -30,11 +30,13 @@ class Heard:
 
 # An unclear answer is asked again rather than taken for a question, unless it asks or orders something.
 ASKS_OR_ORDERS = re.compile(
-    r"\?|\b(what|why|how|when|where|who|which|can|could|should|would|does|do you|did|is it|is this|is there|are you|"
+    r"\?|\b(what|why|how|when|where|who|which|(?<!\bi )can|(?<!\bi )could|should|would|does|do you|did|is it|is this|is there|are you|"
     r"will|tell|explain|mean|stop|skip|back|repeat|again|human|person|someone|somebody|book|appointment|delete|erase|"
     r"restart|start over|change|quit|cancel|exit|help|talk|call|price|cost|insurance|ketamine|treatment|pass|"
-    r"rather not|next question|previous)\b"
+    r"rather not|next question|previous|never ?mind|no more questions|i'?m done|that'?s enough)\b"
 )
+# A question mark behind an option, or a question to oneself that is answered at once, asks nothing: "2?", "not at all? no, every day".
+ANSWERED = re.compile(rf"^{OPTION}\s*\?+$|\?+\s*(?=(?:no|nah|nope|well|actually|more like)\b)")
 # A pause keeps everything as it stands: it is neither an answer nor an end.
 PAUSES = re.compile(
     r"(?:please |can (?:i|we) |could (?:i|we) |let me |let's |i (?:need|want) (?:to )?|i'?ll |(?:one|just) (?:moment|second|sec),? )*"
@@ -43,7 +45,7 @@ PAUSES = re.compile(
     r"(?: here| now| please| for a (?:bit|minute|moment|while))*[.!? ]*"
 )
 BARE = re.compile(
-    r"(yes|no|yeah|yep|nope|nah|ok|okay|sure|idk|i don'?t know|dunno|maybe|same|same as before|not sure|hmm+|unsure|it depends|depends|a|b|c|d|true|false)[ .!]*"
+    r"(yes|no|yeah|yep|nope|nah|ok|okay|sure|idk|i don'?t know|dunno|maybe|same|same as before|ditto|idc|i don'?t care|(?:the )?(?:first|second|third|fourth|last)|not sure|h+m+|unsure|it depends|depends|a|b|c|d|true|false)[ .!]*"
 )
 
 
@@ -60,7 +62,7 @@ def hear(sheet: Sheet, intent: str, text: str, instrument: Instrument, minimum_a
     if asked is Question.AGE:
         return _typed_age(sheet, text, minimum_age) or _too_early(sheet, text, instrument, "utter_screening.reask.age")
     if asked is Question.CONSENT:
-        agreed = agreement(text)
+        agreed = consents(text)
         if agreed is None:
             return _too_early(sheet, text, instrument, "utter_screening.reask.consent")
         return Heard(replace(sheet, agreed=agreed))
@@ -103,23 +105,24 @@ def _typed_age(sheet: Sheet, text: str, minimum_age: int) -> Heard | None:
 def _too_early(sheet: Sheet, text: str, instrument: Instrument, say: str) -> Heard | None:
     """An answer to an item that was not asked yet counts for nothing: the question that stands is asked again."""
     typed = read(text, instrument.options)
-    how_often = typed.looks_like_answer and not ASKS_OR_ORDERS.search(text.casefold())
+    how_often = typed.looks_like_answer and not _asks(text)
     answers = text.strip().isdigit() or typed.read_as is not ReadAs.AGAIN or how_often
     return Heard(sheet, say=say) if answers else None
 
 
 def _typed_difficulty(sheet: Sheet, text: str, instrument: Instrument) -> Heard | None:
     typed = read(text, instrument.difficulty_options)
-    if typed.read_as is ReadAs.COUNTS:
-        return Heard(replace(sheet, difficulty=typed.values[0]))
-    return None
+    value = typed.values[0] if typed.read_as is ReadAs.COUNTS else cut_short(text, instrument.difficulty_options)
+    if value is not None:
+        return Heard(replace(sheet, difficulty=value))
+    return Heard(sheet, say="utter_screening.reask") if typed.looks_like_answer and not _asks(text) else None
 
 
 def _typed_answer(sheet: Sheet, asked: Question, text: str, instrument: Instrument) -> Heard | None:
     number = item_named(text, sheet)
     if number not in (None, item_number(sheet)):  # what is said of another item never counts here
         return Heard(without_typed(sheet), say="utter_screening.reask")
-    if number is not None and (value := value_named(text)) is not None:
+    if number is not None and (value := value_named(text) or taken_back(text)) is not None:
         typed = read(value, instrument.options)
         return Heard(with_typed(sheet, typed.values[:1]), say=None if typed.values else "utter_screening.reask")
     typed = read(text, instrument.options)
@@ -130,6 +133,11 @@ def _typed_answer(sheet: Sheet, asked: Question, text: str, instrument: Instrume
     if typed.read_as is ReadAs.READ_BACK:
         return Heard(with_typed(sheet, typed.values))
     plain = text.casefold().replace("\u2019", "'").strip()
-    if BARE.fullmatch(plain) or (typed.looks_like_answer and not ASKS_OR_ORDERS.search(plain)):
+    if BARE.fullmatch(plain) or (typed.looks_like_answer and not _asks(text)):
         return Heard(without_typed(sheet), say="utter_screening.reask")
     return None
+
+
+def _asks(text: str) -> bool:
+    """Does the text ask or order something, as far as its words say?"""
+    return ASKS_OR_ORDERS.search(ANSWERED.sub(" ", text.casefold().replace("\u2019", "'").strip())) is not None

@@ -13,8 +13,9 @@ COMMON = frozenset(
     "tienen todo todos todas trabajo tu un una unos usted ustedes vez vida ya yo y".split()
 )
 SHARED = frozenset(
-    {"a", "me", "no", "o", "es", "he", "ha", "solo", "y", "al", "sin", "son", "dos"}
+    {"a", "me", "no", "o", "es", "he", "ha", "solo", "y", "al", "sin", "son", "dos", "yo"}
 )  # English or slang as well
+ALONE = frozenset({"ya"})  # English slang where it is the only word
 PARTICLES = frozenset({"de", "del", "la", "las", "los", "el"})  # in names of people and places too
 ENGLISH = frozenset(
     "i i'm im my you your it the an is are was be to of in on and or but for with not don't dont do does did have how what why when where who which can could will would should "
@@ -33,7 +34,8 @@ def is_spanish(text: str) -> bool:
     """True when enough of the words are common Spanish ones, and at least one of them is nothing else."""
     words = re.findall(r"[^\W\d_]+", text.casefold())
     known = [word for word in words if word in COMMON]
-    return bool(set(known) - SHARED - PARTICLES) and len(known) >= ENOUGH * len(words)
+    nothing = SHARED | PARTICLES | (ALONE if len(words) == 1 else frozenset())
+    return bool(set(known) - nothing) and len(known) >= ENOUGH * len(words)
 
 
 def is_english(text: str) -> bool:

@@ -7,6 +7,7 @@ import re
 from bot.rules.commands import QUESTION_WORDS
 
 LONGEST_NAME = 80
+LONGEST_TIMES = 300
 
 ASKING = re.compile(rf"\?|^({QUESTION_WORDS}|should|did|am|tell|explain|i want to (know|ask)|i have a question)\b")
 ORDERS = frozenset(
@@ -40,16 +41,30 @@ ANY_TIME = re.compile(
 )
 
 
+# "When my kids are at school" begins like a question and is none.
+WHEN_FREE = re.compile(
+    r"(?:only |just |any ?time )?when(?:ever)? (?:my|i'?m|i am|i have|i get|i finish|i don'?t|the|it'?s|work)\b(?!.*\b(?:you|your|will|would|can|could|should|do i|clinic|treatment|ketamine)\b)[^?]*",
+    re.IGNORECASE,
+)
+NO_TIMES = re.compile(
+    r"(?:h+m+|u+m+|u+h+|er+m*|idk|dunno|i don'?t know|not sure|unsure|maybe|ok|okay|k|yes|what|huh|lol)(?: yet)?[.!, ]*|\S+@\S*",
+    re.IGNORECASE,
+)
+
+
 def speaks_of_times(text: str, intent: str) -> bool:
     """Is this typed text an answer to "when would suit you"? Not a question, an order, or another subject without any time in it."""
-    if ANY_TIME.fullmatch(text.strip()):
+    if ANY_TIME.fullmatch(text.strip()) or WHEN_FREE.fullmatch(text.strip()):
         return True
+    if NO_TIMES.fullmatch(text.strip()):
+        return False
     if ASKING.search(FILLERS.sub("", text.casefold())) or intent in ORDERS:
         return False
     return bool(TIME.search(text)) or not intent.startswith(OTHER)
 
 
 CONTACT = re.compile(r"\S+@\S+|[+(]?\d[\d\s().-]{5,}\d")
+PHONE = re.compile(r"[+(]?\d[\d\s().-]{6,}(?:\s*(?:ext|x)\.?\s*\d+)?")
 WORDS_BESIDE = 6
 DIGITS = 7  # of a phone number, at least
 
@@ -60,62 +75,91 @@ def is_contact_only(text: str) -> bool:
     return found > 0 and len(rest.split()) <= WORDS_BESIDE
 
 
+METHODS = (
+    (
+        "text",
+        re.compile(
+            r"\b(?:text|sms|message) me\b|\b(?:by|via|a|prefer|want|rather) (?:an? )?(?:texts?|sms)\b|\b(?:texts?|sms|texting)(?: messages?)? (?:only|please|pls|instead|is (?:better|best|fine))\b|"
+            r"\bonly (?:by )?(?:texts?|sms)\b|^(?:texts?|sms|texting)[.! ]*$",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "call",
+        re.compile(
+            r"(?<!don't )(?<!dont )(?<!not )(?<!never )\b(?:call|phone|ring) me\b|\bby phone\b|\b(?:calls?|phone) (?:only|instead)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+def way_named(text: str) -> str | None:
+    """The way to be reached (text or call) that a text asks for, or None."""
+    return next((method for method, pattern in METHODS if pattern.search(text.replace("\u2019", "'"))), None)
+
+
+def times_beside(text: str) -> str | None:
+    """What is said of times beside a phone number ("... but never call after 9"), or None."""
+    rest = " ".join(PHONE.sub(" ", text).split()).strip(" ,.;")
+    rest = re.sub(r"^(?:(?:but|and|,|;|or)\s+)+", "", rest)
+    return rest[:LONGEST_TIMES] if TIME.search(re.sub(r"\d", " ", rest)) else None
+
+
 NOT_NAMES = frozenset(
     "stop skip back repeat cancel help why what restart quit exit human person menu yes no ok okay price cost insurance "
     "address hours phone delete erase again sure thanks hello hi hey next previous undo never none nothing maybe idk "
-    "privacy anonymous nevermind nvm mornings morning afternoons afternoon evenings evening anytime whenever start continue more explain options wait".split()
+    "privacy anonymous nevermind nvm mornings morning afternoons afternoon evenings evening anytime whenever start continue more explain options wait actually same different wrong spelled ketamine appointment consultation booking later sorry "
+    "hm hmm hmmm um uh oh well anybody anyone somebody someone".split()
 )
 # A name and how to be reached in one message: "my name is Zoe and my number is 919-555-0100".
 NAME_FIRST = re.compile(
     r"(?P<name>[^\W\d_][^\d@,;:]{0,60}?)(?:[,;:]| and\b| my\b| at\b| phone\b| number\b| cell\b| e-?mail\b|(?= [+(\d])|(?= \S+@)).*",
     re.IGNORECASE | re.DOTALL,
 )
+RELATION = r"(?:wife|husband|partner|spouse|mother|mom|mum|father|dad|son|daughter|brother|sister|friend|cousin|aunt|uncle|grand\w+|girlfriend|boyfriend|parent|patient)"
 NAME_PREFIX = re.compile(
-    r"^(?:hi|hello|hey)?[,. ]*(?:my (?:full |first )?name(?: is|'s|:)|i am|i'm|im|this is|it's|its|call me|name:)\s+",
+    rf"^(?:hi|hello|hey)?[,. ]*(?:(?:my|her|his|their|the|my {RELATION}'?s) (?:full |first )?name(?: is|'s|:)|(?:it'?s|it is|this is|i'?m (?:asking|booking|calling))? ?for my {RELATION}|"
+    r"i am|i'm|im|me llamo|mi nombre es|this is|it's|its|(?:you can |please |just )*call me|name:)[, ]+",
     re.IGNORECASE,
+)
+OF_SOMEBODY = re.compile(rf"\b{RELATION}s?\b", re.IGNORECASE)
+# Names that are words of another use elsewhere: taken with a surname, both written as names are ("Will Park", "No Yoon").
+ALSO_NAMES = frozenset("will skip no yes ok price".split())
+NO_SURNAMES = frozenset(
+    "sir maam ma'am way problem great cool good fine thanks thank sure worries idea one comment need matter doubt agree".split()
+)
+TWO_PEOPLE = re.compile(r"[A-Z][\w'-]+ and [A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
+
+
+ORDINARY = frozenset(
+    "the my you your it this that not don't dont want to please go rather have need with about me an for and say is does".split()
 )
 
 
 def typed_name(text: str) -> str | None:
     """A name as typed, without 'my name is'. None when it does not look like one (a question, an order, digits)."""
-    name = NAME_PREFIX.sub("", " ".join(text.split())).strip(" .,!")
+    name = NAME_PREFIX.sub("", " ".join(text.replace("\u2019", "'").split())).strip(" .,!")
     words = name.split()
-    if not 1 <= len(words) <= 5 or len(name) > LONGEST_NAME or ASKING.search(text.casefold().strip()):  # noqa: PLR2004
+    if not 1 <= len(words) <= 5 or len(name) > LONGEST_NAME:  # noqa: PLR2004
         return None
     if not re.fullmatch(r"[^\W\d_][^\d_@#/<>{}\[\]\\|=+*%$&;:!?\"]*", name):
         return None
-    lowered = [word.casefold().strip(".,'") for word in words]
-    ordinary = {
-        "the",
-        "my",
-        "you",
-        "your",
-        "it",
-        "this",
-        "that",
-        "not",
-        "don't",
-        "dont",
-        "want",
-        "to",
-        "please",
-        "go",
-        "rather",
-        "have",
-        "need",
-        "with",
-        "about",
-        "me",
-        "an",
-        "for",
-        "and",
-        "say",
-        "is",
-        "does",
-    }
-    if lowered[0] in NOT_NAMES or any(word in ordinary for word in lowered):
+    if _is_also_a_name(words) or TWO_PEOPLE.fullmatch(name):
+        return name
+    if ASKING.search(text.casefold().strip()) or OF_SOMEBODY.search(name):
         return None
-    return name
+    lowered = [word.casefold().strip(".,'") for word in words]
+    return None if lowered[0] in NOT_NAMES or any(word in ORDINARY for word in lowered) else name
+
+
+def _is_also_a_name(words: list[str]) -> bool:
+    """A first name that is a word of another use: "Will" alone, or one with a surname."""
+    lowered = [word.casefold() for word in words]
+    if lowered == ["will"]:
+        return True
+    written = len(words) == 2 and all(word[0].isupper() for word in words)  # noqa: PLR2004
+    return written and lowered[0] in ALSO_NAMES and lowered[1] not in NOT_NAMES | ORDINARY | NO_SURNAMES
 
 
 def answers_field(field: str | None, text: str, intent: str) -> bool:

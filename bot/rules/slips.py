@@ -13,7 +13,16 @@ SKIPS = re.compile(
     r"\b(?:skip|pass|next|rather not|prefer not|don'?t (?:want|wanna|care|feel like)|move on|leave (?:it|that|this)|no answer|decline|blank|another question)\b"
 )
 RESTARTS = re.compile(
-    r"\b(?:re ?start|re ?set|re ?do|re ?take|over|again|begin|beginning|scratch|a?fresh|a?new|slate|square one|from the (?:start|top)|first question)\b"
+    r"\b(?:re ?start|re ?set|re ?do(?! (?:it|that|this)(?: one)?(?: please| now)*[.!? ]*$)|re ?take|over|again|begin|beginning|scratch|a?fresh|a?new|slate|square one|from the (?:start|top)|first question)\b"
+)
+# What reads like an order to the understanding, and is none at any step: it would offer to erase, or say all again.
+NO_ORDERS = {
+    "nav.delete_data": re.compile(r"\bcut (?:the|this|that|your) (?:crap|bull\w*|b ?s|shit|nonsense|chat|chatter|talk(?:ing)?|act|drama)\b"),
+    "nav.repeat": re.compile(r"\benglish (?:is |it'?s |it is )?(?:so |very |really )?(?:no|not|bad|poor|little|small|weak)\b(?!.*\b(?:repeat|again|once more)\b)|"
+                             r"\b(?:bad|poor|little|no good|not good|broken) english\b(?!.*\b(?:repeat|again|once more)\b)"),
+}  # fmt: skip
+OFTEN = re.compile(
+    r"(?:only |just |maybe |well |like )*(?:(?:every )?(?:once in a (?:while|blue moon)|now and (?:then|again))|from time to time|o(?:n and off|ff and on))[.! ]*"
 )
 # What begins like an answer to an item is no question to the clinic.
 HOW_IT_IS = re.compile(
@@ -24,13 +33,15 @@ SAYS = {"nav.stop": STOPS, "nav.skip": SKIPS, "nav.restart": RESTARTS}
 
 
 def is_slip(text: str, intent: str, form: str | None, *, answering: bool) -> bool:
-    """Half an answer at an item, or what would end, empty or skip a form without saying so; a bare number where nothing is asked.
+    """Half an answer at an item, or what would end, empty or skip a form without saying so; a bare number or "now and then" where nothing is asked.
 
     `intent` is what the text was understood as; `answering`: the items of the check are asked.
     """
     plain = text.casefold().replace("\u2019", "'")
+    if intent in NO_ORDERS and NO_ORDERS[intent].search(plain):
+        return True
     if form is None:
-        return plain.strip().isdigit()
+        return plain.strip().isdigit() or OFTEN.fullmatch(plain.strip()) is not None
     if form == "booking_form" and intent == "nav.book":
         return True
     if answering and HOW_IT_IS.match(plain):

@@ -20,12 +20,24 @@ UNWANTED = re.compile(
 )
 MEANT = re.compile(
     r"\b(?:(?:i'?m|am|i am) (?:going to|gonna|planning|about to)|i(?:'ll| will) (?:kill|hurt|stab|shoot|make)|(?<!don't )(?<!dont )(?<!not )want to (?:kill|hurt|stab|shoot|make (?:him|her|them))|"
-    r"(?:he|she|they) deserves?|had it coming|voices?|tell(?:s|ing) me to|command\w*|order(?:s|ed|ing) me|tonight|tomorrow|bought|loaded|revenge|pay for (?:it|this|what)|almost did|nearly did|i did it|"
+    r"deserves?|had it coming|voices?|tell(?:s|ing) me to|command\w*|order(?:s|ed|ing) me|tonight|tomorrow|bought|loaded|revenge|pay for (?:it|this|what)|almost did|nearly did|i did it|"
     r"shook|hit (?:him|her|them)|held (?:the|a) pillow|plans?|planned)\b"
+)
+# The fear of a parent ("I'm scared I'm going to hurt my baby") says "I'm going to" and means the opposite.
+CHILD = re.compile(
+    r"\b(?:bab(?:y|ies)|newborn|infant|little one|my (?:\w+ )?(?:son|daughter|child|kid|kids|children|toddler)|(?:weeks?|months?)[ -]old|since (?:the |giving )?birth|postpartum)\b"
+)
+FEARS = re.compile(
+    r"\b(?:scared|afraid|terrified|worried|frightened|fear|panic) (?:that |of |to death )*(?:i(?:'m| am|m)? (?:going to|gonna|might|will|could|may|would)|i'll|i'd|me|myself)? ?(?:hurt|harm|drop|shake|kill|do something to|smother|drown)\w*"
 )
 
 
 def is_unwanted(text: str) -> bool:
     """Does the message tell of thoughts that frighten the one who has them, with nothing in it of a plan, a voice or a wish?"""
     plain = plainly(text)
-    return bool(THOUGHTS.search(plain) and UNWANTED.search(plain)) and not MEANT.search(plain)
+    child = CHILD.search(plain)
+    if child and FEARS.search(plain):
+        plain = FEARS.sub(" ", plain)
+    elif not (THOUGHTS.search(plain) and (child or UNWANTED.search(plain))):
+        return False
+    return MEANT.search(plain) is None

@@ -18,8 +18,8 @@ from bot.ports import (
     StoreUnavailable,
 )
 from bot.rules.after_help import Meaning, after_help
-from bot.rules.age import typed_age
-from bot.rules.commands import plainly
+from bot.rules.age import says_group, typed_age
+from bot.rules.commands import command, plainly
 from bot.rules.frequency import says_only_how_often
 from bot.rules.grief import is_bereaved
 from bot.rules.language import is_english
@@ -27,6 +27,7 @@ from bot.rules.request_words import is_contact_only
 from bot.rules.risk import EFFECTS, HOLDING, MILD
 from bot.rules.slots import instrument_of
 from bot.rules.state import CLOSED, State, item_standing, state_of
+from bot.rules.unreal import is_unreal
 from bot.service.choosing import Standing, labelled, matched_choice
 from bot.service.errors import Refused, Unauthorized, Unavailable
 from bot.service.hearing import meant_turns, ordered, pressed_turns, typed_turns
@@ -59,6 +60,7 @@ LONGEST_ANSWERED = 2_000  # characters that the dialogue answers
 TRIES = 6
 QUIET = SafetyReading("none", {})
 MOURNED = frozenset({"third_party", "emergency", "soft"})  # what a death that is over may be read as
+UNNOTICED = frozenset({"none", "info"})
 FEW = 4  # words
 HARMLESS = MILD | {"third_party"}
 CONTEXT = "context"  # beside the readers' names: what the message means after a safety script
@@ -258,12 +260,12 @@ def _in_context(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> Mea
 
 
 def _read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: str | None) -> SafetyReading:
-    """What was read, where it was typed: beside an answer and nothing else no mere note is needed, and who mourns is told of no danger."""
-    if read.verdict in MILD and _only_answers(text, slots, form):
+    """What was read, where it was typed: beside an answer or an order and nothing else no mere note is needed, who mourns is told of no danger, and voices or watchers are noticed."""
+    if read.verdict in MILD and (_only_answers(text, slots, form) or command(text) is not None):
         return QUIET
     if read.verdict in HARMLESS and slots.get("requested_slot") == "contact_value" and is_contact_only(text):
         return QUIET
-    if read.verdict in MOURNED and is_bereaved(text):
+    if (read.verdict in MOURNED and is_bereaved(text)) or (read.verdict in UNNOTICED and is_unreal(text)):
         return replace(read, verdict="soft", readers={**read.readers, CONTEXT: "soft"})
     return read
 
@@ -271,7 +273,8 @@ def _read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: s
 def _only_answers(text: str, slots: Mapping[str, Any], form: str | None) -> bool:
     """An age where it is asked, or how often at an item, and nothing else."""
     if slots.get("requested_slot") == "age_group":
-        return typed_age(text, asked=True) is not None and len(text.split()) <= FEW
+        told = typed_age(text, asked=True) is not None or says_group(text) is not None
+        return told and len(text.split()) <= FEW
     return item_standing(slots, form) is not None and says_only_how_often(text)
 
 

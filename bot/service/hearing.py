@@ -7,17 +7,21 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.ports import Heard, Parsed
+from bot.rules.after_help_words import CLINIC
 from bot.rules.age import typed_age
 from bot.rules.commands import QUESTION_WORDS, command, meant, named, plainly
+from bot.rules.distress import small_talk
 from bot.rules.follow_up import follow_up
 from bot.rules.grief import is_bereaved
 from bot.rules.hearing import hear
 from bot.rules.language import wants_spanish
+from bot.rules.meant_harm import is_meant
 from bot.rules.request_words import answers_field
 from bot.rules.risk import HOLDING
 from bot.rules.screening import stands_stopped
 from bot.rules.slips import is_slip
 from bot.rules.slots import requested_slot, sheet_from
+from bot.rules.unreal import is_unreal
 from bot.rules.unwanted_thoughts import is_unwanted
 from bot.service.choosing import gone_back
 
@@ -44,6 +48,8 @@ CHANGED_MIND = re.compile(
     r"\bchanged my mind\b|\bactually (?:yes|ok|okay|i agree)\b|\b(?:yes|ok) (?:after all|i agree)\b|\bi(?:'ll| will)? agree\b"
 )
 BACK_AGAIN = re.compile(r"(?:ok |okay |hi |hello |hey |sorry )*(?:i'?m|i am) back(?: now| again)?")
+OWN_MEDICINE = frozenset({"advice.medication", "advice.stop_meds", "advice.condition"})
+TOO_MUCH = re.compile(r"\b(?:all|everything|every|whole|at once|too (?:many|much)|how (?:many|much))\b")
 CLARIFY, MEANT, ALSO = "system.clarify", "nav.meant", "system.also"
 
 
@@ -73,7 +79,11 @@ def as_meant(text: str, parsed: Parsed, standing: Standing) -> Parsed:
         return Parsed("oos")
     if is_slip(text, parsed.intent, standing.form, answering=standing.answering):
         return Parsed("oos")
-    followed = follow_up(text, parsed.intent, standing.slots.get("last_topic"))
+    remark = small_talk(text, parsed.intent) if standing.form is None and standing.slots.get("hold") is None else None
+    if remark is not None:
+        return Parsed(remark)
+    leaves = parsed.intent == "nav.stop" and standing.form is not None  # not the medicine that was spoken of before
+    followed = None if leaves else follow_up(text, parsed.intent, standing.slots.get("last_topic"))
     if followed is not None:
         return replace(parsed, intent=followed, also=())
     if parsed.intent == CLARIFY and "utter_system.clarify" in dict(standing.slots.get("last_said") or ()):
@@ -101,8 +111,8 @@ def typed_turns(
     answers = answers_form(text, parsed, standing, instrument) or (
         standing.form == "booking_form" and answers_field(standing.slots.get("requested_slot"), text, parsed.intent)
     )
-    asks = _is_question(parsed.intent) and ASKS.search(text.strip()) and standing.slots.get("hold") is None
-    if not turns or answers or asks:
+    asks = ASKS.search(text.strip()) is not None and _is_answered_beside(parsed.intent, text)
+    if not turns or answers or (asks and standing.slots.get("hold") is None):
         turns.append(Heard(text, parsed.intent, {"ranking": list(parsed.ranking)}))
     return turns if answers else turns + _further(text, parsed)
 
@@ -112,6 +122,10 @@ def script_of(text: str, reading: SafetyReading) -> str:
     intent = f"safety.{reading.verdict}"
     if reading.verdict == "soft" and is_bereaved(text):
         return f"{intent}.grief"
+    if reading.verdict == "emergency" and is_meant(text):
+        return f"{intent}.meant"
+    if reading.verdict == "soft" and is_unreal(text):
+        return f"{intent}.unreal"
     if reading.spanish:
         return f"{intent}.es" if reading.verdict == "crisis" else intent
     return f"{intent}.unwanted" if reading.verdict == "violence" and is_unwanted(text) else intent
@@ -176,5 +190,9 @@ def answers_form(text: str, parsed: Parsed, standing: Standing, instrument: Inst
     return heard is not None and requested_slot(heard.sheet) != requested_slot(sheet)
 
 
-def _is_question(intent: str) -> bool:
-    return intent.startswith(QUESTIONS)
+def _is_answered_beside(intent: str, text: str) -> bool:
+    """Beside a note only what is plainly asked of the clinic: "should I end it" and "how long until someone finds me" are no questions to it."""
+    plain = plainly(text)
+    if not intent.startswith(QUESTIONS):
+        return False
+    return CLINIC.search(plain) is not None or (intent in OWN_MEDICINE and TOO_MUCH.search(plain) is None)

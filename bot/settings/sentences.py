@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.ports import Link
 from bot.settings.weekly import DAYS
 
 if TYPE_CHECKING:
@@ -34,6 +35,22 @@ def facts(clinic: Clinic) -> dict[str, str]:
         "callback_time": clinic.booking.callback_time or NO_CALLBACK_TIME,
         **{f"fact_{name}": text for name, text in clinic.facts.items()},
     }
+
+
+def contacts(clinic: Clinic) -> dict[str, Link]:
+    """Return what the placeholders `clinic_contact` and `clinic_contact_es` lead to when they are tapped; nothing without a phone and a website."""
+    if clinic.phone:
+        href = f"tel:{clinic.phone.number}"
+        return {
+            "clinic_contact": Link("Call the clinic", href, "call"),
+            "clinic_contact_es": Link("Llamar a la clínica", href, "call"),
+        }
+    if clinic.website:
+        return {
+            "clinic_contact": Link("The clinic's website", clinic.website, "page"),
+            "clinic_contact_es": Link("Sitio de la clínica", clinic.website, "page"),
+        }
+    return {}
 
 
 def hours_sentence(hours: Hours) -> str:

@@ -27,13 +27,19 @@ SECOND = re.compile(
     r"[,;]?\s+(?:and|but|also|plus|or)(?:\s+also)?\s+(?=(?:can|could|should|do|does|is|are|will|would|may|how|what|when|where|who|why)\b)",
     re.IGNORECASE,
 )
-LEAST_WORDS = 3  # of each of the two: "what and how" is one question
+LEAST_WORDS = 3  # of each question: "what and how" is one
+WHOLE = re.compile(r"how (?:much|many|long|often|soon|far)\b", re.IGNORECASE)  # asks by itself, however short
 
 
 def questions(sentence: str) -> list[str]:
-    """The questions of one sentence that joins several; empty when it holds one."""
-    parts = SECOND.split(sentence)
-    return parts if len(parts) > 1 and all(len(part.split()) >= LEAST_WORDS for part in parts) else []
+    """The questions of one sentence that joins several; empty when it holds one. Words too few to be a question stay with the one before."""
+    found: list[str] = []
+    for part in SECOND.split(sentence):
+        if found and len(part.split()) < LEAST_WORDS and not WHOLE.match(part):
+            found[-1] = f"{found[-1]} and {part}"
+        else:
+            found.append(part)
+    return found if len(found) > 1 and len(found[0].split()) >= LEAST_WORDS else []
 
 
 def asking(sentence: str) -> float:

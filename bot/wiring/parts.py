@@ -17,6 +17,7 @@ from bot.rules.instrument import load as load_instrument
 from bot.rules.watch import ENGLISH, SPANISH, Watch, WatchSpeech, watch_line
 from bot.service.answering import ClinicRules
 from bot.service.visit import Visits
+from bot.settings.sentences import contacts
 from bot.store.migrate import migrate, pending
 from bot.store.opening import open_store
 from bot.wiring.alert_route import route_tested
@@ -97,6 +98,7 @@ def words_for(settings: Settings, cases: Cases) -> Words:
         clinic.booking.link,
         clinic.words_file,
         {"watch_line": lambda: line(ENGLISH), "watch_line_es": lambda: line(SPANISH)},
+        contacts=contacts(clinic),
         legal_hold=clinic.legal_hold,
     )
 

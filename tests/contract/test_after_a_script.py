@@ -101,3 +101,61 @@ def test_a_bare_yes_long_after_a_worry_is_no_worry(visit: Visit) -> None:
     visitor.say("how much does ketamine cost?")
     visitor.say("yes")
     assert "safety.third_party" not in visitor.topics
+
+
+def test_an_overdose_that_was_meant_is_held_as_a_crisis(visit: Visit) -> None:
+    """911 and Poison Help stay first; nothing goes on by a tap, no check and no request."""
+    visitor = visit()
+    visitor.say("I took 30 pills an hour ago")
+    assert visitor.topics == ["safety.emergency"]
+    assert "help.resume" in visitor.offered
+    visitor.say("I did it on purpose")
+    assert visitor.topics == ["safety.emergency"]
+    assert "call 911" in words(visitor)
+    assert not {"help.resume", "start.screening", "booking.start"} & set(visitor.offered)
+    visitor.say("go on")
+    assert visitor.state["step"] == "help"
+    visitor.say("book a consultation")
+    assert visitor.state["booking"]["status"] == "none"
+
+
+def test_who_goes_on_after_an_emergency_keeps_the_numbers_at_hand(visit: Visit) -> None:
+    """In the reply that goes on, to tap."""
+    visitor = visit()
+    visitor.say("I have chest pain and can't breathe")
+    visitor.say("false alarm")
+    assert "911" in words(visitor)
+    visitor.tap("help.resume")
+    assert visitor.state["help"] is False
+    assert {"tel:911", "tel:988"} <= {link["href"] for message in visitor.messages for link in message["links"]}
+
+
+def test_thanks_in_a_crisis_ask_for_the_call(visit: Visit) -> None:
+    """ "You're welcome" alone would drop the question."""
+    visitor = visit()
+    visitor.say(CRISIS)
+    visitor.say("ok thanks")
+    assert visitor.topics == ["social.thanks"]
+    assert "988" in words(visitor)
+    visitor.say("are you going to call the police?")
+    assert "can't call anyone" in words(visitor)
+
+
+@pytest.mark.parametrize(
+    "text", ["my wife says she would rather be dead, what do i do?", "I feel so hopeless, should I even try?"]
+)
+def test_beside_a_note_only_the_clinic_is_asked(visit: Visit, text: str) -> None:
+    """ "That choice is yours" is no answer to such a question."""
+    visitor = visit()
+    visitor.say(text)
+    assert not [topic for topic in visitor.topics if topic.startswith(("advice.", "faq."))]
+    visitor.say("I feel hopeless, how much does ketamine cost?")
+    assert visitor.topics[-1] == "faq.cost"
+
+
+def test_voices_and_watchers_have_words_of_their_own(visit: Visit) -> None:
+    """ "The clinic's staff can read it" would feed the fear."""
+    visitor = visit()
+    visitor.say("people are following me and the fbi is in my phone")
+    assert visitor.topics == ["safety.soft"]
+    assert "trust" in words(visitor)

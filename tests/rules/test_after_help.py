@@ -14,7 +14,7 @@ def meaning(text: str, danger: str | None, verdict: str = "none", *asked: str) -
     return after_help(text, verdict, danger, asked, {PANIC: 1})
 
 
-@pytest.mark.parametrize("text", ["yes", "Not very.", "nobody", "no one is here", "not safe", "I don't feel safe", "alone", "i have pills",
+@pytest.mark.parametrize("text", ["yes", "Not very.", "nobody", "no one is here", "not safe", "I don't feel safe", "alone", "i have pills", "nobody cares", "no one would",
                                   "yes i'm thinking about it", "idk anymore", "si"])  # fmt: skip
 def test_after_a_crisis_script_its_own_answers_keep_the_crisis(text: str) -> None:
     """The script asks how safe the visitor is; "not very" is not small talk."""
@@ -26,7 +26,9 @@ def test_after_a_crisis_script_its_own_answers_keep_the_crisis(text: str) -> Non
     [("i am safe", "help.safe"), ("im fine forget it", "help.safe"), ("i won't do anything", "help.safe"),
      ("my sister is here", "help.with"), ("my husband is here now", "help.with"),
      ("it's better now", "help.safe"), ("they put me on hold", "help.no_answer"), ("i have no phone", "help.no_answer"),
-     ("ok i texted them", "help.reached"), ("already at the hospital", "help.reached"), ("it was a joke", "help.not_meant"), ("nvm jk lol", "help.not_meant")],
+     ("ok i texted them", "help.reached"), ("already at the hospital", "help.reached"), ("it was a joke", "help.not_meant"), ("nvm jk lol", "help.not_meant"),
+     ("im not suicidal", "help.not_meant"), ("it was a misunderstanding", "help.not_meant"), ("i was quoting a song", "help.not_meant"),
+     ("will you call the police", "help.who_is_told"), ("please don't tell my mom", "help.who_is_told"), ("is someone coming", "help.who_is_told")],
 )  # fmt: skip
 def test_one_denial_gets_the_reply_that_keeps_the_lines(text: str, intent: str) -> None:
     """The hold stays: these replies are those of the script's own buttons."""
@@ -124,3 +126,30 @@ def test_an_item_of_the_check_is_no_confession() -> None:
     """A worry about somebody else stays in mind; "it's me every day" at an item is an answer."""
     assert meaning("its me every day", "third_party") is None
     assert meaning("its me", "third_party", "none", "utter_safety.third_party") == Meaning("safety.crisis", "crisis")
+
+
+@pytest.mark.parametrize(
+    "text", ["same here", "i feel the same", "so do i", "honestly me too", "i have the same thoughts"]
+)
+def test_a_worry_that_is_ones_own_too_is_a_crisis(text: str) -> None:
+    """Said right after the script about somebody else."""
+    assert meaning(text, "third_party", "none", "utter_safety.third_party") == Meaning("safety.crisis", "crisis")
+    assert meaning(text, None) is None
+
+
+def test_harm_that_was_meant_keeps_911_first() -> None:
+    """The poison is still in the body: the script of the emergency stays in front, held as a crisis."""
+    assert meaning("i did it on purpose", "emergency", "crisis") == Meaning("safety.emergency.meant")
+    assert meaning("i won't let the ambulance in", "emergency", "crisis") == Meaning("safety.emergency", "emergency")
+
+
+@pytest.mark.parametrize("text", ["false alarm", "it was nothing", "it passed"])
+def test_an_emergency_that_was_none_has_a_way_on(text: str) -> None:
+    """By the visitor's choice, as the reply says."""
+    assert meaning(text, "emergency") == Meaning("help.passed")
+
+
+def test_what_lies_there_is_not_yet_taken() -> None:
+    """ "I have pills" answers the crisis script; "I took them" is an emergency."""
+    assert meaning("i have pills", "crisis", "emergency") == Meaning("safety.crisis")
+    assert meaning("i already took pills", "crisis", "emergency") is None

@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.answers import ReadAs, read
+from bot.rules.answers import ReadAs, cut_short, read
 from bot.rules.frequency import says_only_how_often
 from bot.rules.instrument import load
 
 SETS = Path(__file__).parents[1] / "answers"
 OPTIONS = load().options
+DIFFICULTIES = load().difficulty_options
 FLOOR = 0.95
 
 
@@ -67,3 +68,34 @@ def test_the_labels_and_numbers_count_in_any_dress(option: object) -> None:
 def test_what_says_only_how_often(text: str, *, only: bool) -> None:
     """Beside such an answer no mere note is shown; a word of anything else keeps it."""
     assert says_only_how_often(text) is only
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("i think 3", 3), ("a 3", 3), ("def 3", 3), ("option 3", 3), ("maybe 2", 2), ("three i guess", 3), ("3 probably", 3), ("several", 1), ("sevral", 1), ("most nights", 2),
+     ("more then half", 2), ("mor than haf", 2), ("no i meant almost every day", 3), ("no, nearly every day", 3), ("no, more than half the days", 2), ("no, not at all", 0)],
+)  # fmt: skip
+def test_a_hedged_or_shortened_answer_is_read_back(text: str, value: int) -> None:
+    """It counts only after a yes."""
+    found = read(text, OPTIONS)
+    assert (found.read_as, found.values) == (ReadAs.READ_BACK, (value,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["no more than half the days", "no more then half the days", "not more than half the days", "at most half the days", "half the time", "every other day", "1 day",
+     "only a day or two", "more than several", "not several", "several hours", "not most nights", "maybe 2 maybe 3", "definitely not a 3", "no 3", "a 4", "more", "hardly", "it comes and goes"],
+)  # fmt: skip
+def test_what_could_be_two_options_is_asked_again(text: str) -> None:
+    """At most half is not more than half."""
+    found = read(text, OPTIONS)
+    assert (found.read_as, found.looks_like_answer) == (ReadAs.AGAIN, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("extremely", 3), ("somewhat", 1), ("very", 2), ("Extremly", 3), ("somwhat", 1), ("not difficult", 0), ("not", None), ("a bit", None), ("not very", None), ("difficult", None)],
+)  # fmt: skip
+def test_the_first_words_of_a_difficulty_stand_for_it(text: str, value: int | None) -> None:
+    """As long as they begin one label only."""
+    assert cut_short(text, DIFFICULTIES) == value

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.contact_points import read_contact
-from bot.rules.booking import Wish, hear_booking, requested_field
+from bot.rules.booking import Wish, hear_booking, outcome, requested_field
 
 WHOLE = Wish(age_group="adult", name="Ann", method="call", value="+19195550123", times="mornings")
 
@@ -34,8 +36,6 @@ def test_the_summary_takes_a_typed_correction_and_is_read_back_again(text: str, 
 @pytest.mark.parametrize(("text", "asked"), [("the phone", "contact_value"), ("no the name", "contact_name"), ("times", "contact_times")])  # fmt: skip
 def test_the_field_to_change_may_be_named(text: str, asked: str) -> None:
     """In words as well as by its button."""
-    from dataclasses import replace
-
     after = heard(replace(WHOLE, field="ask"), text)
     assert after is not None
     assert requested_field(after) == asked
@@ -62,3 +62,86 @@ def test_a_plain_yes_sends_at_any_time(text: str) -> None:
 def test_a_question_corrects_nothing(text: str) -> None:
     """It is answered, and the summary comes back."""
     assert heard(WHOLE, text) is None
+
+
+AT_NAME = Wish(age_group="adult")
+AT_CONTACT = replace(AT_NAME, name="Bob")
+AT_TIMES = replace(WHOLE, name="Bob", times=None)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [("the name is wrong", "contact_name"), ("my name is misspelled", "contact_name"), ("change number", "contact_value"), ("wrong number", "contact_value"), ("can i change the number", "contact_value"),
+     ("the times are wrong", "contact_times"), ("edit", "booking_field"), ("change", "booking_field"), ("actually no", "booking_field"), ("don't send yet", "booking_field")],
+)  # fmt: skip
+def test_the_summary_asks_again_what_is_said_to_be_wrong(text: str, asked: str) -> None:
+    """Nothing is named "wrong", and nothing is sent."""
+    after = heard(WHOLE, text)
+    assert after is not None
+    assert (requested_field(after), after.confirmed) == (asked, None)
+
+
+@pytest.mark.parametrize(
+    ("wish", "text"),
+    [(WHOLE, "no dont send"), (WHOLE, "i changed my mind"), (AT_NAME, "no thanks"), (AT_NAME, "i changed my mind"), (AT_CONTACT, "no thanks"), (AT_TIMES, "no dont send")],
+)  # fmt: skip
+def test_a_request_is_called_off_in_words(wish: Wish, text: str) -> None:
+    """Nothing is sent."""
+    after = heard(wish, text)
+    assert after is not None
+    assert outcome(after) == "cancelled"
+
+
+@pytest.mark.parametrize(
+    "wish", [AT_CONTACT, AT_TIMES, replace(AT_TIMES, times="mornings")], ids=["contact", "times", "summary"]
+)
+@pytest.mark.parametrize("text", ["actually its Robert not Bob", "actually my name is Robert", "Robert not Bob"])
+def test_a_name_is_corrected_at_any_later_step(wish: Wish, text: str) -> None:
+    """The step that stands stays."""
+    assert heard(wish, text) == replace(wish, name="Robert")
+
+
+@pytest.mark.parametrize(
+    "wish", [AT_CONTACT, AT_TIMES, replace(AT_TIMES, times="mornings")], ids=["contact", "times", "summary"]
+)
+@pytest.mark.parametrize("text", ["text only please", "actually text me instead", "don't call me, text me"])
+def test_a_wish_for_texts_is_kept(wish: Wish, text: str) -> None:
+    """It is no time and no number."""
+    assert heard(wish, text) == replace(wish, method="text")
+
+
+def test_a_text_needs_a_number() -> None:
+    """After an address it is asked for, and the time that was told is kept."""
+    by_email = replace(AT_TIMES, method="email", value="ann@example.com")
+    assert heard(by_email, "text only please") == replace(by_email, method="text", value=None)
+    assert heard(by_email, "text me after 5") == replace(by_email, method="text", value=None, times="text me after 5")
+
+
+@pytest.mark.parametrize("text", ["hm", "idk", "sam@gmail", "when will they call", "my name is?"])
+def test_what_is_no_time(text: str) -> None:
+    """It is asked again."""
+    assert heard(AT_TIMES, text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("when my kids are at school", "when my kids are at school"), ("whenever", "whenever"), ("not monday", "not monday"), ("actually its tuesday", "actually its tuesday"), ("no thanks", "")],
+)  # fmt: skip
+def test_times_as_people_say_them(text: str, times: str) -> None:
+    """Also what begins like a question, or like a correction."""
+    assert heard(AT_TIMES, text) == replace(AT_TIMES, times=times)
+
+
+@pytest.mark.parametrize("text", ["evenings", "whenever", "monday", "when my kids are at school"])
+def test_the_summary_takes_a_single_word_of_time(text: str) -> None:
+    """It is read back again."""
+    assert heard(WHOLE, text) == replace(WHOLE, times=text)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("919-555-0123 but never call after 9", "never call after 9"), ("919-555-0123 anytime after 5pm", "anytime after 5pm"), ("919-555-0123", None), ("its my wifes number 919-555-0123", None), ("my cell is 919-555-0123 im 45", None)],
+)  # fmt: skip
+def test_a_time_beside_the_number_is_kept(text: str, times: str | None) -> None:
+    """The summary shows it."""
+    assert heard(AT_CONTACT, text) == replace(AT_CONTACT, method="call", value="+19195550123", times=times)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.rules.changing import asks_to_change, first_skipped, item_to_change
+from bot.rules.changing import asks_to_change, first_skipped, item_to_change, value_named
 from bot.rules.hearing import hear
 from bot.rules.instrument import load
 from bot.rules.screening import SKIPPED, blank
@@ -68,3 +68,63 @@ def test_what_is_said_of_another_item_never_counts_for_the_one_that_stands() -> 
     assert (heard.say, heard.how, heard.sheet) == ("utter_screening.reask", None, sheet)
     here = hear(sheet, "oos", "question 4 should be nearly every day", instrument, 18)
     assert here is None or here.sheet.read_back == (3,)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "value"),
+    [("oh wait the first one shouldve been 3", 1, "3"), ("previous one should be 2", 3, "2"), ("that last one was wrong, its several", 3, "several"), ("number 2 should be 0", 2, "0"),
+     ("the last one was several days", 3, "several days"), ("actually make the last one 3", 3, "3"), ("the first one was a mistake should have been 0", 1, "0"), ("the last one was wrong", 3, None),
+     ("sorry i meant 3", 3, None), ("oops 0", 3, None), ("wait, i meant not at all", 3, None), ("that should have been 2", 3, None)],
+)  # fmt: skip
+def test_a_correction_leads_to_the_item_that_is_meant(text: str, number: int, value: str | None) -> None:
+    """Where no item is named it is the one before, asked in full: no value waits for a careless yes."""
+    assert (item_to_change(text, SHEET), value_named(text)) == (number, value)
+
+
+@pytest.mark.parametrize("text", ["no i meant almost every day", "it should be 3", "i mean 3", "sorry 3", "oops", "i meant it", "sorry i meant the second one", "i meant to ask about cost"])  # fmt: skip
+def test_what_may_be_about_the_item_that_stands_moves_nothing(text: str) -> None:
+    """It is asked again, or heard as something else."""
+    assert item_to_change(text, SHEET) is None
+
+
+UNDER_WAY = replace(SHEET, age_group="adult", agreed=True)
+
+
+@pytest.mark.parametrize("text", ["sorry i meant 3", "oops 3", "no i meant almost every day", "it should be 3"])
+def test_an_answer_taken_back_never_counts_for_the_next_item(text: str) -> None:
+    """At the first item and while an answer is read back it is about the item that stands."""
+    for sheet in (replace(UNDER_WAY, answers=(None,) * 7), replace(UNDER_WAY, read_back=(1,))):
+        heard = hear(sheet, "oos", text, load(), 18)
+        assert heard is not None
+        assert (heard.sheet.read_back, heard.sheet.answers) == ((3,), sheet.answers)
+    heard = hear(UNDER_WAY, "oos", text, load(), 18)
+    assert heard is not None
+    assert (heard.say, heard.sheet) == ("utter_screening.reask", UNDER_WAY)
+
+
+def test_after_the_last_answer_a_bare_correction_moves_nothing() -> None:
+    """Nobody knows which of them is meant."""
+    assert item_to_change("sorry i meant 3", replace(UNDER_WAY, answers=(1,) * 7, difficulty=0)) is None
+    assert item_to_change("sorry i meant 3", replace(UNDER_WAY, answers=(1,) * 7)) == 7
+
+
+@pytest.mark.parametrize("text", ["2?", "ditto", "idc", "the second", "not at all bothered? no every day", "constantly but i can control it somewhat", "it comes and goes", "nunca", "nah"])  # fmt: skip
+def test_half_an_answer_is_asked_again(text: str) -> None:
+    """It is no question to the clinic."""
+    heard = hear(UNDER_WAY, "faq.how_many", text, load(), 18)
+    assert heard is not None
+    assert (heard.say, heard.sheet) == ("utter_screening.reask", UNDER_WAY)
+
+
+@pytest.mark.parametrize("text", ["do i get it every day?", "can i drive?", "is it daily?", "how many days is it"])
+def test_a_question_at_an_item_stays_one(text: str) -> None:
+    """It is answered, and the item stands."""
+    assert hear(UNDER_WAY, "faq.how_many", text, load(), 18) is None
+
+
+@pytest.mark.parametrize(("text", "value", "say"), [("extremely", 3, None), ("somewhat", 1, None), ("a bit", None, "utter_screening.reask"), ("i think 2", None, "utter_screening.reask")])  # fmt: skip
+def test_the_difficulty_is_heard_in_its_first_word(text: str, value: int | None, say: str | None) -> None:
+    """What is none of the four is asked again."""
+    heard = hear(replace(UNDER_WAY, answers=(1,) * 7), "oos", text, load(), 18)
+    assert heard is not None
+    assert (heard.sheet.difficulty, heard.say) == (value, say)

@@ -6,7 +6,7 @@ import pytest
 
 from bot.contact_points import read_contact, readable
 from bot.rules.age import says_group, typed_age
-from bot.rules.agreement import agreement
+from bot.rules.agreement import agreement, consents
 from bot.rules.request_words import typed_name
 
 
@@ -81,3 +81,83 @@ def test_a_contact_point_is_recognised(text: str, method: str, value: str) -> No
 def test_what_is_no_contact_point(text: str) -> None:
     """A wrong number is not taken."""
     assert read_contact(text) is None
+
+
+def group(text: str) -> str | None:
+    """What the age question hears."""
+    age = typed_age(text, asked=True)
+    return says_group(text) if age is None else "adult" if age >= 18 else "minor"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["turning 18 next month", "turning 18 soon", "im turning 18", "17 turning 18", "im 18 in june", "i turn 18 in may", "almost 18", "im almost 18",
+     "18 next week", "18 soon", "17 and a half", "16 but my mom is here", "about to turn 18", "im gonna be 18", "turning eighteen next week", "im not over 18",
+     "18 and under", "17m", "F 16", "not 18 yet", "im a teenager", "no sir", "<18"],
+)  # fmt: skip
+def test_who_is_not_18_yet_is_no_adult(text: str) -> None:
+    """An age to come is not an age."""
+    assert group(text) == "minor"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["yes sir", "yes maam", "44 F", "44f", "M 62", "F/29", "67 years young", "sure am", "obviously", ">18", "30s", "late 50s", "in my 40s", "older", "way older",
+     "above", "legal", "senior citizen", "im a grandma", "hell yeah", "turning 45 next month", "almost 19", "i just turned 18", "im not a minor", "i'm not under 18",
+     "about 50", "im 44 i mean sober 5 years", "i am 45 but i feel like im 12", "45 but asking for my son", "sí claro"],
+)  # fmt: skip
+def test_an_adult_may_say_so_in_plain_words(text: str) -> None:
+    """Nobody should have to type a number."""
+    assert group(text) == "adult"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["im a senior", "about 18", "turning 18 today", "17 or 18", "18 or 17", "my mom is an adult", "im here with an adult", "almost an adult", "my mom is 45 years old",
+     "my parents are over 18", "im older than my brother", "i teach high school", "i have a teenager", "late teens", "born in 2010", "she is 44", "im 5 foot 2", "im 5 years sober", "ok"],
+)  # fmt: skip
+def test_what_leaves_the_age_open_is_asked_again(text: str) -> None:
+    """Neither a minor who is taken for an adult nor an adult who is locked out."""
+    assert group(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [("im 5 years sober is that a problem", None), ("i'm 16 years into this job", None), ("im 5 foot 2", None), ("im 10 mins late", None), ("im 14 years clean", None),
+     ("ive had anxiety since age 12", None), ("when i turned 16 it began", None), ("he treats me like im 12", None), ("my son is turning 18", None), ("i have 10 soon", None),
+     ("i take care of a 15 year old", None), ("im almost 10 years sober", None), ("im a 34 year old mom of a 12 year old", 34), ("my kid is 16, im 45", 45),
+     ("im a 15 year old girl", 15), ("i'm sixteen, can i do this", 16), ("im turning 18 next month", 17), ("i'll be 17 in may", 16), ("im 16 and anxious", 16), ("im 16 years old this summer", 16)],
+)  # fmt: skip
+def test_a_number_that_is_no_age_locks_nobody_out(text: str, age: int | None) -> None:
+    """Where the age was not asked."""
+    assert typed_age(text, asked=False) == age
+
+
+@pytest.mark.parametrize(
+    ("text", "agreed"),
+    [("yes sir", True), ("yess", True), ("yaa", True), ("hell yeah", True), ("yes i understand", True), ("i guess so", True), ("i suppose", True), ("no problem", True),
+     ("i don't mind", True), ("no thats fine", True), ("👍", True), ("👍🏽", True), ("continue", True), ("proceed", True), ("understood", True), ("accepted", True), ("sí claro", True),
+     ("absolutely not", False), ("hell no", False), ("i do not", False), ("that's ok, no thanks", False), ("not ok", False), ("no dont", False), ("actually no", False),
+     ("ok but can i still ask stuff", None), ("i don't understand", None), ("not understood", None), ("yes and no", None)],
+)  # fmt: skip
+def test_consent_in_plain_words(text: str, agreed: bool | None) -> None:  # noqa: FBT001
+    """A milder word is a yes only where consent is asked for."""
+    assert consents(text) is agreed
+
+
+@pytest.mark.parametrize("text", ["understood", "no problem", "i suppose", "continue"])
+def test_a_word_that_takes_note_agrees_to_nothing_elsewhere(text: str) -> None:
+    """After an answer it starts nothing and sends nothing."""
+    assert agreement(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("her name is Linda Park", "Linda Park"), ("my dads name is Earl Ray Tucker Sr.", "Earl Ray Tucker Sr"), ("its for my wife Linda", "Linda"), ("you can call me Tito", "Tito"),
+     ("the name is bond", "bond"), ("Mary and John Smith", "Mary and John Smith"), ("Skip Jones", "Skip Jones"), ("No Yoon", "No Yoon"), ("Yes Min", "Yes Min"), ("Ok Kim", "Ok Kim"),
+     ("Will", "Will"), ("Will Park", "Will Park"), ("me llamo Ana", "Ana"), ("hm", None), ("actually no", None), ("same as before", None), ("ketamine", None), ("wrong", None),
+     ("this is Pat's husband", None), ("it's for my wife", None), ("No Thanks", None), ("Ok Sure", None), ("will it hurt", None), ("Will It Hurt", None), ("call me later", None)],
+)  # fmt: skip
+def test_names_as_people_say_them(text: str, name: str | None) -> None:
+    """A word of another use is a name only as names are written."""
+    assert typed_name(text) == name

@@ -13,9 +13,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.ports import Link
 from bot.rules.hours import Timetable, Window
 from bot.settings.checks import colour, white_contrast, zone
-from bot.settings.sentences import hours_sentence
+from bot.settings.sentences import contacts, hours_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,6 +63,14 @@ def test_what_the_clinic_told_is_said_in_whole_sentences(loading: Loading) -> No
     assert facts["callback_time"] == "within one working day"
     assert (facts["min_age"], facts["retention_days"]) == ("21", "14")
     assert facts["fact_cost"] == "One infusion costs $400."
+
+
+def test_the_way_to_the_clinic_can_be_tapped(loading: Loading) -> None:
+    """The telephone where there is one, else the website, else nothing is invented."""
+    assert contacts(loading(TOLD).clinic)["clinic_contact"] == Link("Call the clinic", "tel:+19195550100", "call")
+    page = contacts(loading("website: https://clinic.example").clinic)
+    assert page["clinic_contact_es"] == Link("Sitio de la clínica", "https://clinic.example", "page")
+    assert contacts(loading().clinic) == {}
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,11 @@ import yaml
 
 from actions.manners import standing
 from bot.content.sample import FROM_TURN, HANDED_OVER
+from bot.ports import Link
 from bot.rules.instrument import DEFAULT, REVIEWED
 from bot.rules.risk import EFFECTS, HOLDING
 from bot.rules.topics import FAQ, TOPICS, TYPED
-from bot.words import ITEM
+from bot.words import ITEM, load_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -242,6 +243,15 @@ def test_every_number_that_is_said_is_a_help_lines_number(words: Words, ledger: 
     }
     assert said
     assert said <= dialled
+
+
+def test_where_the_clinic_is_named_as_the_way_it_can_be_tapped(words: Words) -> None:
+    """And nowhere else; without a phone or a website there is nothing to tap."""
+    call = Link("Call the clinic", "tel:+19195550100", "call")
+    tapped = load_words(words.facts, contacts={"clinic_contact": call})
+    assert call in tapped.say("utter_nav.human").links
+    assert call not in tapped.say("utter_social.thanks").links
+    assert not words.say("utter_nav.human").links
 
 
 def test_items_and_options_are_the_instruments_own(words: Words) -> None:

@@ -1,0 +1,152 @@
+"""Typed corrections of a request: another name, number, way or time, the field that is to change, and what calls it off."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.rules.request_words import (
+    ANY_TIME,
+    ASKING,
+    LONGEST_TIMES,
+    TIME,
+    WHEN_FREE,
+    typed_name,
+    way_named,
+)
+
+if TYPE_CHECKING:
+    from bot.rules.booking import ContactPoint, Wish
+
+LEAD = r"(?:(?:no|please|can you|could you|actually|sorry|wait|oops|oh|hi|hm+|and|but|i mean)[,. ]+)*"
+JUST_SEND = re.compile(r"(?:please )?(?:just )?send(?: it)?[.! ]*", re.IGNORECASE)
+SENDS = re.compile(r"\b(?:yes|yeah|yep|yup|send|agree|go ahead|do it|correct|confirm)\b", re.IGNORECASE)
+CALLS_OFF = re.compile(
+    rf"{LEAD}(?:(?:don'?t|do not|never) send(?: (?:it|that|this|anything))?(?: please)?|(?:i |i'?ve )?changed my mind|never ?mind|nvm|forget (?:it|about it)|"
+    r"i (?:don'?t|do not) (?:want|wish) (?:to (?:send|book|do)(?: (?:it|this|that|anything))?|this|it|that|an? (?:appointment|consultation|call)))[.! ]*",
+    re.IGNORECASE,
+)
+DECLINES = re.compile(
+    r"(?:no,? )?(?:thanks,? )?(?:no,? thanks|no,? thank you|i'?d rather not|rather not)[.! ]*", re.IGNORECASE
+)
+NEW_NAME = re.compile(
+    rf"{LEAD}(?:(?:change|correct|fix|make) )?(?:the |my )?name (?:to|is|should be|should say|:)\s*(?P<name>.+?)",
+    re.IGNORECASE,
+)
+IN_PLACE_OF = re.compile(
+    rf"{LEAD}(?:(?:my|the) name(?: is|'s)|it'?s|it is|i'?m|i am|call me)?\s*(?P<name>[^\W\d_][^\d@,]*?),?\s+(?:and )?(?:not|instead of) (?P<old>[^\d@,]+)",
+    re.IGNORECASE,
+)
+NAME_WRONG = re.compile(
+    r"\bname(?: is|'s| was)? (?:spelled |spelt |typed |written )?(?:wrong|incorrect(?:ly)?|not right|not correct|misspelled|misspelt|a typo)\b|"
+    r"\b(?:wrong|misspelled|misspelt|incorrect) name\b|\b(?:got|spelled|misspelled|spelt) (?:my|the) name(?: wrong)?\b",
+    re.IGNORECASE,
+)
+MAKE_IT = re.compile(
+    r"^(?:(?:can|could) (?:you|we|i) (?:please )?|please |i need to |i want to |and )*(?:make|change|set|move) (?:it|that|the times?|the day)(?: to| be)? ",
+    re.IGNORECASE,
+)
+OTHER_WAY = re.compile(
+    r"\b(?:(?:by|an?|via|use|to) (?:my )?(?:e-?mail|phone|different (?:number|e-?mail))|e-?mail me)\b.*", re.IGNORECASE
+)
+INSTEAD = re.compile(r"^(?:(?:no|nope|wait|sorry|oh|actually|oops|hm+)[,. ]+)+|[ ,]+instead[.! ]*$", re.IGNORECASE)
+NAMED_FIELDS = (
+    ("name", re.compile(r"\bname\b", re.IGNORECASE)),
+    ("contact", re.compile(r"\b(?:phone|number|cell|e-?mail|address|contact|reach)\b", re.IGNORECASE)),
+    ("times", re.compile(r"\b(?:times?|days?|when|hours?)\b", re.IGNORECASE)),
+)
+CHANGES = re.compile(
+    r"\b(?:change|edit|fix|correct|update|modify|redo|wrong|incorrect|not right|mistake|typo|messed up)\b",
+    re.IGNORECASE,
+)
+ONE_TIME = re.compile(
+    r"(?:in the |on )?(?:mornings?|afternoons?|evenings?|noon|lunch ?time|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: please)?[.! ]*",
+    re.IGNORECASE,
+)
+POLITELY = re.compile(
+    rf"^{LEAD}(?:(?:ok|okay|can|could|may|i|we|you|please|want to|need to|would like to|'d like to) )*(?=change|edit|fix|correct|update|modify|redo)",
+    re.IGNORECASE,
+)
+FEW = 8  # words of an order to change something
+
+
+def called_off(text: str, field: str | None) -> bool:
+    """Does the text take the request back? "No thanks" does so where a name or a number is asked, not where times are."""
+    plain = text.replace("\u2019", "'").strip()
+    declines = field in ("contact_name", "contact_value") and DECLINES.fullmatch(plain) is not None
+    return declines or CALLS_OFF.fullmatch(plain) is not None
+
+
+def cleared(wish: Wish, field: str) -> Wish | None:
+    """The request with one field (name, contact, times) emptied, so that it is asked again."""
+    return {
+        "name": replace(wish, name=None, field=None),
+        "contact": replace(wish, value=None, method=None, field=None),
+        "times": replace(wish, times=None, field=None),
+    }.get(field)
+
+
+def by_way(wish: Wish, way: str) -> Wish:
+    """The request with another way to be reached; a call or a text needs a number, not an address."""
+    return replace(wish, method=way, value=None if wish.method == "email" else wish.value, field=None)
+
+
+def renamed(wish: Wish, text: str) -> Wish | None:
+    """The request with a corrected name, or with none where the text only says that it is wrong. None: the text is about something else."""
+    plain = " ".join(text.replace("\u2019", "'").split()).strip(" .!")
+    if ASKING.search(plain.casefold()):
+        return None
+    if NAME_WRONG.search(plain):
+        return replace(wish, name=None, field=None)
+    other = IN_PLACE_OF.fullmatch(plain)
+    if other and wish.name and other["old"].casefold().split()[0] in wish.name.casefold().split():
+        name = typed_name(other["name"])
+        return replace(wish, name=name, field=None) if name else None
+    named = NEW_NAME.fullmatch(plain)
+    name = typed_name(named["name"]) if named else None
+    return replace(wish, name=name, field=None) if name else None
+
+
+def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
+    """The request with what a typed correction of its summary changes, to be read back again. None when it corrects nothing."""
+    text = MAKE_IT.sub("", text.strip())
+    if WHEN_FREE.fullmatch(text):
+        return replace(wish, times=" ".join(text.split())[:LONGEST_TIMES], field=None)
+    if ASKING.search(text.casefold()):
+        return None
+    if point is not None:
+        return replace(wish, method=point.method, value=point.value, field=None)
+    other_name = renamed(wish, text)
+    if other_name is not None:
+        return other_name
+    method = way_named(text)
+    if method:
+        return by_way(wish, method)
+    if OTHER_WAY.search(text):  # by e-mail instead of a number, or the other way round: the new address is asked for
+        return replace(wish, method=None, value=None, field=None)
+    if _only_times(text) and not re.search(r"\bname\b|@", text, re.IGNORECASE):
+        return replace(wish, times=INSTEAD.sub("", " ".join(text.split())).strip(" ,.")[:LONGEST_TIMES], field=None)
+    return None
+
+
+def _only_times(text: str) -> bool:
+    plain = text.strip()
+    whole = ONE_TIME.fullmatch(plain) or (ANY_TIME.fullmatch(plain) and TIME.search(plain))
+    return whole is not None or (len(plain.split()) > 1 and TIME.search(plain) is not None)
+
+
+def field_named(wish: Wish, text: str) -> Wish | None:
+    """The request with the field emptied that is named as the one to change."""
+    field = next((field for field, pattern in NAMED_FIELDS if pattern.search(text)), None)
+    if field is None or ASKING.search(text.casefold().strip()):
+        return None
+    return cleared(wish, field)
+
+
+def to_change(wish: Wish, text: str) -> Wish | None:
+    """An order at the summary to change something: the field it names is asked again, or which one it is."""
+    text = POLITELY.sub("", text.strip())
+    if not CHANGES.search(text) or len(text.split()) > FEW or ASKING.search(text.casefold()):
+        return None
+    return field_named(wish, text) or replace(wish, field="ask")
