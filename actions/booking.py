@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.screening import ADULT_AGE, changed_slots, comes_back, is_about_safety, set_aside
+from actions.screening import ADULT_AGE, age_told, changed_slots, comes_back, is_about_safety, set_aside
 from bot.contact_points import read_contact, readable
 from bot.rules.booking import Wish, hear_booking, one_back, outcome, requested_field, slots_from_wish, wish_from
 
@@ -85,7 +85,7 @@ class BeginBooking(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """A screening that is under way is set aside: asked for consultation comes first."""
-        empty = slots_from_wish(Wish(age_group=tracker.get_slot("age_group")))
+        empty = slots_from_wish(Wish(age_group=age_told(tracker)))
         return [*set_aside(dispatcher, tracker), *changed_slots(tracker, empty), SlotSet("booking_status", "asking")]
 
 

@@ -9,8 +9,9 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from bot.rules.age import told_adult
 from bot.rules.answers import read
-from bot.rules.changing import value_named
+from bot.rules.changing import new_value
 from bot.rules.hearing import hear
 from bot.rules.screening import (
     SKIPPED,
@@ -54,6 +55,25 @@ def is_about_safety(tracker: Tracker) -> bool:
     return str(tracker.latest_message["intent"]["name"]).startswith(("safety.", "nav.meant", "system.also", "change."))
 
 
+WORN = 3  # times that one re-ask was told, and the last reply was it: the next time says the way to a person
+
+
+def worn_out(tracker: Tracker, response: str) -> str:
+    """The response, or the way to a person in the place of the same words again and again. The question itself, with its way out, is asked after it."""
+    told = (tracker.get_slot("told") or {}).get(response, 0)
+    asks_again = response.startswith("utter_screening.reask")
+    again = asks_again and told >= WORN and response in (tracker.get_slot("last_reply") or [])
+    return "utter_nav.human" if again else response
+
+
+def age_told(tracker: Tracker) -> str | None:
+    """The age group that is known, or an adult's age told in the message that begins ("the check please, I am 67")."""
+    known: str | None = tracker.get_slot("age_group")
+    minimum = (tracker.get_slot("clinic") or {}).get("minimum_age", ADULT_AGE)
+    adult = known is None and told_adult(tracker.latest_message.get("text") or "", minimum)
+    return "adult" if adult else known
+
+
 def settled(tracker: Tracker, sheet: Sheet) -> list[EventType]:
     """The events that make the form's slots follow the sheet."""
     return [*changed_slots(tracker, slots_from(sheet)), SlotSet("requested_slot", requested_slot(sheet))]
@@ -81,7 +101,7 @@ class ValidateScreeningForm(Action):
             return []
         if heard.say:
             spanish = tracker.get_slot("language") == "es"
-            dispatcher.utter_message(response="utter_oos" if spanish else heard.say)
+            dispatcher.utter_message(response="utter_oos" if spanish else worn_out(tracker, heard.say))
         return [SlotSet("how_answered", heard.how), *settled(tracker, heard.sheet)]
 
 
@@ -117,9 +137,9 @@ class BeginScreening(Action):
         events: list[EventType] = [SlotSet("requested_slot", None), SlotSet("booking_outcome", None)]
         if tracker.get_slot("booking_status") == "asking":
             events.append(SlotSet("booking_status", None))
-        if tracker.get_slot("screening_outcome") is None:
-            return events
-        return events + fresh_sheet(tracker)
+        if tracker.get_slot("screening_outcome") is not None:
+            events += fresh_sheet(tracker)
+        return [*events, *changed_slots(tracker, {"age_group": age_told(tracker)})]
 
 
 class RestartScreening(Action):
@@ -164,7 +184,7 @@ class ChangeAnswer(Action):
         """The intent change.<n> carries the number."""
         message = tracker.latest_message
         sheet = stepped_back(sheet_from(tracker.slots), int(message["intent"]["name"].removeprefix("change.")))
-        value = value_named(message.get("text") or "")
+        value = new_value(message.get("text") or "")
         if value is not None:  # it is read back, and counts only after yes
             sheet = with_typed(sheet, read(value, instrument_of(tracker.slots).options).values[:1])
         return [*changed_slots(tracker, slots_from(sheet)), SlotSet("requested_slot", None)]

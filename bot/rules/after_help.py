@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.rules.after_help_words import (
+    ABOUT_LINE,
     ABOUT_ME,
     ALSO_ME,
     ASKING,
@@ -18,6 +19,9 @@ from bot.rules.after_help_words import (
     CORRECTS,
     COUNTS_DAYS,
     DOUBTS,
+    FEELS_SO,
+    GIVES_UP,
+    GOES,
     HAD_IT,
     HARM,
     HELP_CAME,
@@ -37,6 +41,10 @@ from bot.rules.after_help_words import (
     REFUSES,
     SAFE,
     SELF,
+    SELF_HARM,
+    STILL_BOOKS,
+    STILL_CHECKS,
+    TAKEN_AWAY,
     TAKES_BACK,
     THANKS,
     THEM,
@@ -51,7 +59,9 @@ from bot.rules.after_help_words import (
 )
 from bot.rules.agreement import agreement
 from bot.rules.commands import command, plainly
+from bot.rules.meant_harm import is_meant
 from bot.rules.risk import MILD
+from bot.rules.unwanted_thoughts import is_commanded
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -60,11 +70,18 @@ SHORT = 14  # words; a longer message speaks for itself, but for a crisis and an
 BRIEF = 8  # words: so few that a verdict of another danger may be a slip, where nothing in them speaks of harm
 PANIC, OTHER, WORRY = "utter_safety.panic", "utter_help.other", "utter_safety.third_party"
 ERASE = "utter_nav.delete_data"
-UNWANTED = "utter_safety.violence.unwanted"
+VIOLENCE, UNWANTED = "utter_safety.violence", "utter_safety.violence.unwanted"
 # Orders that are followed in a crisis too; "stop" and "skip" have nothing to end there.
 FOLLOWED = frozenset(
     "nav.delete_data nav.human nav.book nav.start_screening nav.repeat nav.why_ask nav.explain nav.restart nav.review nav.continue nav.back".split()
 )
+
+# What short messages mean in a crisis: the whole of one, or words anywhere in it, the first that fits.
+LEAVING = ((GIVES_UP, "help.left"), (GOES, "help.goes"))
+IN_A_CRISIS = (
+    (ABOUT_LINE, "help.about_line"), (WHO_IS_TOLD, "help.who_is_told"), (NO_LINE, "help.no_answer"), (REACHED, "help.reached"), (WITH, "help.with"),
+    (SAFE, "help.safe"), (REFUSES, "help.safe"), (TAKES_BACK, "help.not_meant"), (STILL_BOOKS, "nav.book"), (STILL_CHECKS, "nav.start_screening"),
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -93,6 +110,8 @@ def after_help(
         return _long(text, plain, verdict, danger)
     if UNWANTED in replied and (REFUSES.search(plain) or (NO.match(plain) and not HARM.search(plain))):
         return PAUSED  # asked whether they could act on it: "no, I would never hurt him"
+    if replied & {UNWANTED, VIOLENCE} and verdict in ("violence", "crisis") and is_commanded(text):
+        return Meaning("safety.violence.voices", "violence")
     about = _about_whom(plain, verdict, danger, replied)
     if about is not None:
         return about
@@ -106,15 +125,21 @@ def after_help(
     if danger == "third_party" and replied & {OTHER, WORRY}:
         return _after_worry(text, plain, verdict)
     if verdict not in MILD:
-        return _meant_harm(plain) if danger == "emergency" and verdict == "crisis" else None
+        return _meant_harm(plain, told) if danger == "emergency" and verdict == "crisis" else None
     if danger == "panic":
         return _after_panic(plain, verdict, told) if PANIC in replied else None
     return None if danger == "third_party" else _while_paused(plain, text, verdict, danger)
 
 
-def _meant_harm(plain: str) -> Meaning:
-    """In an emergency: who refuses help that came is told to take it, who did it on purpose is in a crisis too, and 911 stays first."""
-    return Meaning("safety.emergency", "emergency") if HELP_CAME.search(plain) else Meaning("safety.emergency.meant")
+def _meant_harm(plain: str, told: Mapping[str, int]) -> Meaning | None:
+    """A wish to die in an emergency: who refuses help that came is told to take it, who did it on purpose is in a crisis too, and 911 stays first.
+
+    Where the emergency has passed, or was somebody else's, the wish is a crisis like any other.
+    """
+    if HELP_CAME.search(plain):
+        return Meaning("safety.emergency", "emergency")
+    passed = told.get("utter_help.passed", 0) + told.get("utter_help.came", 0)
+    return Meaning("safety.emergency.meant") if is_meant(plain) and not passed else None
 
 
 def _long(text: str, plain: str, verdict: str, danger: str) -> Meaning | None:
@@ -142,6 +167,8 @@ def _about_whom(plain: str, verdict: str, danger: str, replied: set[str]) -> Mea
 
 def _about_self(plain: str, danger: str, asked: set[str]) -> bool:
     """Right after a script about somebody else "it's me" and "same here" are plain; later on only what says that it was not so before."""
+    if danger == "third_party" and FEELS_SO.search(plain):
+        return True
     if asked & {OTHER, WORRY}:
         return SELF.search(plain) is not None or ALSO_ME.fullmatch(plain) is not None
     return danger == "third_party" and SELF.search(plain) is not None and CORRECTS.search(plain) is not None
@@ -165,12 +192,12 @@ def _after_panic(plain: str, verdict: str, told: Mapping[str, int]) -> Meaning |
 
 def _slip(plain: str, verdict: str) -> bool:
     """In a crisis: a short message read as another danger without a word of harm in it ("they'll send the police", "my sister is coming over", "I have pills")."""
-    other = (
-        verdict in ("violence", "third_party")
-        or (verdict in ("crisis", "emergency", "abuse") and _is_about_help(plain))
-        or (verdict == "emergency" and MEANS.search(plain) is not None and TOOK.search(plain) is None)
-    )
-    return other and len(plain.split()) <= BRIEF and not HARM.search(plain)
+    if HARM.search(plain):
+        return False
+    if verdict in ("crisis", "emergency", "abuse") and _is_about_help(plain):
+        return True
+    means = verdict == "emergency" and MEANS.search(plain) is not None and TOOK.search(plain) is None
+    return (verdict in ("violence", "third_party") or means) and len(plain.split()) <= BRIEF
 
 
 def _is_about_help(plain: str) -> bool:
@@ -181,13 +208,12 @@ def _after_crisis(text: str, plain: str, verdict: str) -> Meaning | None:
     """One denial does not clear it: the replies to "I'm safe" and "I didn't mean it" keep the help lines."""
     if MEANS.search(plain) or THINKS.search(plain) or any(one.fullmatch(plain) for one in (NOT_VERY, YES, DOUBTS)):
         return CRISIS
-    replies = (
-        (WHO_IS_TOLD, "who_is_told"), (NO_LINE, "no_answer"), (REACHED, "reached"), (WITH, "with"), (SAFE, "safe"), (REFUSES, "safe"),
-        (TAKES_BACK, "not_meant"),
-    )  # fmt: skip
-    found = next((name for words, name in replies if words.search(plain)), None)
+    if TAKES_BACK.search(plain) and SELF_HARM.search(plain):
+        return CRISIS  # "it's not suicidal, it just helps"
+    whole = next((intent for words, intent in LEAVING if words.fullmatch(plain)), None)
+    found = whole or next((intent for words, intent in IN_A_CRISIS if words.search(plain)), None)
     if found is not None:
-        return Meaning(f"help.{found}")
+        return Meaning(found)
     return _unless_asked(text, plain, verdict)
 
 
@@ -207,7 +233,7 @@ def _unless_asked(text: str, plain: str, verdict: str) -> Meaning | None:
 
 def _after_worry(text: str, plain: str, verdict: str) -> Meaning | None:
     """The worry about somebody else goes on: what to say to them, what to do when they do not answer."""
-    if verdict not in MILD | {"violence", "abuse"} or verdict == "info" or command(text) is not None:
+    if verdict not in MILD | {"violence", "abuse"} or verdict == "info" or command(text) not in (None, "nav.withdraw"):
         return None
     if CLINIC.search(plain) or COUNTS_DAYS.search(plain) or (verdict not in MILD and ABOUT_ME.search(plain)):
         return None
@@ -223,6 +249,10 @@ def _while_paused(plain: str, text: str, verdict: str, danger: str) -> Meaning |
         return Meaning("help.resume")
     if danger == "emergency":
         return _after_emergency(plain, order, verdict)
+    if danger == "violence" and TAKEN_AWAY.search(plain):
+        return Meaning("help.child")
+    if danger == "abuse" and GOES.fullmatch(plain):
+        return again
     if verdict == "soft" or YES.fullmatch(plain):
         return again
     return again if danger == "abuse" and (NO.fullmatch(plain) or NOT_VERY.fullmatch(plain)) else None
@@ -231,10 +261,10 @@ def _while_paused(plain: str, text: str, verdict: str, danger: str) -> Meaning |
 def _after_emergency(plain: str, order: str | None, verdict: str) -> Meaning | None:
     """Questions to the clinic are answered under the numbers; that it was nothing is met with the way on, anything else with the script."""
     asks = ASKING.search(plain) is not None
-    if order is not None or THANKS.fullmatch(plain):
+    if order in FOLLOWED or THANKS.fullmatch(plain):
         return None
     if not asks and HELP_CAME.search(plain):
-        return PAUSED
+        return Meaning("help.came")
     if not asks and (TAKES_BACK.search(plain) or PASSED.search(plain)):
         return Meaning("help.passed")
     return None if asks and verdict == "none" and CLINIC.search(plain) and not HELP_CAME.search(plain) else EMERGENCY

@@ -58,7 +58,21 @@ NO_LINE = re.compile(
     r"(?:have |got )?no phone|(?:don'?t|do not) have (?:a |my )?(?:phone|minutes|signal|credit)|can'?t (?:call|talk on the phone|make calls?)|(?:i'?m|i am|im) deaf|hate (?:the )?phones?|no (?:responde|contesta)n?)\b"
 )
 TAKES_BACK = re.compile(
-    r"\b(?:jk|jokes?|joking|kidding|didn'?t mean (?:it|that)|don'?t mean (?:it|that)|not (?:like|in) that(?: way)?|not serious|misunderst(?:ood|anding)|misread|wrong idea|(?:was )?(?:quoting|a quote|a lyric|lyrics|a song|autocorrect)|typo|never ?mind|nvm|forget (?:it|about it|i said)|just testing|(?:was|just) a test|false alarm|no emergency|not (?:feeling )?suicidal|no (?:\w+ )?thoughts of (?:suicide|hurting|harming|dying)|(?:was|it'?s) (?:just|only|nothing))\b"
+    r"\b(?:jk|jokes?|joking|kidding|didn'?t mean (?:it|that)|don'?t mean (?:it|that)|not (?:like|in) that(?: way)?|not serious|misunderst(?:ood|anding)|misread|wrong idea|(?:was )?(?:quoting|a quote|a lyric|lyrics|a song|autocorrect)|typo|just testing|(?:was|just) a test|false alarm|no emergency|not (?:feeling )?suicidal|no (?:\w+ )?thoughts of (?:suicide|hurting|harming|dying)|(?:was|it'?s) (?:just|only|nothing))\b"
+)
+GIVES_UP = re.compile(
+    r"(?:ok |okay |oh |just |nah |no |well |whatever |fine )*(?:never ?mind|nvm|forget (?:it|about it|i said (?:it|that|anything|something))|forget i said (?:it|that|anything)|leave (?:me|it)(?: alone)?|stop asking|(?:fine )?whatever|(?:i'?m |im )?sorry(?: for .*)?)(?: (?:please|now|then))*"
+)
+SELF_HARM = re.compile(r"\b(?:helps?|calms?|relief|cut|cutting|burn(?:ing|ed)?|scratch\w*|bleed\w*|punish\w*|again)\b")
+GOES = re.compile(
+    r"(?:ok |okay |well |so )*(?:good ?bye|bye|see (?:you|ya)|farewell|good ?night|i'?m (?:going|off|leaving)|gtg|adiós|adios)(?: (?:then|now|all|everyone|forever))*"
+)
+# A request or a check that was under way is still asked for: the replies say that neither goes on.
+STILL_BOOKS = re.compile(
+    r"\bsend (?:it|that|the|my)\b|\b(?:my|the) (?:request|booking|appointment)\b|\b(?:still|just) (?:book|get an? \w+)\b"
+)
+STILL_CHECKS = re.compile(
+    r"\b(?:do|take|finish|continue|go on with) (?:the |my |this )?(?:check|test|quiz|questions|questionnaire)\b"
 )
 SELF = re.compile(
     r"\b(?:it'?s|its|it is|i'?m|im|i am|it was) (?:actually |really |just |all )*(?:about )?(?:me|myself|the (?:friend|one|person)(?! (?:who|that)\b))\b|"
@@ -67,8 +81,10 @@ SELF = re.compile(
 # After a worry about somebody else: it is the visitor's own too.
 ALSO_ME = re.compile(
     r"(?:honestly |well |and |but |to be honest |tbh |if i'?m honest |actually )*(?:me too|same(?: here)?|so do i|so am i|i do too|i am too|i'?m (?:feeling )?the same|"
-    r"i (?:also )?(?:feel|think) (?:exactly )?(?:the same|that(?: way)?|it|like that)(?: way)?(?: too| as well| also)?|i have (?:the same|those|these) (?:thoughts|feelings)(?: too| as well)?|yo también|a mí también)"
-    r"(?: (?:sometimes|often|lately|now|too|honestly|though|tbh|every day))*"
+    r"i think (?:the same|it|about it|like that)(?: too| as well| also)|yo también|a mí también)(?: (?:sometimes|often|lately|now|too|honestly|though|tbh|every day))*"
+)
+FEELS_SO = re.compile(
+    r"\bi (?:also |kind of |kinda |sort of )?feel (?:exactly |just |kind of )?(?:the same|that way|like (?:that|him|her|them)|it)\b|\bi have (?:the same|those|these|such) (?:thoughts|feelings)\b|\b(?:i'?m|i am|im) (?:not|no) (?:much |any )?better\b"
 )
 CORRECTS = re.compile(r"\b(?:actually|really|lied|lying|the friend|not (?:my|a) \w+|about (?:me|myself))\b")
 OTHER_ONE = re.compile(
@@ -97,6 +113,13 @@ HELP_CAME = re.compile(
     r"\b(?:ambulance|ambulancia|they(?:'re| are) (?:here|coming|on (?:the|their) way)|911|paramedics?|ems|emergency room|the er|hospital|poison (?:help|control|center)|police|cops|988)\b"
 )
 ASKING = re.compile(rf"^(?:(?:but|and|so|ok|okay|wait|then) )*(?:{QUESTION_WORDS}|should|shall|must|need|tell me)\b")
+# What the line is and does: asked by somebody who has not called yet.
+ABOUT_LINE = re.compile(
+    r"\bwhat (?:happens|will happen|would happen|do they do|will they (?:do|say|ask)|do (?:i|you|they) (?:say|ask))\b.*\b(?:988|call|text|they|them|line|hotline)\b|\bwhat do (?:i|they) (?:say|ask)\b|"
+    r"\b(?:should|do|can|must) i (?:really |just |have to |need to )?(?:call|text|ring|phone)(?: (?:them|988|it|the (?:line|hotline|number)))?\b|"
+    r"\b(?:will|would|do|can|could|are) they (?:going to |gonna )?(?:send|call|trace|track|tell|report|record|judge|listen|hang up|lock|commit|take me)\w*\b|"
+    r"\bis (?:988|the (?:line|hotline|call)) (?:free|anonymous|confidential|private|safe|real|any good)\b|\bwho (?:answers|picks up)\b"
+)
 # Who is told, and whether somebody comes: typed in a crisis more than anything else that is asked.
 WHO_IS_TOLD = re.compile(
     r"\b(?:will|would|are|did|do|can|could|going to|gonna|please don'?t|don'?t|pls don'?t) (?:you |u |they |they'?re )?(?:already |going to |gonna )?(?:call(?:ing)?|send(?:ing)?|tell(?:ing)?|contact(?:ing)?|report(?:ing)?|trac(?:e|ing|k|king))\b"
@@ -109,6 +132,9 @@ DOUBTS = re.compile(
 )
 THANKS = re.compile(r"(?:ok |okay )*(?:thanks?|thank you|thx|ty|gracias)\b.*")
 NEGATED = re.compile(r"\b(?:not|don'?t)\b")
+TAKEN_AWAY = re.compile(
+    r"\b(?:take|taking|remove|lose|losing|cps|child services|social services|dcf|dss)\b.*\b(?:bab(?:y|ies)|child(?:ren)?|kids?|son|daughter|him|her|them|away)\b|\b(?:cps|child services|social services)\b"
+)
 NEAR_ONLY = re.compile(
     r"(?:i )?(?:can'?t|cannot) (?:talk|call|speak|type)(?: right| now| much| long)*|(?:he|she|they)(?:'?s| is| are|'?re| are)? (?:coming|here|back|home|watching)(?: me| now| back)*|(?:[eé]l |ya )*est[aá] (?:en la puerta|aqu[ií]|afuera|llegando)|no puedo (?:llamar|hablar)(?: me (?:oye|escucha))?"
 )

@@ -26,7 +26,7 @@ OTHER_COUNT = (
 STATED = re.compile(
     r"\b(?P<who>i'?m|i am|im|age[d]?|i (?:just |recently )?turned|just turned|turned|turning|only)\s+"
     rf"(?P<bent>(?:only |just |still |already |now |about |around |like |a |turning |turned )*)(?P<age>\d{{1,3}})\b{OTHER_COUNT}|"
-    r"\b(?P<old>\d{1,3})[\s-]*(?:(?:years?|yrs?)[\s-]*(?:old|of age|young)|yo|y/o|y\.o|años)\b"
+    r"\b(?P<old>\d{1,3})[\s-]*(?:(?:years?|yrs?)[\s-]*(?:old|of age|young)|yo|y/o|y\.o|años|anos)\b"
 )
 # An age that is still to come: the visitor is a year younger.
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
@@ -49,7 +49,8 @@ NEAR = 40  # characters around an age that may say whose it is ("my daughter jus
 SAYS_I = re.compile(r"(?:i'?m|i am|im|i (?:just |recently )?turned)\b")
 # What stands before an age that is not the visitor's now: "since age 12", "when i turned 16", "treats me like im 12".
 NOT_NOW = re.compile(
-    r"\b(?:since|at(?: the)?|from|around|by(?: the)?|before|after|until|till|when|whenever|like|as if|as though|once|to the|that)\s+(?:i |the )?$"
+    r"\b(?:since|at(?: the)?|from|around|by(?: the)?|before|after|until|till|when|whenever|like|as if|as though|once|to the|that)\s+(?:i |the )?$|"
+    r"\b(?:hace|desde hace|llevo|por|durante)\s+$"  # "llevo 15 años con ansiedad" counts years, not an age
 )
 RELATIVE = r"son|daughter|kid|child|teen(ager)?|brother|sister|niece|nephew|student|friend|cousin|grand\w+|mom|mum|mother|dad|father|parents?|husband|wife|partner|spouse|girlfriend|boyfriend"
 ABOUT_SOMEBODY_ELSE = re.compile(
@@ -61,7 +62,7 @@ ABOUT = re.compile(r"\b(?:about|around|like)\b")
 UNSURE_AGES = range(17, 20)  # "about 18" may be either
 
 SEX = r"(?:male|female|man|woman|guy|lady|m|f)"
-LEAD = r"(?:yes,? |yeah,? |yep,? |i'?m |i am |im |i have |i got |have |tengo |age |aged |just |only |still |a )*"
+LEAD = r"(?:yes,? |yeah,? |yep,? |s[íi],? |claro,? |i'?m |i am |im |i have |i got |have |tengo |age |aged |just |only |still |a )*"
 BARE = re.compile(
     rf"{LEAD}(?P<about>about |around |like |roughly |approximately |~ ?)?(?:{SEX}[ /,]*)?(?P<age>\d{{1,3}}){HALF}(?:[ -]?(?:years?|yrs?)(?:[ -]?old| of age| young)?| yo| y/o| años| anos)?(?:[ /,]*{SEX})?"
 )
@@ -184,3 +185,33 @@ def says_group(text: str) -> str | None:
     if MINOR.search(plain):
         return "minor" if not OF_OTHERS.search(denied) else None
     return "adult" if ADULT.search(plain) and not SHIFTED.search(plain) else None
+
+
+# "Yes he's 50" where a request for somebody else stands: the yes is the answer, the age says no less.
+YES_AND_OLDER = re.compile(
+    rf"(?:{YES_WORDS}|of course|correct),? (?:(?:he|she|they)(?:'?s|'?re| is| are)|my \w+(?:'s| is)) (?:already |over |about |now )?"
+    r"(?P<age>\d{2})(?:[ -]?(?:years?|yrs?)(?:[ -]old)?| yo)?"
+)
+TOLD_PLAINLY = re.compile(r"\b(?:i'?m|i am) (?P<age>\d{2})(?: (?:years? old|years? of age|yo))?\s*(?:$|[.,;!])")
+# An age that is called a slip of the finger, with the one that was meant: it opens nothing by itself.
+SLIP = re.compile(
+    r"(?:.*\b(?:typo|mistyped?|misspell?ed|mistake|oops+|whoops|slip|fat[- ]finger\w*|wrong (?:age|number|key))\b.*\d.*|"
+    r".*\bi meant(?: to (?:say|type|put|write))? (?:i'?m |i am )?\d{1,3}\b.*|(?:no,? )?(?:i'?m|i am|it'?s)? ?\d{1,3},? (?:and )?not \d{1,3}\b.*)"
+)
+
+
+def yes_for_another(text: str, minimum_age: int) -> bool:
+    """A plain yes with the age of the adult for whom a consultation is asked. The age alone would be no answer about the visitor."""
+    found = YES_AND_OLDER.fullmatch(_plain(text))
+    return found is not None and int(found["age"]) >= minimum_age
+
+
+def told_adult(text: str, minimum_age: int) -> bool:
+    """An adult's age told in passing, so plainly that it need not be asked ("take the check please, I am 67")."""
+    found = TOLD_PLAINLY.search(_plain(text))
+    return found is not None and minimum_age <= int(found["age"]) == typed_age(text, asked=False)
+
+
+def is_age_slip(text: str) -> bool:
+    """Does the text take back an age as mistyped ("typo im 41", "i am 41 not 14")?"""
+    return SLIP.fullmatch(_plain(text)) is not None

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from bot.rules.age import says_group, typed_age
+from bot.rules.age import says_group, typed_age, yes_for_another
 from bot.rules.agreement import agreement
 from bot.rules.correcting import (
     JUST_SEND,
+    ONE_TIME,
+    SEND,
     SENDS,
     by_way,
     called_off,
@@ -25,16 +27,19 @@ from bot.rules.request_words import (
     NAME_PREFIX,
     PHONE,
     TIME,
+    is_contact_only,
     speaks_of_times,
     times_beside,
     typed_name,
     way_named,
 )
+from bot.rules.retyping import retyped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CONTACT_CONSENT_VERSION = "contact-1"
+BEFORE_SENDING = ("contact_name", "contact_value", "contact_times")
 FIELDS = ("age_group", "contact_name", "contact_value", "contact_times", "booking_confirmed")
 
 
@@ -142,15 +147,15 @@ def hear_booking(
     if field == "age_group":
         age = typed_age(text, asked=True)
         group = says_group(text) if age is None else ("adult" if age >= minimum_age else "minor")
+        if group is None and yes_for_another(text, minimum_age):
+            group = "adult"
         return replace(wish, age_group=group) if group else None
     if called_off(text, field):
         return replace(wish, confirmed=False)
+    if field in BEFORE_SENDING and SEND.fullmatch(text.strip()):
+        return wish  # nothing can be sent yet, and nothing is put in the place of what is asked: it is asked again
     if field == "contact_name":
-        name = typed_name(text)
-        if name is None and point is not None and (first := NAME_FIRST.fullmatch(NAME_PREFIX.sub("", text.strip()))):
-            name = typed_name(first["name"])
-            wish = replace(wish, method=point.method, value=point.value) if name else wish
-        return replace(wish, name=name) if name else None
+        return _hear_name(wish, text, point)
     if field == "contact_value":
         return _hear_contact(wish, text, point)
     if field == "contact_times":
@@ -167,12 +172,26 @@ def hear_booking(
     return None
 
 
+def _hear_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
+    """The name, with the number or address that was told beside it; one that is told alone is kept, and the name is asked again."""
+    name = typed_name(text)
+    if name is not None or point is None:
+        return replace(wish, name=name) if name else None
+    first = NAME_FIRST.fullmatch(NAME_PREFIX.sub("", text.strip()))
+    name = typed_name(first["name"]) if first else None
+    if name is None and not is_contact_only(text):
+        return None
+    return replace(wish, name=name, method=point.method, value=point.value)
+
+
 def _hear_contact(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     """The number or address, with a time that was told beside it; or the way to be reached alone."""
     if point is None:
         way = way_named(text)
-        return renamed(wish, text) or (
-            replace(wish, method=way) if way and not ASKING.search(text.casefold()) else None
+        return (
+            retyped(wish, text)
+            or renamed(wish, text)
+            or (replace(wish, method=way) if way and not ASKING.search(text.casefold()) else None)
         )
     method = wish.method if point.method == "call" and wish.method == "text" else point.method
     told = times_beside(text) if point.method != "email" and wish.times is None else None
@@ -183,9 +202,12 @@ def _hear_times(wish: Wish, intent: str, text: str, point: ContactPoint | None) 
     """When it suits; or a correction of the name, the number, the address or the way that was given before."""
     if point is not None and not _names_a_time(text, point):
         return replace(wish, method=point.method, value=point.value)
-    corrected_name = renamed(wish, text)
-    if corrected_name is not None:
-        return corrected_name
+    other = (retyped(wish, text) if point is None else None) or renamed(wish, text)
+    if other is not None:
+        return other
+    change = None if TIME.search(text) else to_change(wish, text)
+    if change is not None:
+        return change
     way = way_named(text)
     if way:
         wish = by_way(wish, way)
@@ -193,7 +215,8 @@ def _hear_times(wish: Wish, intent: str, text: str, point: ContactPoint | None) 
             return wish
     if JUST_SEND.fullmatch(text.strip()) or agreement(text) is False:
         return replace(wish, times="")
-    return replace(wish, times=" ".join(text.split())[:LONGEST_TIMES]) if speaks_of_times(text, intent) else None
+    told = ONE_TIME.fullmatch(text.strip()) is not None or speaks_of_times(text, intent)
+    return replace(wish, times=" ".join(text.split())[:LONGEST_TIMES]) if told else None
 
 
 def _names_a_time(text: str, point: ContactPoint) -> bool:

@@ -16,8 +16,9 @@ LAST = "last|previous"
 # An item by its number ("question 2", "my answer to the second question", "the first one"), or the one before this.
 ITEM = (
     r"(?:my |the |that )?(?:(?:answer|reply)s? (?:to|of|for|on|in) )?(?:the )?"
-    rf"(?:(?:question|item|answer|number)s? (?:number |no\.? |#)?(?:(?P<digit>[1-9])(?!\d)|(?P<word>{'|'.join(ORDINALS)}))"
-    rf"|(?P<place>{'|'.join(ORDINALS)}|{LAST}) (?:question|item|answer|one))"
+    rf"(?:(?:(?:question|item|answer|number)s? (?:number |no\.? |#)?|q(?:uestion)? ?#?)(?:(?P<digit>[1-9])(?!\d)|(?P<word>{'|'.join(ORDINALS)}))"
+    rf"|(?P<place>{'|'.join(ORDINALS)}|{LAST}) (?:question|item|answer|one)"
+    r"|(?P<before>(?:question|item|answer|one) (?:(?:just |right )?before(?: (?:this|that|it)(?: one)?)?|i (?:just )?(?:gave|answered|did))(?! last)))"
 )
 LEAD = (
     r"(?:(?:please|sorry|actually|oh|oops|wait|no|hmm?|and|but|ok|okay|can i|could i|can you|could you|"
@@ -27,14 +28,28 @@ VALUE = r"(?P<value>.{1,40}?)"
 SHOULD_BE = r"(?:should(?:(?:'?ve| have| of|a)(?: been)?| be)|must be|ought to be|needs to be|(?:is|was) (?:meant|supposed) to be)"
 OPTION = r"(?:[0-3]|zero|one|two|three|several(?: days)?|not at all|(?:nearly|almost) every day|every day|more th[ae]n half(?: the days)?)"
 WRONG = r"(?:wrong|incorrect|not right|a mistake|a typo|a slip|too (?:high|low))"
-# An answer taken back without naming its item ("sorry i meant 3", "oops 0", "that should have been several days").
-SORRY = r"(?:sorry|oops+|whoops|woops|my bad|my mistake|oh no|oh|wait|wrong one|wrong button|mistake)"
-BARE = re.compile(
-    rf"(?:(?:no|nope|nah|ok|um+|hm+)[,. ]+)*(?:{SORRY}[,.! ]+)*(?:i (?:meant?|wanted|should(?:'?ve| have| of|a) (?:said|put|picked|tapped|pressed))(?: to (?:say|tap|press|pick|put|choose|type))?|"
-    rf"(?:oops+|whoops|woops|my bad|my mistake)|(?:(?:that|it|this)(?: one)? )?{SHOULD_BE})[,.!: ]+(?P<value>.{{1,40}}?)(?: instead)?(?:,? (?:please|sorry))?[.! ]*"
+# An answer taken back without naming its item ("sorry i meant 3", "oops 0", "that should have been several days"): it is the one given last.
+SORRY = (
+    r"(?:sorry|oops+|whoops|woops|my bad|my mistake|oh no|oh|wait|wrong one|wrong button|wrong|mistake|typo|actually)"
 )
-# Only so it is plainly an answer that was given before; "no, i mean every day" may be about the item that stands, which is asked again.
-EARLIER = re.compile(rf"(?!(?:no|nope|nah|ok)\b)(?:.*\b{SORRY}\b|.*\b(?:meant|should(?:'?ve| have| of|a))\b)")
+MEANT = (
+    r"i (?:meant?|wanted|should(?:'?ve| have| of|a) (?:said|put|picked|tapped|pressed))(?: to (?:say|tap|press|pick|put|choose|type))?|"
+    r"(?:i |i'?ve |i have )?(?:just )?changed my mind(?: about (?:it|that|that one|the last one))?(?:[,.!: ]+(?:it'?s|it is|make it|to|i say))?|"
+    r"(?:that|it|this) (?:is|was) (?:wrong|a mistake|a typo|a slip)(?:[,.!: ]+(?:it'?s|it is|i meant?))?"
+)
+OLD_VALUE = rf"(?:,? (?:and )?not {OPTION})?"
+WHERE = r"(?:,? (?:before|earlier|there|last time|(?:for|on|to|at) the (?:last|previous) (?:one|question|item)|(?:for|on|to|at) the (?:one|question) before))?"
+BARE = re.compile(
+    rf"(?:(?:no|nope|nah|ok|um+|hm+)[,. ]+)*(?:{SORRY}[,.! ]+)*(?:{MEANT}|"
+    rf"(?:sorry|oops+|whoops|woops|my bad|my mistake|wrong one|wrong button|typo|(?P<maybe>wait|actually))|(?:(?:that|it|this)(?: one)? )?{SHOULD_BE})[,.!: ]+"
+    rf"(?P<value>.{{1,40}}?){OLD_VALUE}{WHERE}(?: instead)?(?:,? (?:please|sorry))?[.! ]*"
+)
+SKIPPED_ONES = re.compile(
+    r"(?:(?:can|could|may) (?:i|we) |i(?:'d like| want| would like| wanna| need) to |let me |let'?s |please |now |ok(?:ay)?,? |and |go |actually )*"
+    r"(?:answer|do|fill in|finish|complete|redo|go back to|back to|see|return to|change) (?:the |that |my |those )?"
+    r"(?:ones?|questions?|items?)? ?(?:(?:that |which )?i (?:have |'?ve )?)?(?:skipped|skiped|left out|left open|passed on|missed)"
+    r"(?: (?:ones?|questions?|items?))?(?: (?:now|again|please|after all|too))*[.!? ]*"
+)
 # Whole messages only: a number inside a longer sentence may be an answer or a question of another kind.
 ASKS = tuple(
     re.compile(rf"{LEAD}(?:{form})(?:,? please)?[.!? ]*")
@@ -57,8 +72,6 @@ ANY = re.compile(
 def item_to_change(text: str, sheet: Sheet) -> int | None:
     """The answered (or skipped) item that the text asks to go back to, or None."""
     number = item_named(text, sheet)
-    if _asked(text) is None and not EARLIER.match(_plain(text)):
-        return None
     if number is None or not 1 <= number <= len(sheet.answers):
         return None
     return number if sheet.answers[number - 1] is not None else None
@@ -76,7 +89,7 @@ def item_named(text: str, sheet: Sheet) -> int | None:
             return None
         return here if stands(sheet) else (here or len(sheet.answers) + 1) - 1
     word = found["word"] or found["place"]
-    if word in LAST.split("|"):
+    if found["before"] or word in LAST.split("|"):
         return (item_number(sheet) or len(sheet.answers) + 1) - 1
     return ORDINALS.index(word) + 1 if word else int(found["digit"])
 
@@ -98,8 +111,20 @@ def taken_back(text: str) -> str | None:
     if found is None:
         return None
     value = found["value"]
+    if found["maybe"] and re.fullmatch(OPTION, value) is None:
+        return None
     answers = re.fullmatch(OPTION, value) is not None or pointed_options(value).value is not None
     return value if answers else None
+
+
+def new_value(text: str) -> str | None:
+    """The new answer in a change of an item, named or not. It is read back under the item's number, and counts only after yes."""
+    return value_named(text) or taken_back(text)
+
+
+def asks_for_skipped(text: str) -> bool:
+    """The visitor wants to answer what was skipped."""
+    return SKIPPED_ONES.fullmatch(_plain(text)) is not None
 
 
 def asks_to_change(text: str) -> bool:

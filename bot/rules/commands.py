@@ -8,6 +8,11 @@ LONGEST = 9  # words; a longer text may order something only in passing
 QUESTION_WORDS = "what|why|how|when|where|who|which|can|could|do|does|is|are|will|would"  # what questions begin with
 
 POLITE = r"(?:please |ok |okay |no |wait |sorry |hey |um |hm+ |actually |oh )*"
+# A request that is called off: what was said of it is taken back, or nobody is to call.
+MIND = r"(?:(?:i|i'?ve|i have)(?: just)? changed my mind|forget (?:about )?(?:it|that)|never ?mind|nvm|on second thoughts?)"
+LETTER = r"(?:call|contact|phone|ring|text|e ?mail|reach out to)"
+NO_MORE = r"(?: (?:after all|any ?more|now|again))"
+REQUEST = r"(?:request|booking|appointment|appt|consultation|consult|visit|session|infusion|call ?back|call|consent)"
 ORDERS: tuple[tuple[str, str], ...] = (
     ("nav.explain", (r"(?:what do you mean(?: by (?:that|this|it))?|what do u mean|what does (?:this|the|that) question mean|"
                     r"i (?:do not|don'?t) (?:get|understand) (?:it|this|that|the question|you)|i (?:do not|don'?t) understand|"
@@ -32,10 +37,14 @@ ORDERS: tuple[tuple[str, str], ...] = (
     ("nav.continue", (r"(?:(?:can|could) (?:we|i|you) |let'?s |let us |i(?: want|'d like| would like)(?: to)? |i'?m ready to )?"
                      r"(?:continue|resume|carry on|go on|keep going|proceed|pick up|finish (?:the|my|this))(?: (?:it|this|with|the|my|that|test|check|quiz|questions|questionnaire|screening|anxiety))*"
                      r"(?: (?:from )?where (?:we|i|you) (?:stopped|left(?: it)? off|left it|were|had stopped|was|left))?")),
-    ("nav.withdraw", (r"(?:how (?:do|can) i |(?:can|could) i |can you |i (?:want|need|would like|'d like) to )?(?:withdraw|cancel|take back|undo|call off|revoke)"
-                     r"(?: (?:my|the|that|this))*(?: (?:request|booking|appointment|consultation|call ?back|consent))(?: i (?:sent|made))?|(?:how (?:do|can) i |(?:can|could) i |i (?:want|need) to )?(?:withdraw(?: it| that)?|take (?:it|that) back)")),
-    ("nav.amend", (r"(?:how (?:do|can) i |(?:can|could) i |can you |i (?:want|need|would like|'d like) to )?(?:change|correct|update|fix)"
-                  r"(?: (?:my|the|that|this))* (?:request|booking|appointment|consultation|name|times?|e ?mail|(?:phone|cell)(?: number)?|number|contact)(?: address| details)?(?: i (?:sent|made|gave))?(?: to .+)?")),
+    ("nav.withdraw", (rf"(?:{MIND} (?:and |so |but |please )*)?(?:(?:how (?:do|can) i |(?:can|could) (?:i|we) |can you |i (?:want|need|would like|'d like) to )?(?:withdraw|cancel|take back|undo|call off|revoke)"
+                     rf"(?: (?:my|the|that|this))*(?: {REQUEST})(?: i (?:sent|made))?|(?:how (?:do|can) i |(?:can|could) i |i (?:want|need) to )?(?:withdraw(?: it| that)?|take (?:it|that) back)){NO_MORE}?|"
+                     rf"{MIND} (?:and |so |but |please |just |i want to )*cancel(?: (?:it|that|this))?(?: all)?|cancel(?: (?:it|that|this))? (?:please )?{MIND}|"
+                     rf"{MIND} (?:and |so |but |please |just )*(?:do not|don'?t) {LETTER} me{NO_MORE}*|(?:do not|don'?t) {LETTER} me{NO_MORE}+(?: {MIND})?|(?:do not|don'?t) {LETTER} me {MIND}|"
+                     rf"(?:{MIND} )?i (?:do not|don'?t) (?:want|need) (?:them|you|u|the clinic|anyone|anybody|someone) to {LETTER} me(?: back)?{NO_MORE}*|"
+                     rf"(?:(?:can|could) you )?tell (?:them|the clinic) not to {LETTER} me{NO_MORE}*|(?:{MIND} )?i (?:do not|don'?t) (?:want|need) (?:the|that|my|an?) {REQUEST}{NO_MORE}+")),
+    ("nav.amend", (r"(?:how (?:do|can) i |(?:can|could) i |can you |i (?:want|need|would like|'d like) to )?(?:reschedule(?: (?:it|that))?|(?:change|correct|update|fix|reschedule)"
+                  r"(?: (?:my|the|that|this))* (?:request|booking|appointment|consultation|name|times?|e ?mail|(?:phone|cell)(?: number)?|number|contact)(?: address| details)?(?: i (?:sent|made|gave))?(?: to .+)?)")),
     ("nav.sent", (r"(?:(?:so |and )*did (?:it|that|my \w+|the \w+|you)(?: \w+)? (?:go through|get (?:sent|through|it|that|my \w+)|send|work|go out|arrive|reach (?:them|you|the clinic))|"
                  r"(?:was|is|has) (?:it|that|my \w+|the \w+)(?: been)? (?:sent|through|received|booked|confirmed)|am i booked(?: in)?)")),
     ("nav.for_other", (r"(?:(?:can|could|may) i |i (?:want|would like|'d like) to |let me )?(?:take|do|fill|answer|start)(?: in| out)? (?:(?:the|this|it|that|your) ?(?:\w+ )?(?:test|check|quiz|questions|form|screening|questionnaire)? ?)?"

@@ -15,12 +15,14 @@ from bot.rules.request_words import (
     typed_name,
     way_named,
 )
+from bot.rules.retyping import retyped, with_times
 
 if TYPE_CHECKING:
     from bot.rules.booking import ContactPoint, Wish
 
 LEAD = r"(?:(?:no|please|can you|could you|actually|sorry|wait|oops|oh|hi|hm+|and|but|i mean)[,. ]+)*"
-JUST_SEND = re.compile(r"(?:please )?(?:just )?send(?: it)?[.! ]*", re.IGNORECASE)
+JUST_SEND = re.compile(r"(?:please )?just send(?: it)?[.! ]*", re.IGNORECASE)
+SEND = re.compile(r"(?:please )?(?:send|submit)(?: it| that| this)?(?: please| now)*[.! ]*", re.IGNORECASE)
 SENDS = re.compile(r"\b(?:yes|yeah|yep|yup|send|agree|go ahead|do it|correct|confirm)\b", re.IGNORECASE)
 CALLS_OFF = re.compile(
     rf"{LEAD}(?:(?:don'?t|do not|never) send(?: (?:it|that|this|anything))?(?: please)?|(?:i |i'?ve )?changed my mind|never ?mind|nvm|forget (?:it|about it)|"
@@ -102,10 +104,17 @@ def renamed(wish: Wish, text: str) -> Wish | None:
     other = IN_PLACE_OF.fullmatch(plain)
     if other and wish.name and other["old"].casefold().split()[0] in wish.name.casefold().split():
         name = typed_name(other["name"])
-        return replace(wish, name=name, field=None) if name else None
+        return replace(wish, name=_in_its_place(wish.name, other["old"], name), field=None) if name else None
     named = NEW_NAME.fullmatch(plain)
     name = typed_name(named["name"]) if named else None
     return replace(wish, name=name, field=None) if name else None
+
+
+def _in_its_place(name: str, old: str, new: str) -> str:
+    """The whole name with one word of it put right ("Kimberly not Kim" keeps the surname); more than one word is the whole name."""
+    if " " in new or " " in old:
+        return new
+    return " ".join(new if word.casefold() == old.casefold() else word for word in name.split())
 
 
 def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
@@ -117,12 +126,13 @@ def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
         return None
     if point is not None:
         return replace(wish, method=point.method, value=point.value, field=None)
-    other_name = renamed(wish, text)
-    if other_name is not None:
-        return other_name
+    other = retyped(wish, text) or renamed(wish, text) or with_times(wish, text)
+    if other is not None:
+        return other
     method = way_named(text)
     if method:
-        return by_way(wish, method)
+        other = by_way(wish, method)
+        return replace(other, times=" ".join(text.split())[:LONGEST_TIMES]) if TIME.search(text) else other
     if OTHER_WAY.search(text):  # by e-mail instead of a number, or the other way round: the new address is asked for
         return replace(wish, method=None, value=None, field=None)
     if _only_times(text) and not re.search(r"\bname\b|@", text, re.IGNORECASE):

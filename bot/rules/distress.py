@@ -1,4 +1,4 @@
-"""Small talk that is none: somebody says how hard it is, or that this program repeats itself. Both get words of their own.
+"""Small talk that is none: somebody says how hard it is, or that this program repeats itself. Both get words of their own. So does a word that only knocks ("hey", "?").
 
 No danger was read in the message; a line such as "small talk is not my strong side" would still be cold under "I can't stop crying".
 """
@@ -10,14 +10,29 @@ import re
 from bot.rules.commands import plainly
 
 VAGUE = frozenset({"social.chitchat", "oos", "social.insult"})  # what such a message is taken for
+TOLD = VAGUE | {"advice.diagnosis"}  # so is "I worry about everything", where nobody asks what it is
+KNOCKS = re.compile(r"(?:hey+a?|yo+|hiya)(?: (?:there|you|yo))?")
 LONGEST = 25  # words; in a longer one something else is asked, too
 HARD = re.compile(
-    r"\b(?:i(?:'m| am|m)?|im|i've been|been|keep|can'?t stop|started) (?:\w+ )?(?:cry|crying|in tears|weeping|sobbing|shaking|scared|frightened|terrified|lonely|exhausted|worn out|burn(?:ed|t) out|overwhelmed|"
+    r"\b(?:i(?:'m| am|m)?|im|i've been|been|keep|can'?t stop|cannot stop|started) (?:\w+ )?(?:cry|crying|over ?thinking|worrying|panicking|in tears|weeping|sobbing|shaking|scared|frightened|terrified|lonely|exhausted|worn out|burn(?:ed|t) out|overwhelmed|"
     r"heartbroken|struggling|desperate|miserable|ashamed|embarrassed|stressed|so (?:sad|tired|anxious|nervous|worried|alone|stressed|down)|really (?:sad|anxious|nervous|struggling|stressed)|a mess|falling apart|not ok(?:ay)?|not doing (?:well|good|great))\b|"
     r"\b(?:can'?t|cannot|don'?t|haven'?t|couldn'?t) (?:sleep|slept|breathe easy|eat|cope|relax|take (?:it|this)(?: any ?more)?)\b|\b(?:it'?s|its|this is|everything is|life is) (?:all )?(?:just )?(?:too|so|really|very) (?:hard|much|difficult|heavy)\b|"
     r"\bmy (?:\w+ )?(?:mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|friend|grand\w+|dog|cat|baby|partner) (?:just )?(?:died|passed(?: away)?|left me|is (?:dying|very sick))\b|"
     r"\bi (?:just )?lost my (?:\w+ )?(?:mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|friend|grand\w+|dog|cat|baby|partner|job|house|home)\b|"
-    r"\b(?:nobody|no one) (?:gets it|understands|believes me|listens)\b|\ball in my head\b|\b(?:hard|bad|rough|terrible|awful) (?:day|night|week|month|year|time)\b|\bi(?: just)? feel (?:so )?(?:sad|awful|terrible|alone|lost|bad)\b"
+    r"\b(?:nobody|no one) (?:gets it|understands|believes me|listens)\b|\ball in my head\b|\b(?:hard|bad|rough|terrible|awful) (?:day|night|week|month|year|time)\b|\bi(?: just)? feel (?:so )?(?:sad|awful|terrible|alone|lost|bad)\b|"
+    r"\b(?:everyone|everybody|they all|people) (?:\w+ )?hates? me\b|\b(?:nobody|no one) (?:\w+ )?(?:likes|loves|wants|needs|misses|cares about) me\b|\b(?:crying|sobbing|in tears|tears) (?:all|every|most) (?:the )?(?:day|night|time|week|morning|evening)s?\b|"
+    r"\b(?:(?<!you )(?<!u )(?:is|are)|this|it'?s|anxiety'?s) (?:really |just |slowly |literally )*(?:killing|ruining|destroying|wrecking|crushing|murdering|eating) (?:me|us|(?:my|our) (?:\w+ )?\w+)\b|"
+    r"\bi (?:just|only|barely|merely) exist\b|\bjust existing\b|\b(?:can'?t|cannot|couldn'?t|haven'?t|don'?t|hardly|barely|never) (?:even |really )?(?:(?:leave|left|get out of|go out of|got out of) (?:the|my) (?:house|home|apartment|flat|room|bed)|(?:leave|left) (?:home|bed))\b|"
+    r"\b(?:can'?t|cannot) stop (?:thinking|the (?:thoughts|worry|worrying))\b|\bi(?:'?m| am)? (?:always |just |constantly )*(?:worry(?:ing)?|worried|stress(?:ed)?(?: out)?|over ?think|panic) (?:about |over )?(?:everything|every (?:little|single) thing|all the time|all day|constantly|non ?stop|every day)\b"
+)
+# How it goes, in a word or two. One word about this program would be the same: a kind reply fits both.
+POORLY = re.compile(
+    r"(?:honestly |well |um |i'?m |i am |im |i feel |feeling |it'?s |just |pretty |really |very |kind of |kinda |so |doing )*(?:not (?:so |very |too |that |really |doing )*(?:great|good|well)|terrible|awful|horrible|dreadful|miserable)(?: (?:today|lately|tbh|honestly|really|right now|at all|these days))*"
+)
+# Somebody who wonders what it is asks, with a question mark or without.
+WONDERS = re.compile(
+    r"(?:^|\b(?:and|but|so|or) )(?:what|why|how|when|where|who|which|can|could|do|does|is|are|am|will|would|should|did|has|have)\b|\bdiagnos|\bnormal\b|\bwonder|\b(?:think|guess|bet|believe|sure|means?) (?:that )?(?:i|it|this|its|it's)\b|"
+    r"\bi (?:might|may|must|could|probably|possibly|maybe) (?:\w+ )?(?:have|be)\b|\b(?:tell|know|find out|say) (?:me )?(?:if|whether|what)\b|\b(?:do|does|is|am|are|could|can) (?:i|it|this|that)\b|\b(?:sign|symptom)s?\b|\bsounds? like\b"
 )
 REPEATING = re.compile(
     r"\byou (?:just |already |keep )*(?:said|told me|saying|asked|repeating|repeat)\b(?: (?:me )?(?:that|this|it|so|the same))*|\b(?:same|that) (?:answer|thing|text|reply) (?:again|over|twice|every)\b|\bstop repeating\b|\byou repeat yourself\b"
@@ -27,8 +42,19 @@ REPEATING = re.compile(
 def small_talk(text: str, intent: str) -> str | None:
     """The finer intent of a vague remark, or None. `intent` is what it was understood as."""
     plain = plainly(text)
-    if intent not in VAGUE or "?" in text or len(plain.split()) > LONGEST:
+    if intent not in TOLD:
         return None
-    if REPEATING.search(plain):
+    if intent in VAGUE and (knocks := _knocks(text, plain)) is not None:
+        return knocks
+    if "?" in text or len(plain.split()) > LONGEST or (intent not in VAGUE and WONDERS.search(plain)):
+        return None
+    if intent in VAGUE and REPEATING.search(plain):
         return "social.chitchat.again"
-    return "social.chitchat.distress" if HARD.search(plain) else None
+    return "social.chitchat.distress" if HARD.search(plain) or POORLY.fullmatch(plain) else None
+
+
+def _knocks(text: str, plain: str) -> str | None:
+    """A greeting, or a bare question mark: what can be done here is told."""
+    if not plain and "?" in text:
+        return "nav.help"
+    return "social.greet" if KNOCKS.fullmatch(plain) else None

@@ -6,6 +6,7 @@ import re
 
 from bot.rules.after_help_words import KIN
 from bot.rules.commands import plainly
+from bot.rules.topics import ADVICE
 
 LONGEST = 9  # words
 UNSURE = frozenset({"oos", "system.clarify", "social.chitchat", "nav.help", "nav.explain", "nav.why_ask", "nav.repeat"})
@@ -35,7 +36,7 @@ OWN = frozenset({"faq.spravato", "faq.home_ketamine", "faq.what_is_gad7", "faq.p
 PRICE = re.compile(r"\bhow much (?:is|does|would|will) (?:it|that|this|one)(?: cost| be)?$")
 STAYS = frozenset({"faq.side_effects", "faq.fda_status", "faq.how_it_works", "faq.will_it_work", "faq.evidence"})
 HOW_LONG = re.compile(
-    r"^(?:and |so |but |ok )*(?:for )?how long(?: (?:is|does|do|will|would|are) (?:it|that|this|they|those|one)(?: take| last| for| go on)?)?$"
+    r"^(?:and |so |but |ok )*(?:for )?how long(?: (?:is|does|do|will|would|are) (?P<what>it|that|this|they|those|one)(?P<verb> take| last| for| go on)?)?$"
 )
 LASTS = frozenset(
     {
@@ -49,6 +50,10 @@ LASTS = frozenset(
     }
 )
 TAKES = frozenset({"faq.session", "faq.prepare", "faq.cost", "faq.become_client"})
+UNTIL = frozenset({"faq.how_soon", "faq.will_it_work", "faq.evidence"})  # "how long does it take": until it works
+# Nothing in them takes or lasts but the treatment that they are about; the effects named last for themselves.
+OF_TREATMENT = frozenset({"faq.fda_status", "faq.who_is_it_for"})
+TAKE_A_SESSION = OF_TREATMENT | LASTS | {"faq.side_effects", "faq.long_term_safety"}
 LEAD = r"(?:and |so |but |or |ok |okay |then |also |what about |how about )*"
 IT = r"(?:it|that|this|those|these|them|they)"
 WHO = r"(?:you|u|they|the clinic|the staff|anyone|anybody|someone|somebody)"
@@ -60,6 +65,16 @@ GOING_TO = (
     r"(?:'?ll| will|(?:'?m| am|'re| are)? (?:going to|gonna)| might|(?:'d)? better)(?: (?:just|then|also|simply))*"
 )
 
+MAY = r"(?:can|may|could|should) i (?:still )?"
+DRINKS = r"(?:drink(?:ing)?(?: alcohol)?|(?:have )?(?:some )?(?:alcohol|(?:a )?(?:beer|wine|drink)s?|(?:a |one )?glass(?:es)? of wine))(?: (?:after(?:wards)?|then|that day|too))*"
+# Somebody is not to hear of it: a question of privacy, whatever was told before.
+HIDDEN_FROM = r"(?:(?:my|our) (?:\w+ ){0,3}?\w+|anyone|anybody|people)"
+HEARS = r"(?:know|find out|see|hear|read)"
+OF_THIS = r"(?: (?:of|about) (?:this|it|me|that|any of (?:this|it))| (?:this|it)| (?:that )?(?:i|i'?m|i am|i was) (?:on |over )?(?:here|doing this|asking|writing(?: (?:here|this|to you))?|talking to you))?"
+SECRET = re.compile(
+    rf"(?:please |pls |plz |just |and |so |but |ok |no |also )*(?:(?:do not|don'?t|never) (?:ever )?(?:(?:tell|inform|notify) {HIDDEN_FROM}|let {HIDDEN_FROM} {HEARS})|"
+    rf"i (?:really )?(?:do not|don'?t) (?:want|need) {HIDDEN_FROM} to {HEARS}|{HIDDEN_FROM} (?:can'?t|cannot|must not|mustn'?t|shouldn'?t|should not|may not) (?:ever )?{HEARS}){OF_THIS}(?: please| ok)*"
+)
 # Last topics that share what their short follow-ups mean.
 STORED = frozenset({"faq.privacy", "faq.is_bot", "faq.what_is_gad7"})  # speak of this chat and what is kept of it
 HARMS = frozenset({"faq.side_effects", "faq.long_term_safety"})
@@ -72,6 +87,8 @@ CALLS = MEDICINES | {  # where "please call the clinic" was said
     "faq.clinic_info", "faq.become_client", "faq.prepare", "faq.driving", "faq.cost", "faq.insurance", "faq.is_bot", "faq.age",
     "advice.condition", "advice.diagnosis", "advice.dose", "advice.should_i",
 }  # fmt: skip
+ALL_ADVICE = frozenset(f"advice.{name}" for name in ADVICE)
+PRICES = frozenset({"faq.cost", "faq.insurance"})
 # What means something else after these topics than alone, however sure the understanding is of it. None: the topic goes on.
 AFTER_WORDS: tuple[tuple[frozenset[str], str, str | None], ...] = (
     (MEDICINES, (rf"(?:ok |okay |so |then |and |fine |all ?right |well |yes |no |thanks |maybe )*(?:i|we)(?:{GOING_TO} (?:stop|quit)(?: {IT}| {MEDS})?{WHEN}*|"
@@ -87,7 +104,7 @@ AFTER_WORDS: tuple[tuple[frozenset[str], str, str | None], ...] = (
     (LASTS, FOREVER, "faq.how_long_lasts"),
     (CHECK, (r"(?:does (?:it|that|this) (?:hurt|cost)(?: me)?(?: anything| something| money)?|is (?:it|that|this)(?: really| all)? (?:free|for free|painful|expensive)|"
             r"how much (?:is|does) (?:it|that|this)(?: cost)?|do i (?:have|need) to pay(?: for (?:it|that|this))?)"), None),
-    (MEDICINES | {"faq.driving", "faq.prepare"}, r"(?:(?:can|may|could|should) i )?(?:drink(?:ing)?(?: alcohol)?|(?:have )?(?:alcohol|(?:a )?(?:beer|wine|drink)s?|a glass of wine))(?: (?:after(?:wards)?|then|that day|too))*", None),
+    (MEDICINES | {"faq.driving", "faq.prepare"}, rf"(?:{MAY})?{DRINKS}", None),
     (SESSION, rf"(?:can|could|may) (?:my (?:\w+ )?(?:{KIN})|someone|somebody|a friend) (?:come|be there|join|stay|sit)(?: in| along| with me| too| there)*", None),
     (VISIT, rf"(?:can|could|may) (?:my (?:\w+ )?(?:{KIN})|someone|somebody|a friend) (?:come|be there|join)(?: in| along| with me| too| there)*", "faq.prepare"),
     (TREATS, r"is (?:it|that|this) (?:like )?(?:a|an|by|through) (?:shot|needle|injection|jab|drip|iv)(?: or (?:a |an )?\w+)?", "faq.session"),
@@ -95,6 +112,11 @@ AFTER_WORDS: tuple[tuple[frozenset[str], str, str | None], ...] = (
     (TREATS, r"who (?:gives|runs) (?:it|that|this)(?: to (?:you|me))?", "faq.clinic_info"),
     (CALLS, rf"(?:(?:what(?:'?s| is)|give me|i need|can i have|tell me) )?(?:the|their|your|that) (?:phone |tele ?phone )?number(?: again| to call)?{NOW}|what number(?: (?:do|should|can) i call)?{NOW}", "faq.clinic_info"),
     (CALLS, rf"(?:are they|is (?:the )?(?:clinic|office)) (?:there|open|in|available|around){NOW}", "faq.clinic_info"),
+    (ALL_ADVICE, (r"(?:(?:it'?s|it is|is it|is that|that'?s|that is|was that) an? )(?:yes|no)(?: or (?:a )?(?:yes|no))?(?: then)?|(?:just |only |please |tell me |say |simply )*yes or no|"
+                 r"so (?:it'?s|it is|that'?s|that is|i'?m|i am) (?:ok(?:ay)?|fine|safe|allowed)(?: then)?|so (?:should|can|could|shall|may) i(?: or not)?|so i (?:can|may|could)(?:'?t| not)?(?: (?:take|do|mix|have|use|start|come))?(?: it| them| that| this)?(?: then)?"), None),
+    (frozenset({"faq.clinic_info"}), (r"(?:are (?:you|they) open |open |for |on )*(?:(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|tonight|(?:this |the |at the )?weekends?|weekdays|holidays)"
+                                     r"(?: (?:too|also|as well|morning|afternoon|evening))*"), None),
+    (PRICES, (r"(?:and|or|plus|also|for|what about|how about)(?: for)? (?:the |a |an |one |each |my )*(?:first |next |whole |single )*(?:consult(?:ation)?|infusion|session|visit|appointment|treatment|booster|series|follow ?ups?)s?(?: too| as well)?"), None),
 )  # fmt: skip
 AFTER = tuple((topics, re.compile(f"{LEAD}(?:{words})"), topic) for topics, words, topic in AFTER_WORDS)
 # "And for panic?": what the treatment is for. Another condition is not what this clinic treats.
@@ -104,6 +126,7 @@ FOR_WHAT = (
 )
 ANXIETY = r"panic(?: attacks?| disorder)?|gad|(?:social|health|general(?:i[sz]ed)?|performance) anxiety|phobias?|agoraphobia|stress|burn ?out|stage fright"
 CONDITION = r"ocd|depression|(?:c ?)?ptsd|trauma|bipolar(?: disorder)?|adhd|autism|insomnia|(?:an )?eating disorders?|chronic pain|fibromyalgia|migraines?|schizophrenia"
+DRINK_AT_ALL = re.compile(f"{LEAD}{MAY}{DRINKS}")
 FOR_ANXIETY, FOR_CONDITION = (re.compile(LEAD + FOR_WHAT % words) for words in (ANXIETY, CONDITION))
 # After these a condition is asked about as one that the visitor has, or as what another product is for.
 OTHERWISE = {"faq.who_should_not": "advice.condition", "advice.condition": "advice.condition", "advice.diagnosis": "advice.diagnosis", "faq.spravato": "faq.spravato"}  # fmt: skip
@@ -118,13 +141,17 @@ def follow_up(text: str, intent: str, last_topic: str | None) -> str | None:
     `intent` is what the text means without its context; a sure one is kept, except where the words alone cannot tell.
     """
     plain = plainly(text)
+    if keeps_silent(text):
+        return "faq.privacy"
+    if intent in UNSURE and DRINK_AT_ALL.fullmatch(plain) and _after(plain, last_topic or "") is None:
+        return "faq.prepare"
     if not last_topic or not last_topic.startswith(("faq.", "advice.")) or not 1 <= len(plain.split()) <= LONGEST:
         return None
     after = _after(plain, last_topic) or _for_what(plain, intent, last_topic)
     if after is not None:
         return after
-    if HOW_LONG.fullmatch(plain):
-        return _how_long(last_topic)
+    if asked := HOW_LONG.fullmatch(plain):
+        return _how_long(last_topic, asked["what"], (asked["verb"] or "").strip())
     if MORE.fullmatch(plain):
         return "nav.more" if last_topic.startswith("faq.") else last_topic
     if not LEANS.search(plain):
@@ -153,7 +180,15 @@ def _for_what(plain: str, intent: str, last_topic: str) -> str | None:
     return "faq.who_is_it_for" if last_topic in TREATS and FOR_ANXIETY.fullmatch(plain) else None
 
 
-def _how_long(last_topic: str) -> str:
-    if last_topic in LASTS:
+def keeps_silent(text: str) -> bool:
+    """Does the text ask that somebody should not hear of it ("please don't tell my wife")?"""
+    return SECRET.fullmatch(plainly(text)) is not None
+
+
+def _how_long(last_topic: str, what: str | None, verb: str) -> str:
+    """How long what was spoken of takes or lasts; one that takes or lasts is a session."""
+    if (what == "one" and last_topic in TREATS | OF_TREATMENT) or (verb == "take" and last_topic in TAKE_A_SESSION):
+        return "faq.how_soon" if last_topic in UNTIL and what != "one" else "faq.session"
+    if last_topic in LASTS or (verb == "last" and last_topic in OF_TREATMENT):
         return "faq.how_long_lasts"
     return "faq.session" if last_topic in TAKES else last_topic

@@ -24,11 +24,11 @@ POINTING: tuple[tuple[str, int], ...] = (
     (r"never (stops|stopped|goes away|went away|leaves|left|lets up|let up|ends|ended)|(was not|wasn'?t|has not been|hasn'?t been|not|is not|isn'?t|no) (a |one )?(single )?day without( it)?|won'?t stop|doesn'?t stop|does not stop", 3),
     (r"(almost|nearly|practically|pretty much|virtually|basically|just about|close to) (every ?(single )?(day|night)|daily|each day|everyday|all (of )?the days|all the time|always|constantly|nonstop)", 3),
     (r"(all|almost all|nearly all|just about all) (of )?the days", 3),
-    (r"every ?(single |damn |damned |goddamn |freaking |frickin |fucking |bloody |blessed |waking |friggin )*(day|night|morning)|everyday|each (and every )?(single )?day|daily|day (in|after|and) (and )?(day|night)( out)?|24 ?[-/ ] ?7|(all )?day and night|seven days a week", 3),
+    (r"every ?(single |damn |damned |goddamn |freaking |frickin |fucking |bloody |blessed |waking |friggin )*(day|night|morning|evening)|everyday|each (and every )?(single )?day|daily|day (in|after|and) (and )?(day|night)( out)?|24 ?[-/ ] ?7|(all )?day and night|seven days a week", 3),
     (r"all the time|always|constant(ly)?|continuous(ly)?|continual(ly)?|perpetual(ly)?|relentless(ly)?|non ?-?stop|all day( long)?|the (whole|entire) (two|2) weeks|the (whole|entire|full) (14|fourteen) days|without (a )?break|every (hour|minute|waking (hour|moment))|never stops|not a (single )?day (goes|went|passes) (by )?without( it)?", 3),
     # more than half the days
     (r"(more|over|greater) than (a )?half( of)?( the| my)?( days| time)?|over half( of)?( the)?( days| time)?|(a )?bit (more|over) (than )?half|(slightly|just|well) (more|over) (than )?half", 2),
-    (r"most (of )?(the )?(days|nights|time)|most of it|the majority( of)?( the)?( days| time)?|(two|2) ?(/|out of|-) ?(thirds|3)( of)?( the)?( days| time)?|two thirds( of the (days|time))?|more (days|often) than not|more bad days than good( ones)?", 2),
+    (r"most (of )?(the )?(days|nights|evenings|mornings|afternoons|time)|most of it|the majority( of)?( the)?( days| time)?|(two|2) ?(/|out of|-) ?(thirds|3)( of)?( the)?( days| time)?|two thirds( of the (days|time))?|more (days|often) than not|more bad days than good( ones)?", 2),
     (r"three quarters( of)?( the)?( days| time)?|every weekday|(all )?weekdays( only)?", 2),
     # several days
     (r"(a )?few (days|times)|some (of the )?days|(a )?couple (of )?(days|times)|(a )?handful of (days|times)|a (small )?number of days|several times|various days|here and there", 1),

@@ -7,10 +7,20 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.rules.age import says_group, typed_age
-from bot.rules.agreement import agreement, consents
-from bot.rules.answers import ReadAs, cut_short, read
-from bot.rules.changing import OPTION, item_named, taken_back, value_named
-from bot.rules.screening import SKIPPED, Question, Sheet, item_number, question, with_answer, with_typed, without_typed
+from bot.rules.agreement import NO_WORDS, agreement, consents
+from bot.rules.answers import CORRECTING, ReadAs, cut_short, read
+from bot.rules.changing import OPTION, item_named, new_value
+from bot.rules.screening import (
+    SKIPPED,
+    Question,
+    Sheet,
+    item_number,
+    question,
+    stepped_back,
+    with_answer,
+    with_typed,
+    without_typed,
+)
 
 if TYPE_CHECKING:
     from bot.rules.instrument import Instrument
@@ -49,6 +59,14 @@ BARE = re.compile(
 )
 
 
+# A no to "have you been bothered by this?". It is read back: it might be meant for something else.
+DENIES = re.compile(
+    rf"(?:well|um+|hm+|oh|honestly|tbh)?[,. ]*(?:{NO_WORDS}|no,? not really|not really)(?: (?:tbh|honestly))?[.! ]*"
+)
+# The whole answer that there is no difficulty; it has no score and needs no yes.
+NO_DIFFICULTY = re.compile(r"(?:none|not|no difficult(?:y|ies))(?: at all)[.! ]*|(?:none|no difficult(?:y|ies))[.! ]*")
+
+
 def hear(sheet: Sheet, intent: str, text: str, instrument: Instrument, minimum_age: int) -> Heard | None:
     """Take one message for the question that stands. None: it is not an answer, let the dialogue treat it as what it is.
 
@@ -57,7 +75,7 @@ def hear(sheet: Sheet, intent: str, text: str, instrument: Instrument, minimum_a
     asked, _ = question(sheet)
     if text.startswith("/"):
         return _pressed(sheet, asked, intent)
-    if PAUSES.fullmatch(text.casefold().replace("\u2019", "'").strip()):
+    if PAUSES.fullmatch(_plain(text)):
         return Heard(without_typed(sheet), say="utter_screening.pause")
     if asked is Question.AGE:
         return _typed_age(sheet, text, minimum_age) or _too_early(sheet, text, instrument, "utter_screening.reask.age")
@@ -111,6 +129,8 @@ def _too_early(sheet: Sheet, text: str, instrument: Instrument, say: str) -> Hea
 
 
 def _typed_difficulty(sheet: Sheet, text: str, instrument: Instrument) -> Heard | None:
+    if NO_DIFFICULTY.fullmatch(_plain(text)):
+        return Heard(replace(sheet, difficulty=0))
     typed = read(text, instrument.difficulty_options)
     value = typed.values[0] if typed.read_as is ReadAs.COUNTS else cut_short(text, instrument.difficulty_options)
     if value is not None:
@@ -121,23 +141,38 @@ def _typed_difficulty(sheet: Sheet, text: str, instrument: Instrument) -> Heard 
 def _typed_answer(sheet: Sheet, asked: Question, text: str, instrument: Instrument) -> Heard | None:
     number = item_named(text, sheet)
     if number not in (None, item_number(sheet)):  # what is said of another item never counts here
-        return Heard(without_typed(sheet), say="utter_screening.reask")
-    if number is not None and (value := value_named(text) or taken_back(text)) is not None:
+        return _of_another(sheet, number, text, instrument)
+    if number is not None and (value := new_value(text)) is not None:
         typed = read(value, instrument.options)
         return Heard(with_typed(sheet, typed.values[:1]), say=None if typed.values else "utter_screening.reask")
+    if asked is Question.ITEM and DENIES.fullmatch(_plain(text)):
+        return Heard(with_typed(sheet, (0,)))
     typed = read(text, instrument.options)
     if asked is Question.CONFIRM and (agreed := agreement(text)) is not None:
         return _confirmed(sheet, yes=agreed)
     if typed.read_as is ReadAs.COUNTS:
         return Heard(with_answer(replace(sheet, read_back=()), typed.values[0]), how="typed")
     if typed.read_as is ReadAs.READ_BACK:
-        return Heard(with_typed(sheet, typed.values))
-    plain = text.casefold().replace("\u2019", "'").strip()
-    if BARE.fullmatch(plain) or (typed.looks_like_answer and not _asks(text)):
+        named = item_number(sheet) if asked is Question.ITEM and CORRECTING.match(text) else sheet.changing
+        return Heard(with_typed(replace(sheet, changing=named), typed.values))
+    if BARE.fullmatch(_plain(text)) or (typed.looks_like_answer and not _asks(text)):
         return Heard(without_typed(sheet), say="utter_screening.reask")
     return None
 
 
+def _of_another(sheet: Sheet, number: int | None, text: str, instrument: Instrument) -> Heard:
+    """A change of an item that has an answer goes to it, with the new one read back under its number; no other item takes it."""
+    other = stepped_back(sheet, number)
+    if other.changing != number:
+        return Heard(without_typed(sheet), say="utter_screening.reask")
+    typed = read(new_value(text) or "", instrument.options)
+    return Heard(with_typed(other, typed.values[:1]))
+
+
 def _asks(text: str) -> bool:
     """Does the text ask or order something, as far as its words say?"""
-    return ASKS_OR_ORDERS.search(ANSWERED.sub(" ", text.casefold().replace("\u2019", "'").strip())) is not None
+    return ASKS_OR_ORDERS.search(ANSWERED.sub(" ", _plain(text))) is not None
+
+
+def _plain(text: str) -> str:
+    return text.casefold().replace("\u2019", "'").strip()

@@ -28,7 +28,7 @@ ORDERS = frozenset(
 )
 OTHER = ("faq.", "advice.", "social.", "nav.", "system.")  # subjects that are no answer to when, unless a time is named
 TIME = re.compile(
-    r"\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\b(?:day|week|month)|morning|noon|evening|night|lunch|"
+    r"\d|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:days?)?\b|\b(?:day|week|month)|morning|noon|evening|night|lunch|weekend|\b(?:lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|ma[nñ]anas?|tardes?|noches?)\b|"
     r"\b(?:any ?time|whenever|always|flexible|today|tomorrow|early|late|before|after|between|until|except|[ap]\.?m)\b",
     re.IGNORECASE,
 )
@@ -110,6 +110,7 @@ NOT_NAMES = frozenset(
     "stop skip back repeat cancel help why what restart quit exit human person menu yes no ok okay price cost insurance "
     "address hours phone delete erase again sure thanks hello hi hey next previous undo never none nothing maybe idk "
     "privacy anonymous nevermind nvm mornings morning afternoons afternoon evenings evening anytime whenever start continue more explain options wait actually same different wrong spelled ketamine appointment consultation booking later sorry "
+    "send submit change edit correct add si sí claro gracias good great fine perfect right please cannot english spanish weekends weekdays voicemail text call email "
     "hm hmm hmmm um uh oh well anybody anyone somebody someone".split()
 )
 # A name and how to be reached in one message: "my name is Zoe and my number is 919-555-0100".
@@ -119,13 +120,18 @@ NAME_FIRST = re.compile(
 )
 RELATION = r"(?:wife|husband|partner|spouse|mother|mom|mum|father|dad|son|daughter|brother|sister|friend|cousin|aunt|uncle|grand\w+|girlfriend|boyfriend|parent|patient)"
 NAME_PREFIX = re.compile(
-    rf"^(?:hi|hello|hey)?[,. ]*(?:(?:my|her|his|their|the|my {RELATION}'?s) (?:full |first )?name(?: is|'s|:)|(?:it'?s|it is|this is|i'?m (?:asking|booking|calling))? ?for my {RELATION}|"
+    rf"^(?:(?:hi|hello|hey|ok|okay|yes|yeah|sure|well|so|um|oh)[,. ]+)*(?:(?:my|her|his|their|the|my {RELATION}'?s) (?:full |first )?name(?: is|'s|:)|(?:it'?s|it is|this is|i'?m (?:asking|booking|calling))? ?for my {RELATION}|"
     r"i am|i'm|im|me llamo|mi nombre es|this is|it's|its|(?:you can |please |just )*call me|name:)[, ]+",
+    re.IGNORECASE,
+)
+# "Lily but call me Lil": both are kept, as "Lily (Lil)".
+CALLED = re.compile(
+    r"(?P<name>[^\W\d_].*?),? (?:but |and )?(?:you can |please |they |people |everyone |friends )?(?:just )?(?:calls? me|i go by|go by) (?P<short>[^\W\d_][\w'-]*)",
     re.IGNORECASE,
 )
 OF_SOMEBODY = re.compile(rf"\b{RELATION}s?\b", re.IGNORECASE)
 # Names that are words of another use elsewhere: taken with a surname, both written as names are ("Will Park", "No Yoon").
-ALSO_NAMES = frozenset("will skip no yes ok price".split())
+ALSO_NAMES = frozenset("will skip no yes ok price si call".split())
 NO_SURNAMES = frozenset(
     "sir maam ma'am way problem great cool good fine thanks thank sure worries idea one comment need matter doubt agree".split()
 )
@@ -140,6 +146,9 @@ ORDINARY = frozenset(
 def typed_name(text: str) -> str | None:
     """A name as typed, without 'my name is'. None when it does not look like one (a question, an order, digits)."""
     name = NAME_PREFIX.sub("", " ".join(text.replace("\u2019", "'").split())).strip(" .,!")
+    if called := CALLED.fullmatch(name):
+        told, short = typed_name(called["name"]), typed_name(called["short"])
+        return f"{told} ({short})"[:LONGEST_NAME] if told and short else None
     words = name.split()
     if not 1 <= len(words) <= 5 or len(name) > LONGEST_NAME:  # noqa: PLR2004
         return None

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+from bot.rules.commands import LETTER, MIND, plainly
+from bot.rules.correcting import ONE_TIME
+from bot.rules.follow_up import keeps_silent
+
 # What ends, skips or empties a form is done only where the words say so.
 NOT_AN_ORDER = re.compile(r"\b(?:never|can'?t|cannot|don'?t|won'?t) (?:\w+ )?stop\b|\bhow\b|\bresults?\b|\bscore\b")
 STOPS = re.compile(
@@ -21,6 +25,13 @@ NO_ORDERS = {
     "nav.repeat": re.compile(r"\benglish (?:is |it'?s |it is )?(?:so |very |really )?(?:no|not|bad|poor|little|small|weak)\b(?!.*\b(?:repeat|again|once more)\b)|"
                              r"\b(?:bad|poor|little|no good|not good|broken) english\b(?!.*\b(?:repeat|again|once more)\b)"),
 }  # fmt: skip
+# Days where times are asked: they name no order, whatever the understanding makes of one word.
+READS_AS_ORDER = frozenset(
+    {"nav.why_ask", "nav.repeat", "nav.explain", "nav.skip", "nav.stop", "nav.restart", "nav.back", "nav.help"}
+)
+# At a question "don't call me" may only ask for a text or an e-mail: it ends nothing without a word of ending.
+NO_CALL = re.compile(rf"\b(?:don'?t|not|never) (?:\w+ ){{0,3}}?{LETTER} me\b")
+ENDS = re.compile(rf"\b(?:{MIND}|stop|quit|cancel|after all|any ?more)\b")
 OFTEN = re.compile(
     r"(?:only |just |maybe |well |like )*(?:(?:every )?(?:once in a (?:while|blue moon)|now and (?:then|again))|from time to time|o(?:n and off|ff and on))[.! ]*"
 )
@@ -40,10 +51,16 @@ def is_slip(text: str, intent: str, form: str | None, *, answering: bool) -> boo
     plain = text.casefold().replace("\u2019", "'")
     if intent in NO_ORDERS and NO_ORDERS[intent].search(plain):
         return True
+    if keeps_silent(text):
+        return False
     if form is None:
         return plain.strip().isdigit() or OFTEN.fullmatch(plain.strip()) is not None
     if form == "booking_form" and intent == "nav.book":
         return True
+    if intent in READS_AS_ORDER and ONE_TIME.fullmatch(plain.strip()):
+        return True
+    if intent == "nav.stop" and NO_CALL.search(plainly(text)):
+        return ENDS.search(plainly(text)) is None or NOT_AN_ORDER.search(plain) is not None
     if answering and HOW_IT_IS.match(plain):
         return True
     says = SAYS.get(intent)

@@ -11,7 +11,7 @@ import re
 from bot.rules.commands import plainly
 
 THOUGHTS = re.compile(
-    r"\b(?:thoughts?|images?|pictures?|visions?|flash(?:es)?|picture|imagin\w+|obsess\w+|ocd|urges?|pops? (?:in|into|up)|keep (?:thinking|seeing|picturing))\b"
+    r"\b(?:thoughts?|images?|pictures?|visions?|flash(?:es)?|picture|imagin\w+|obsess\w+|ocd|urges?|pops? (?:in|into|up)|(?:keep )?(?:see|seeing) (?:myself|me)|keep (?:thinking|seeing|picturing)|in my (?:head|mind))\b"
 )
 UNWANTED = re.compile(
     r"\b(?:i(?:'d| would| could|'ll| will) never|never (?:ever )?(?:do|act|hurt|want)|(?:don'?t|do not|didn'?t|not) want (?:to|them|these|this|it|any)\b|unwanted|intrusive|ocd|"
@@ -30,6 +30,15 @@ CHILD = re.compile(
 FEARS = re.compile(
     r"\b(?:scared|afraid|terrified|worried|frightened|fear|panic) (?:that |of |to death )*(?:i(?:'m| am|m)? (?:going to|gonna|might|will|could|may|would)|i'll|i'd|me|myself)? ?(?:hurt|harm|drop|shake|kill|do something to|smother|drown)\w*"
 )
+
+VOICES = re.compile(
+    r"\b(?:voices?|god|satan|(?:the )?(?:devil|demons?)|something) (?:\w+ )?(?:(?:that )?(?:tell|say|want|command|order|whisper)\w*|is telling|are telling)\b|\bcommand(?:s|ed|ing)? me\b|\bvoices?\b.*\b(?:tell|say|want|command|order)\w*"
+)
+
+
+def is_commanded(text: str) -> bool:
+    """Does a voice order the harm?"""
+    return VOICES.search(plainly(text)) is not None
 
 
 def is_unwanted(text: str) -> bool:

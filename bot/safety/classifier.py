@@ -29,7 +29,7 @@ MOST_PARTS = 120  # sentences and windows of one message; a longer one is read i
 
 # Chosen on the development split (docs/safety.md). A message's share is the whole's, or most of its surest part's.
 FULL: Mapping[str, float] = {
-    "crisis": 0.15, "emergency": 0.4, "violence": 0.4, "abuse": 0.4, "third_party": 0.4, "panic": 0.4, "soft": 0.4,
+    "crisis": 0.25, "emergency": 0.4, "violence": 0.4, "abuse": 0.4, "third_party": 0.4, "panic": 0.4, "soft": 0.4,
     "info": 0.5,
 }  # fmt: skip
 CLEARER = 1.5  # times the share of crisis: so much more of what comes after it has its own script
@@ -37,9 +37,9 @@ AFTER_CRISIS = frozenset({"abuse", "third_party"})
 PART = 0.7  # what a part's share counts beside the whole's
 SUPPORT = {
     **dict.fromkeys(FULL, 0.3),
-    "crisis": 0.7,
+    "crisis": 0.6,
 }  # share of risk among the nearest known messages that a verdict needs
-DOUBT, DOUBTED = 0.015, 0.03  # share of crisis times support, and the share alone: unsure shows the gentle note
+DOUBT, DOUBTED = 0.03, 0.05  # share of crisis times support, and the share alone: unsure shows the gentle note
 
 
 @dataclass(frozen=True)

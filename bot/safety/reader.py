@@ -27,9 +27,8 @@ MILD = frozenset({"panic", "soft", "info"})
 # Chosen on the development split: shares, and the support of the nearest known messages.
 SURE = 0.8
 UNLIKELY, UNLIKELY_NOTE = 0.2, 0.05  # a script gives way to a mere note less easily than to another script
-QUIET = 0.97  # so sure that nothing is the matter: no note of the rules alone
-CALM = 0.95  # so sure that nothing is the matter, of every part: the note in place of a script of the rules alone
-CERTAIN = 0.99  # so sure, of more than a few words: no note either ("can they take all of my tax refund")
+QUIET = 0.93  # so sure that nothing is the matter: no note of the rules alone
+CALM = 0.85  # so sure that nothing is the matter, of every part: the note in place of a script of the rules alone
 
 
 class Readers:
@@ -79,16 +78,13 @@ def settled(raised: Mapping[str, set[str]], suspicion: Suspicion, *, brief: bool
 
     "My daughter says she wants to die" holds the words of a crisis, "is there a number for people who want to die" too; what the classifier is
     sure of decides which script is right, and that never leaves less than the note. Where it is sure that nothing is the matter the two
-    disagree: the note is shown instead of a script; a mere note is dropped, but for despair in a `brief` message. Where it is certain of it, and the
-    message is not brief, nothing is shown.
+    disagree: the note is shown instead of a script; a mere note is dropped, but for despair in a `brief` message.
     """
     every = set().union(*raised.values())
     said = raised.get("classifier", set())
     calm = suspicion.shares.get("none", 0.0)
     if calm >= QUIET:
         every -= MILD - said - ({"soft"} if brief else set())
-    if calm >= CERTAIN and not said and not brief:
-        return set()
     if calm >= CALM and said <= {"soft"}:
         return {"soft"} if every else every
     sure = leading(said)

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bot.rules.age import is_age_slip
 from bot.rules.agreement import agreement
-from bot.rules.changing import asks_to_change, first_skipped, item_to_change
+from bot.rules.changing import asks_for_skipped, asks_to_change, first_skipped, item_to_change
 from bot.rules.commands import meant, named
 from bot.rules.slots import sheet_from
 from bot.service.state_blob import as_typed
@@ -60,6 +61,8 @@ def matched_choice(text: str, standing: Standing) -> str | None:
     change = changed_answer(text, standing)
     if change is not None:
         return change
+    if standing.form is None and _takes_back_age(text, standing):
+        return "age.minor"
     if standing.form is None and (place := named(text) or _corrected(text, standing)) is not None:
         return _in_place(place, standing)
     typed = labelled(text, standing.labels)
@@ -92,10 +95,16 @@ def changed_answer(text: str, standing: Standing) -> str | None:
     sheet, ended = sheet_from(standing.slots), standing.slots.get("screening_outcome")
     if not standing.answering and not (standing.form is None and ended in ("completed", "incomplete")):
         return None
-    number = item_to_change(text, sheet)
+    number = first_skipped(sheet) if asks_for_skipped(text) else item_to_change(text, sheet)
     if number is not None:
         return f"change.{number}"
     return "change.choose" if ended == "completed" and standing.form is None and asks_to_change(text) else None
+
+
+def _takes_back_age(text: str, standing: Standing) -> bool:
+    """An age called a slip after the reply to a minor: it opens nothing, and the reply is told on in its next words."""
+    minor = standing.slots.get("age_group") == "minor" and standing.slots.get("hold") is None
+    return minor and is_age_slip(text)
 
 
 def gone_back(parsed: Parsed, standing: Standing) -> str | None:

@@ -22,7 +22,7 @@ from bot.rules.screening import stands_stopped
 from bot.rules.slips import is_slip
 from bot.rules.slots import requested_slot, sheet_from
 from bot.rules.unreal import is_unreal
-from bot.rules.unwanted_thoughts import is_unwanted
+from bot.rules.unwanted_thoughts import is_commanded, is_unwanted
 from bot.service.choosing import gone_back
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def as_meant(text: str, parsed: Parsed, standing: Standing) -> Parsed:
         return Parsed("oos")
     if is_slip(text, parsed.intent, standing.form, answering=standing.answering):
         return Parsed("oos")
-    remark = small_talk(text, parsed.intent) if standing.form is None and standing.slots.get("hold") is None else None
+    remark = small_talk(text, parsed.intent) if standing.slots.get("hold") is None else None
     if remark is not None:
         return Parsed(remark)
     leaves = parsed.intent == "nav.stop" and standing.form is not None  # not the medicine that was spoken of before
@@ -128,7 +128,9 @@ def script_of(text: str, reading: SafetyReading) -> str:
         return f"{intent}.unreal"
     if reading.spanish:
         return f"{intent}.es" if reading.verdict == "crisis" else intent
-    return f"{intent}.unwanted" if reading.verdict == "violence" and is_unwanted(text) else intent
+    if reading.verdict == "violence":
+        return f"{intent}.voices" if is_commanded(text) else f"{intent}.unwanted" if is_unwanted(text) else intent
+    return intent
 
 
 def _further(text: str, parsed: Parsed) -> list[Heard]:
@@ -149,7 +151,7 @@ def ordered(text: str, standing: Standing) -> str | None:
     shown = standing.form is None and any(
         name.startswith("utter_screening.result") for name, _ in standing.slots.get("last_said") or ()
     )
-    if standing.slots.get("screening_outcome") == "declined" and CHANGED_MIND.search(text.casefold()):
+    if order is None and standing.slots.get("screening_outcome") == "declined" and CHANGED_MIND.search(text.casefold()):
         return "nav.start_screening"
     if BACK_AGAIN.fullmatch(plainly(text)):
         return "nav.repeat" if standing.form is not None else "social.greet"
@@ -165,10 +167,15 @@ def ordered(text: str, standing: Standing) -> str | None:
 
 
 def _about_request(order: str, standing: Standing) -> str | None:
-    """Taking back, changing or asking after a request means something only once it was sent; before that, taking back is stopping."""
+    """Taking back, changing or asking after a request means something only once it was sent; before that, taking back is stopping.
+
+    Where nothing is asked either ("can I cancel my appointment"), the clinic itself is the way.
+    """
     if standing.slots.get("booking_status") == "requested" and standing.form is None:
         return "nav.sent" if order == "nav.sent" else "nav.withdraw"
-    return "nav.stop" if order in ("nav.withdraw", "nav.stop") else None
+    if order == "nav.withdraw":
+        return "nav.stop" if standing.form is not None else "nav.human"
+    return "nav.stop" if order == "nav.stop" else None
 
 
 def states_minor(text: str, standing: Standing) -> bool:

@@ -35,9 +35,9 @@ if TYPE_CHECKING:
 DATA = Path(__file__).resolve().parents[2] / "data"
 EVERYDAY, QUIET_LABEL = "oos", VERDICTS[NO_RISK]
 # The share that stays: of the topics, of everyday talk, of the messages with a verdict.
-TOPICS, TALK, MESSAGES = 0.33, 0.33, 0.28
+TOPICS, TALK, MESSAGES = 0.33, 0.5, 0.35
 FEWEST_TOPIC, FEWEST_VERDICT = 80, 300  # that stay of each, the hardest first
-QUIET = 0.9  # a phrase with a topic that looks like risk stays: it teaches the safety reader to be quiet
+QUIET = 0.97  # talk without risk that looks like risk stays, with a topic or without: it teaches the safety reader to be quiet
 ROUNDS = 30
 MISSED = 0.6  # share of the right label under which a phrase that was to go comes back
 AGAIN = 2  # times that what stays is asked for the others
@@ -84,7 +84,8 @@ def main() -> int:
     verdicts = Verdicts.of(topics, messages, vectors)
     right, quiet, safe = judged(topics, vectors, verdicts)
     kept = hard([one.label for one in topics], right, quiet)
-    needed = least([one.label for one in messages], safe, MESSAGES, FEWEST_VERDICT)
+    calm = np.array([one.label == QUIET_LABEL for one in messages])
+    needed = least([one.label for one in messages], safe, MESSAGES, FEWEST_VERDICT) | (calm & (safe < QUIET))
     for _ in range(AGAIN):
         missed, raised = missed_by(topics, vectors, verdicts, kept, needed)
         sys.stdout.write(f"come back: {(missed & ~kept).sum()} topics, {(raised & ~needed).sum()} messages\n")

@@ -85,3 +85,67 @@ def test_a_request_takes_corrections_at_every_step(visit: Visit) -> None:
     assert "by text" in summary.casefold()
     visitor.say("no dont send")
     assert visitor.state["booking"]["status"] != "requested"
+
+
+@pytest.mark.parametrize(
+    "text", ["no i changed my mind, not at all", "oops i meant 0 not 3", "the one before was wrong, its 0"]
+)
+def test_a_change_of_mind_is_put_for_the_answer_given_last(visit: Visit, text: str) -> None:
+    """The number of its question is said, and the item that stands is asked after it."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.tap("gad7.0", "gad7.3")
+    visitor.say(text)
+    assert (visitor.state["step"], visitor.state["item"]) == ("confirm", 2)
+    assert texts(visitor)[-1].startswith('For question 2, shall I put "Not at all"')
+    visitor.say("yes")
+    assert (visitor.state["step"], visitor.state["item"]) == ("item", 3)
+
+
+def test_what_was_skipped_is_answered_in_words(visit: Visit) -> None:
+    """Also after the last question, as the words under the skip promise."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.say("skip")
+    visitor.tap(*["gad7.1"] * 6)
+    assert visitor.state["screening"]["status"] == "stopped"
+    visitor.say("can i answer the skipped ones")
+    assert (visitor.state["step"], visitor.state["item"]) == ("item", 1)
+    visitor.tap("gad7.0", "difficulty.skip")
+    assert visitor.state["screening"]["total"] == 6
+
+
+def test_an_adults_age_told_with_the_wish_is_not_asked_again(visit: Visit) -> None:
+    """The agreement comes next; a minor's closes the check as ever."""
+    visitor = visit()
+    visitor.say("take the anxiety check please, I am 67")
+    assert visitor.state["step"] == "consent"
+    young = visit()
+    young.say("take the anxiety check please, I am 16")
+    assert "screening.minor" in young.topics
+    young.say("im 18")
+    young.say("i am 41 not 16")
+    assert young.topics[0] == "screening.minor"
+    young.say("start the check")
+    assert young.state["screening"]["status"] == "none"
+
+
+def test_the_same_words_are_not_said_for_ever(visit: Visit) -> None:
+    """After three of them the way to a person stands in their place, and the question is still asked."""
+    visitor = visit()
+    visitor.to_first_item()
+    for text in ("sometimes", "rarely", "a little"):
+        visitor.say(text)
+        assert visitor.topics[0] == "screening.reask"
+    visitor.say("hardly ever")
+    assert (visitor.topics[0], visitor.state["item"]) == ("nav.human", 1)
+
+
+def test_send_is_no_name(visit: Visit) -> None:
+    """The name is asked again."""
+    visitor = visit()
+    visitor.say("book a consultation")
+    visitor.tap("age.adult")
+    visitor.say("send")
+    visitor.say("Jay")
+    assert "booking.contact" in visitor.topics

@@ -56,7 +56,7 @@ def test_what_is_no_part_of_the_emergency_speaks_for_itself(text: str) -> None:
 @pytest.mark.parametrize("text", ["the ambulance is here", "we called 911", "im at the hospital now"])
 def test_help_that_came_is_told_how_to_go_on(text: str) -> None:
     """Neither the script again nor a note about such thoughts."""
-    assert meaning(text, "emergency", "soft") == Meaning("oos")
+    assert meaning(text, "emergency", "soft") == Meaning("help.came")
 
 
 @pytest.mark.parametrize(
@@ -137,10 +137,45 @@ def test_a_worry_that_is_ones_own_too_is_a_crisis(text: str) -> None:
     assert meaning(text, None) is None
 
 
+@pytest.mark.parametrize(
+    "text", ["tbh i feel the same way she does", "honestly im not much better", "i have the same thoughts"]
+)
+def test_so_is_what_is_felt_the_same_later_on(text: str) -> None:
+    """Also after thanks or another reply in between."""
+    assert meaning(text, "third_party") == Meaning("safety.crisis", "crisis")
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("what happens if i call 988", "help.about_line"), ("should i call them", "help.about_line"), ("will they send the police", "help.about_line"),
+     ("nah forget it", "help.left"), ("leave me alone", "help.left"), ("sorry", "help.left"), ("bye then", "help.goes"), ("ok goodbye", "help.goes"),
+     ("i called 988 last week and they hung up", "help.no_answer"), ("just send the request", "nav.book"), ("can i still book", "nav.book"),
+     ("can i just do the check", "nav.start_screening")],
+)  # fmt: skip
+def test_what_is_asked_of_the_line_and_how_people_leave(text: str, intent: str) -> None:
+    """Neither "I'm glad that you reached out" for a question nor "thank you for clearing that up" for giving up."""
+    assert meaning(text, "crisis", "none") == Meaning(intent)
+
+
+def test_self_harm_that_is_not_suicidal_stands() -> None:
+    """It helps is no denial."""
+    assert meaning("not suicidal, it just helps", "crisis", "soft") == Meaning("safety.crisis")
+
+
+def test_a_mother_who_fears_for_her_child_is_answered() -> None:
+    """And a voice that orders it is met as such, whatever the readers called it."""
+    assert meaning("will they take my baby", "violence") == Meaning("help.child")
+    voice = meaning("i hear a voice telling me to do it", "violence", "crisis", "utter_safety.violence.unwanted")
+    assert voice == Meaning("safety.violence.voices", "violence")
+
+
 def test_harm_that_was_meant_keeps_911_first() -> None:
     """The poison is still in the body: the script of the emergency stays in front, held as a crisis."""
     assert meaning("i did it on purpose", "emergency", "crisis") == Meaning("safety.emergency.meant")
     assert meaning("i won't let the ambulance in", "emergency", "crisis") == Meaning("safety.emergency", "emergency")
+    assert meaning("i should be the one who is gone", "emergency", "crisis") is None  # the script for a crisis
+    passed = after_help("i want to die though", "crisis", "emergency", (), {"utter_help.passed": 1})
+    assert passed is None
 
 
 @pytest.mark.parametrize("text", ["false alarm", "it was nothing", "it passed"])

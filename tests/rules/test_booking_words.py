@@ -33,6 +33,51 @@ def test_the_summary_takes_a_typed_correction_and_is_read_back_again(text: str, 
     assert {name: getattr(after, name) for name in kept} == {name: getattr(WHOLE, name) for name in kept}
 
 
+GONZALES = replace(WHOLE, name="Maria Gonzales", value="+19195550199")
+
+
+@pytest.mark.parametrize("wish", [GONZALES, replace(GONZALES, times=None)], ids=["summary", "times"])
+@pytest.mark.parametrize(
+    ("text", "field", "value"),
+    [("sorry 0198", "value", "+19195550198"), ("sorry, 0198 not 0199", "value", "+19195550198"), ("not 0199 but 0198", "value", "+19195550198"), ("number should be 0103 at the end", "value", "+19195550103"),
+     ("it ends in 0103", "value", "+19195550103"), ("the last four are 0103", "value", "+19195550103"), ("0198", "value", "+19195550198"), ("0198 not 0177", "value", None), ("sorry 1430", "value", None), ("sorry, 555 0198", "value", None),
+     ("no wait its Gonzalez with a z", "name", "Maria Gonzalez"), ("no its Gonzalez", "name", "Maria Gonzalez"), ("that's O'Neill two Ls", "name", None), ("with a z", "name", None),
+     ("yes leave a message", "voicemail_ok", True), ("a message is fine", "voicemail_ok", True)],
+)  # fmt: skip
+def test_a_part_typed_anew_is_put_right_or_asked_again(wish: Wish, text: str, field: str, value: object) -> None:
+    """The digits of a number are no time, and a new spelling is not lost."""
+    after = heard(wish, text)
+    assert after is not None
+    assert getattr(after, field) == value
+    kept = {"name", "value", "times", "voicemail_ok"} - {field}
+    assert {name: getattr(after, name) for name in kept} == {name: getattr(wish, name) for name in kept}
+
+
+def test_digits_need_a_whole_number_to_be_put_into() -> None:
+    """An address or a number of another country is asked for again or left alone."""
+    abroad = replace(GONZALES, value="+442079460958")
+    assert heard(abroad, "sorry, 0198 not 0958") == replace(abroad, value=None, method=None)
+    by_email = replace(GONZALES, method="email", value="ann@example.com", times=None)
+    assert heard(by_email, "i can do 1400") == replace(by_email, times="i can do 1400")
+
+
+def test_voicemail_is_forbidden_in_words() -> None:
+    """The most private way is one sentence away."""
+    allowed = replace(WHOLE, voicemail_ok=True)
+    assert heard(allowed, "no voicemail please") == WHOLE
+    assert heard(allowed, "don't leave a message") == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("and add friday afternoon", "mornings, friday afternoon"), ("also friday", "mornings, friday"), ("actually tuesday after 2 also ok", "mornings, tuesday after 2 also ok"), ("not friday", "mornings, not friday"),
+     ("no weekends", "mornings, no weekends"), ("no, evenings", "evenings"), ("evenings instead", "evenings"), ("weekends", "weekends"), ("call me after 3pm", "call me after 3pm")],
+)  # fmt: skip
+def test_times_are_added_or_replaced_as_the_words_say(text: str, times: str) -> None:
+    """ "Also" and "not" take nothing back."""
+    assert heard(WHOLE, text) == replace(WHOLE, times=times)
+
+
 @pytest.mark.parametrize(("text", "asked"), [("the phone", "contact_value"), ("no the name", "contact_name"), ("times", "contact_times")])  # fmt: skip
 def test_the_field_to_change_may_be_named(text: str, asked: str) -> None:
     """In words as well as by its button."""
@@ -115,6 +160,49 @@ def test_a_text_needs_a_number() -> None:
     by_email = replace(AT_TIMES, method="email", value="ann@example.com")
     assert heard(by_email, "text only please") == replace(by_email, method="text", value=None)
     assert heard(by_email, "text me after 5") == replace(by_email, method="text", value=None, times="text me after 5")
+
+
+def test_send_before_the_summary_puts_nothing_in() -> None:
+    """The question that stands is asked again: nobody is named "send", and no time was told."""
+    for wish in (AT_NAME, AT_CONTACT, AT_TIMES):
+        assert heard(wish, "send") == wish
+    assert heard(AT_TIMES, "just send it") == replace(AT_TIMES, times="")
+
+
+def test_an_order_to_change_is_no_time() -> None:
+    """The field is asked again, or which one it is."""
+    assert heard(AT_TIMES, "change something") == replace(AT_TIMES, field="ask")
+    assert heard(AT_TIMES, "wrong number") == replace(AT_TIMES, value=None, method=None)
+    assert heard(AT_TIMES, "change to friday") == replace(AT_TIMES, times="change to friday")
+
+
+def test_a_number_told_before_the_name_is_kept() -> None:
+    """The name is asked again."""
+    assert heard(AT_NAME, "my number is 919-555-0123") == replace(AT_NAME, method="call", value="+19195550123")
+
+
+def test_one_word_of_a_name_is_put_right_and_the_rest_kept() -> None:
+    """The surname is not lost."""
+    kim = replace(WHOLE, name="Kim Lee")
+    assert heard(kim, "Kimberly not kim") == replace(kim, name="Kimberly Lee")
+
+
+def test_an_age_of_another_counts_only_behind_a_plain_yes() -> None:
+    """The age alone says nothing of the visitor; a child is nobody to book for."""
+    assert heard(Wish(), "yes hes 50") == Wish(age_group="adult")
+    for text in ("hes 50", "yes she is 12", "my son is 19"):
+        assert heard(Wish(), text) is None
+
+
+@pytest.mark.parametrize("text", ["weekends", "evenings please"])
+def test_a_single_time_is_one_whatever_it_was_understood_as(text: str) -> None:
+    """A single word is too little to be understood by."""
+    assert hear_booking(AT_TIMES, "nav.why_ask", text, None, 18) == replace(AT_TIMES, times=text)
+
+
+def test_days_in_spanish_are_times() -> None:
+    """As they were told."""
+    assert heard(AT_TIMES, "si tengo tiempo los lunes") == replace(AT_TIMES, times="si tengo tiempo los lunes")
 
 
 @pytest.mark.parametrize("text", ["hm", "idk", "sam@gmail", "when will they call", "my name is?"])

@@ -6,7 +6,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.rules.changing import asks_to_change, first_skipped, item_to_change, value_named
+from bot.rules.changing import (
+    asks_for_skipped,
+    asks_to_change,
+    first_skipped,
+    item_to_change,
+    new_value,
+    value_named,
+)
 from bot.rules.hearing import hear
 from bot.rules.instrument import load
 from bot.rules.screening import SKIPPED, blank
@@ -77,12 +84,12 @@ def test_what_is_said_of_another_item_never_counts_for_the_one_that_stands() -> 
      ("sorry i meant 3", 3, None), ("oops 0", 3, None), ("wait, i meant not at all", 3, None), ("that should have been 2", 3, None)],
 )  # fmt: skip
 def test_a_correction_leads_to_the_item_that_is_meant(text: str, number: int, value: str | None) -> None:
-    """Where no item is named it is the one before, asked in full: no value waits for a careless yes."""
+    """Where no item is named it is the one before."""
     assert (item_to_change(text, SHEET), value_named(text)) == (number, value)
 
 
-@pytest.mark.parametrize("text", ["no i meant almost every day", "it should be 3", "i mean 3", "sorry 3", "oops", "i meant it", "sorry i meant the second one", "i meant to ask about cost"])  # fmt: skip
-def test_what_may_be_about_the_item_that_stands_moves_nothing(text: str) -> None:
+@pytest.mark.parametrize("text", ["oops", "i meant it", "sorry i meant the second one", "i meant to ask about cost", "i changed my mind", "oh, several days", "this is wrong", "actually i feel fine", "the one before last was wrong"])  # fmt: skip
+def test_what_names_no_other_answer_moves_nothing(text: str) -> None:
     """It is asked again, or heard as something else."""
     assert item_to_change(text, SHEET) is None
 
@@ -99,7 +106,62 @@ def test_an_answer_taken_back_never_counts_for_the_next_item(text: str) -> None:
         assert (heard.sheet.read_back, heard.sheet.answers) == ((3,), sheet.answers)
     heard = hear(UNDER_WAY, "oos", text, load(), 18)
     assert heard is not None
-    assert (heard.say, heard.sheet) == ("utter_screening.reask", UNDER_WAY)
+    assert (heard.say, heard.sheet) == (None, replace(UNDER_WAY, changing=3, read_back=(3,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("no i changed my mind, more than half", 2), ("i changed my mind, several days", 1), ("oops i meant 3 not 1", 3), ("the one before was wrong, its 0", 0), ("oops wrong, i meant 0 before", 0),
+     ("sorry 3", 3), ("wait 2", 2), ("actually 2", 2), ("i mean every day", 3), ("that was wrong, its 0", 0), ("the one before should be 2", 2)],
+)  # fmt: skip
+def test_a_correction_reads_the_value_back_under_the_number_of_the_answer_given_last(text: str, value: int) -> None:
+    """A bare number after a mere "again" would land on the item that stands."""
+    assert item_to_change(text, SHEET) == 3
+    said = new_value(text)
+    heard = hear(UNDER_WAY, "oos", text, load(), 18)
+    assert said is not None
+    assert heard is not None
+    assert (heard.say, heard.how, heard.sheet) == (None, None, replace(UNDER_WAY, changing=3, read_back=(value,)))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("change q1 to 3", 1), ("change q 1 to nearly every day", 1), ("q3 should be 3", 3), ("change q4 to 3", None), ("q3", None)],
+)  # fmt: skip
+def test_a_question_may_be_named_by_its_letter(text: str, number: int | None) -> None:
+    """Only one that has an answer, and only in a change."""
+    assert item_to_change(text, SHEET) == number
+
+
+def test_a_no_before_another_answer_names_the_item_it_is_put_for() -> None:
+    """Who meant the one before sees it, and says no."""
+    heard = hear(UNDER_WAY, "oos", "no, more than half the days", load(), 18)
+    assert heard is not None
+    assert (heard.sheet.changing, heard.sheet.read_back) == (4, (2,))
+
+
+@pytest.mark.parametrize("text", ["no", "nope", "nah", "Not really.", "no, not really"])
+def test_a_plain_no_at_an_item_is_read_back(text: str) -> None:
+    """It counts only after yes; while an answer is read back it is the no to that."""
+    heard = hear(UNDER_WAY, "oos", text, load(), 18)
+    assert heard is not None
+    assert (heard.how, heard.say, heard.sheet) == (None, None, replace(UNDER_WAY, read_back=(0,)))
+    if text != "no, not really":
+        denied = hear(replace(UNDER_WAY, read_back=(3,)), "oos", text, load(), 18)
+        assert denied is not None
+        assert (denied.say, denied.sheet) == ("utter_screening.reask", UNDER_WAY)
+
+
+@pytest.mark.parametrize("text", ["can i answer the skipped ones", "answer skipped questions", "go back to the one i skipped", "I want to do the skipped question now"])  # fmt: skip
+def test_what_was_skipped_can_be_asked_for(text: str) -> None:
+    """The words under the skip promise it."""
+    assert asks_for_skipped(text)
+
+
+@pytest.mark.parametrize("text", ["i skipped school", "can i skip", "skipped", "what happens to skipped ones"])
+def test_what_does_not_ask_for_the_skipped(text: str) -> None:
+    """It moves nothing."""
+    assert not asks_for_skipped(text)
 
 
 def test_after_the_last_answer_a_bare_correction_moves_nothing() -> None:
@@ -108,7 +170,7 @@ def test_after_the_last_answer_a_bare_correction_moves_nothing() -> None:
     assert item_to_change("sorry i meant 3", replace(UNDER_WAY, answers=(1,) * 7)) == 7
 
 
-@pytest.mark.parametrize("text", ["2?", "ditto", "idc", "the second", "not at all bothered? no every day", "constantly but i can control it somewhat", "it comes and goes", "nunca", "nah"])  # fmt: skip
+@pytest.mark.parametrize("text", ["2?", "ditto", "idc", "the second", "not at all bothered? no every day", "constantly but i can control it somewhat", "it comes and goes", "nunca", "no thanks", "a little", "sometimes", "once or twice", "rarely", "hardly ever"])  # fmt: skip
 def test_half_an_answer_is_asked_again(text: str) -> None:
     """It is no question to the clinic."""
     heard = hear(UNDER_WAY, "faq.how_many", text, load(), 18)
@@ -122,7 +184,7 @@ def test_a_question_at_an_item_stays_one(text: str) -> None:
     assert hear(UNDER_WAY, "faq.how_many", text, load(), 18) is None
 
 
-@pytest.mark.parametrize(("text", "value", "say"), [("extremely", 3, None), ("somewhat", 1, None), ("a bit", None, "utter_screening.reask"), ("i think 2", None, "utter_screening.reask")])  # fmt: skip
+@pytest.mark.parametrize(("text", "value", "say"), [("extremely", 3, None), ("somewhat", 1, None), ("a bit", None, "utter_screening.reask"), ("i think 2", None, "utter_screening.reask"), ("none", 0, None), ("not at all", 0, None), ("no difficulty", 0, None), ("no", None, "utter_screening.reask"), ("none of your business", None, "utter_screening.reask")])  # fmt: skip
 def test_the_difficulty_is_heard_in_its_first_word(text: str, value: int | None, say: str | None) -> None:
     """What is none of the four is asked again."""
     heard = hear(replace(UNDER_WAY, answers=(1,) * 7), "oos", text, load(), 18)

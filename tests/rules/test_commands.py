@@ -30,6 +30,43 @@ def test_a_plain_order_is_heard_without_understanding(text: str, order: str) -> 
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "i changed my mind cancel it",
+        "I\u2019ve changed my mind, please cancel",
+        "cancel it, i changed my mind",
+        "forget it, dont call me",
+        "never mind, don't call me",
+        "dont call me after all",
+        "please don't call me any more",
+        "i dont want them to call me",
+        "i don't want the clinic to call me back",
+        "tell them not to call me",
+        "can i cancel my appointment",
+        "how do i cancel my visit",
+        "cancel my infusion",
+        "i don't want the appointment anymore",
+        "cancel my request",
+        "take it back",
+    ],
+)
+def test_a_request_is_called_off_in_plain_words(text: str) -> None:
+    """Nobody leaves in the belief that it is cancelled while the clinic calls."""
+    assert command(text) == "nav.withdraw"
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [("cancel it please", "nav.stop"), ("i need to reschedule", "nav.amend"), ("reschedule my appointment", "nav.amend"), ("change my number", "nav.amend"), ("dont call me", None), ("don't call me, text me", None),
+     ("don't call me after 6", None), ("dont call me crazy", None), ("i dont want them to call me names", None), ("forget it i want to die", None), ("i changed my mind", None), ("i don't want it anymore", None),
+     ("i don't want this anymore", None), ("i don't want a call", None), ("cancel my medicine", None), ("hey", None), ("?", None)],
+)  # fmt: skip
+def test_what_calls_no_request_off(text: str, order: str | None) -> None:
+    """Another way to be reached, another order, or something that is none."""
+    assert command(text) == order
+
+
+@pytest.mark.parametrize(
+    "text",
     ["I want to stop my meds", "can I go back to work after?", "end it all", "i want to end it", "help", "stop the infusion halfway?",
      "does it repeat", "is it more expensive", "i wanna stop my meds", "i wanna stop existing", "ok i will stop tonight", "i wanna end it", "redo it all again", "can i redo the test",
      "last question: does it hurt", "are you done with my request", "keep it secret", "keep it moving", "i can't keep it together", "do not keep it", "I skip meals when anxious", "", "why do you ask so much of me when I am this tired tonight"],
@@ -102,6 +139,67 @@ def test_what_means_something_else_after_one_topic(text: str, intent: str, last:
 def test_what_stands_by_itself_after_a_topic(text: str, intent: str, last: str) -> None:
     """Another topic before, another subject in the words, or a plain order: the understanding is kept."""
     assert follow_up(text, intent, last) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "last", "topic"),
+    [("how long does one last", "faq.how_long_lasts", "faq.fda_status", "faq.session"), ("how long does it last?", "oos", "faq.fda_status", "faq.how_long_lasts"), ("how long?", "oos", "faq.fda_status", "faq.fda_status"),
+     ("how long does it take", "faq.session", "faq.side_effects", "faq.session"), ("how long do they last", "oos", "faq.side_effects", "faq.side_effects"), ("how long does it take?", "oos", "faq.will_it_work", "faq.how_soon"),
+     ("how long does it take", "oos", "faq.what_is_gad7", "faq.what_is_gad7"), ("how long does it take", "oos", "advice.medication", "advice.medication"), ("how long does it last", "oos", "faq.will_it_work", "faq.how_long_lasts"),
+     ("how long does one last", "oos", "faq.cost", "faq.session"), ("how long does one last", "oos", "faq.spravato", "faq.spravato"),
+     ("today?", "social.chitchat", "faq.clinic_info", "faq.clinic_info"), ("and saturdays?", "oos", "faq.clinic_info", "faq.clinic_info"), ("what about the weekend", "nav.repeat", "faq.clinic_info", "faq.clinic_info"),
+     ("ok and the consult", "faq.become_client", "faq.cost", "faq.cost"), ("and the infusion", "faq.session", "faq.cost", "faq.cost"), ("and for the first visit?", "oos", "faq.insurance", "faq.insurance"),
+     ("so its a yes?", "oos", "advice.condition", "advice.condition"), ("is that a no", "oos", "advice.should_i", "advice.should_i"), ("just yes or no", "oos", "advice.dose", "advice.dose"),
+     ("so im fine?", "social.chitchat", "advice.medication", "advice.medication"), ("so i can take it", "oos", "advice.medication", "advice.medication")],
+)  # fmt: skip
+def test_the_last_topic_goes_on_or_gives_way(text: str, intent: str, last: str, topic: str) -> None:
+    """A clear new question is not swallowed by what was told before, and a short one keeps its subject."""
+    assert follow_up(text, intent, last) == topic
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "last"),
+    [("today?", "social.chitchat", "faq.cost"), ("today was hard", "social.chitchat", "faq.clinic_info"), ("ok and the consult", "faq.become_client", "faq.session"), ("consultation", "nav.book", "faq.cost"),
+     ("so its a yes?", "oos", "faq.cost"), ("yes", "oos", "advice.condition"), ("no", "oos", "advice.condition"), ("its ok", "oos", "advice.condition"),
+     ("is depression treated too?", "oos", "faq.cost"), ("is depression treated too?", "oos", None), ("does it help ocd", "oos", None), ("depression", "oos", None), ("does it work for depression too", "oos", None)],
+)  # fmt: skip
+def test_what_goes_on_with_nothing(text: str, intent: str, last: str | None) -> None:
+    """A plain yes or no answers what is offered, and another condition stays out of scope."""
+    assert follow_up(text, intent, last) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "topic"),
+    [("can i have a glass of wine after", "oos", "faq.prepare"), ("can i drink alcohol afterwards?", "oos", "faq.prepare"), ("can i have a glass of wine after", "advice.medication", None), ("drink", "oos", None),
+     ("i drink a bottle of vodka a day", "oos", None), ("please dont tell my wife", "nav.skip", "faq.privacy"), ("i dont want my parents to know", "nav.skip", "faq.privacy"), ("my mom cant know im here", "oos", "faq.privacy"),
+     ("don't let my boss know about this", "oos", "faq.privacy"), ("i don't want anyone to know", "oos", "faq.privacy"), ("tell my wife", "oos", None), ("dont tell my wife i took the pills", "oos", None),
+     ("i dont want my parents to know how much it hurts", "oos", None), ("my mom cant know, she would hit me", "oos", None)],
+)  # fmt: skip
+def test_what_asks_the_same_without_any_topic(text: str, intent: str, topic: str | None) -> None:
+    """Alcohol, and who is not to hear of it."""
+    assert follow_up(text, intent, None) == topic
+    if topic == "faq.privacy":
+        assert follow_up(text, intent, "faq.cost") == topic
+
+
+@pytest.mark.parametrize("form", ["booking_form", "screening_form", None])
+@pytest.mark.parametrize("text", ["please dont tell my wife", "i dont want my parents to know"])
+def test_a_wish_for_silence_skips_nothing(text: str, form: str | None) -> None:
+    """It is no slip either: it is answered as a question of privacy."""
+    assert is_slip(text, "nav.skip", form, answering=form == "screening_form") is False
+    assert follow_up(text, "nav.skip", None) == "faq.privacy"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "form", "slip"),
+    [("weekends", "nav.why_ask", "booking_form", True), ("Weekends.", "nav.repeat", "booking_form", True), ("weekends?", "nav.why_ask", "booking_form", False), ("weekends", "faq.clinic_info", "booking_form", False),
+     ("why weekends", "nav.why_ask", "booking_form", False), ("go back to the days", "nav.back", "booking_form", False), ("weekends", "nav.repeat", None, False),
+     ("i dont want them to call me", "nav.stop", "booking_form", True), ("please don't call me", "nav.stop", "booking_form", True), ("forget it, dont call me", "nav.stop", "booking_form", False),
+     ("dont call me after all", "nav.stop", "booking_form", False), ("stop, dont call me", "nav.stop", "booking_form", False), ("i changed my mind cancel it", "nav.stop", "screening_form", False)],
+)  # fmt: skip
+def test_days_and_ways_end_nothing(text: str, intent: str, form: str | None, *, slip: bool) -> None:
+    """A day is an answer to when, and who is not to call may write; a word of ending is heard."""
+    assert is_slip(text, intent, form, answering=False) is slip
 
 
 @pytest.mark.parametrize(

@@ -25,3 +25,33 @@ def test_a_repetition_is_owned(text: str) -> None:
 def test_other_talk_stays_what_it_is(text: str) -> None:
     """A question is no remark."""
     assert small_talk(text, "social.chitchat") is None
+
+
+@pytest.mark.parametrize("intent", ["social.chitchat", "oos", "social.insult", "advice.diagnosis"])
+@pytest.mark.parametrize("text", ["everyone hates me", "not great", "honestly not so good today", "terrible", "crying all day", "my anxiety is killing me", "this is killing my marriage", "this job is killing me",
+                                  "i just exist", "i can’t leave the house", "i cant leave the house", "i cant stop overthinking", "i worry about everything all the time", "I worry about everything, I can't relax",
+                                  "I'm terrified of dying, every headache I have scares me", "nobody likes me", "i havent left my bed"])  # fmt: skip
+def test_what_is_told_and_not_asked_gets_a_kind_word(text: str, intent: str) -> None:
+    """Whatever vague thing it was taken for: nobody asked what they have."""
+    assert small_talk(text, intent) == "social.chitchat.distress"
+
+
+@pytest.mark.parametrize("text", ["i cant stop overthinking, is that gad?", "do i have gad i cant stop overthinking", "i worry about everything all the time, is it normal", "i think i have gad, i worry about everything all the time",
+                                  "what is wrong with me i cant leave the house", "i might have ocd i cant stop overthinking", "can you diagnose me", "you already said that", "i have adhd"])  # fmt: skip
+def test_who_asks_what_it_is_is_answered(text: str) -> None:
+    """With a question mark or without, advice stays advice."""
+    assert small_talk(text, "advice.diagnosis") is None
+
+
+@pytest.mark.parametrize("text", ["you are killing me", "everyone loves me", "not great value for money", "terrible website", "i leave the house at 8", "this is killing time", "i just existed in my old job", "greatest day"])  # fmt: skip
+def test_what_only_sounds_hard(text: str) -> None:
+    """A joke, an insult or a plain fact."""
+    assert small_talk(text, "social.chitchat") is None
+
+
+@pytest.mark.parametrize(("text", "intent", "finer"), [("hey", "oos", "social.greet"), ("Yo!", "oos", "social.greet"), ("heyyy", "social.chitchat", "social.greet"), ("yo yo", "oos", "social.greet"), ("?", "oos", "nav.help"),
+                                                       ("??", "oos", "nav.help"), (" ?! ", "oos", "nav.help"), ("hey?", "oos", "social.greet"), ("!", "oos", None), ("...", "oos", None), ("hey is it safe?", "oos", None),
+                                                       ("yo mama", "oos", None), ("?", "faq.cost", None), ("", "oos", None)])  # fmt: skip
+def test_a_knock_is_answered(text: str, intent: str, finer: str | None) -> None:
+    """Nobody who only greets reads that it was not understood."""
+    assert small_talk(text, intent) == finer

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.contact_points import read_contact, readable
-from bot.rules.age import says_group, typed_age
+from bot.rules.age import is_age_slip, says_group, told_adult, typed_age
 from bot.rules.agreement import agreement, consents
 from bot.rules.request_words import typed_name
 
@@ -93,7 +93,7 @@ def group(text: str) -> str | None:
     "text",
     ["turning 18 next month", "turning 18 soon", "im turning 18", "17 turning 18", "im 18 in june", "i turn 18 in may", "almost 18", "im almost 18",
      "18 next week", "18 soon", "17 and a half", "16 but my mom is here", "about to turn 18", "im gonna be 18", "turning eighteen next week", "im not over 18",
-     "18 and under", "17m", "F 16", "not 18 yet", "im a teenager", "no sir", "<18"],
+     "18 and under", "17m", "F 16", "not 18 yet", "im a teenager", "no sir", "<18", "si tengo 15", "tengo 17 años"],
 )  # fmt: skip
 def test_who_is_not_18_yet_is_no_adult(text: str) -> None:
     """An age to come is not an age."""
@@ -104,7 +104,7 @@ def test_who_is_not_18_yet_is_no_adult(text: str) -> None:
     "text",
     ["yes sir", "yes maam", "44 F", "44f", "M 62", "F/29", "67 years young", "sure am", "obviously", ">18", "30s", "late 50s", "in my 40s", "older", "way older",
      "above", "legal", "senior citizen", "im a grandma", "hell yeah", "turning 45 next month", "almost 19", "i just turned 18", "im not a minor", "i'm not under 18",
-     "about 50", "im 44 i mean sober 5 years", "i am 45 but i feel like im 12", "45 but asking for my son", "sí claro"],
+     "about 50", "im 44 i mean sober 5 years", "i am 45 but i feel like im 12", "45 but asking for my son", "sí claro", "si tengo 34", "si, tengo 34 años"],
 )  # fmt: skip
 def test_an_adult_may_say_so_in_plain_words(text: str) -> None:
     """Nobody should have to type a number."""
@@ -133,6 +133,19 @@ def test_a_number_that_is_no_age_locks_nobody_out(text: str, age: int | None) ->
     assert typed_age(text, asked=False) == age
 
 
+@pytest.mark.parametrize(("text", "adult"), [("take the anxiety check please, I am 67", True), ("im 45", True), ("im 17, start the check", False), ("im 100 percent ready", False), ("im 18 next week", False), ("i'm almost 18", False),
+                                             ("he treats me like im 45", False), ("my mom is 45", False), ("im 45 minutes away", False), ("im 20 and a half blocks away", False), ("start", False)])  # fmt: skip
+def test_an_age_told_in_passing(text: str, *, adult: bool) -> None:
+    """Only a plain one of an adult saves the question."""
+    assert told_adult(text, 18) is adult
+
+
+@pytest.mark.parametrize(("text", "slip"), [("typo im 41", True), ("i am 41 not 14", True), ("i meant 18", True), ("oops, 41", True), ("im 18", False), ("ok im 18 now", False), ("im not 14", False), ("oops", False)])  # fmt: skip
+def test_a_mistyped_age_is_known_by_its_own_words(text: str, *, slip: bool) -> None:
+    """A plain other age is none."""
+    assert is_age_slip(text) is slip
+
+
 @pytest.mark.parametrize(
     ("text", "agreed"),
     [("yes sir", True), ("yess", True), ("yaa", True), ("hell yeah", True), ("yes i understand", True), ("i guess so", True), ("i suppose", True), ("no problem", True),
@@ -156,7 +169,8 @@ def test_a_word_that_takes_note_agrees_to_nothing_elsewhere(text: str) -> None:
     [("her name is Linda Park", "Linda Park"), ("my dads name is Earl Ray Tucker Sr.", "Earl Ray Tucker Sr"), ("its for my wife Linda", "Linda"), ("you can call me Tito", "Tito"),
      ("the name is bond", "bond"), ("Mary and John Smith", "Mary and John Smith"), ("Skip Jones", "Skip Jones"), ("No Yoon", "No Yoon"), ("Yes Min", "Yes Min"), ("Ok Kim", "Ok Kim"),
      ("Will", "Will"), ("Will Park", "Will Park"), ("me llamo Ana", "Ana"), ("hm", None), ("actually no", None), ("same as before", None), ("ketamine", None), ("wrong", None),
-     ("this is Pat's husband", None), ("it's for my wife", None), ("No Thanks", None), ("Ok Sure", None), ("will it hurt", None), ("Will It Hurt", None), ("call me later", None)],
+     ("this is Pat's husband", None), ("it's for my wife", None), ("No Thanks", None), ("Ok Sure", None), ("will it hurt", None), ("Will It Hurt", None), ("call me later", None), ("ok its j", "j"), ("my name is lily but call me lil", "lily (lil)"),
+     ("send", None), ("change something", None), ("si", None), ("Si Robertson", "Si Robertson"), ("Ok yes", None)],
 )  # fmt: skip
 def test_names_as_people_say_them(text: str, name: str | None) -> None:
     """A word of another use is a name only as names are written."""

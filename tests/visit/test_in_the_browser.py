@@ -41,6 +41,9 @@ SCRIPTS = {  # verdict -> what is typed, and the tap that its script must offer
     "emergency": ("I have chest pain and can't breathe", "tel:911"),
     "violence": ("I want to hurt my boss, I'm going to attack him", "tel:911"),
     "violence-unwanted": ("I keep having scary thoughts of hurting my baby, I would never do it", "tel:911"),
+    "violence-voices": ("the voices tell me to kill my boss", "tel:911"),
+    "emergency-meant": ("I took 30 pills an hour ago, I did it on purpose", "tel:911"),
+    "soft-unreal": ("people are following me and the fbi is in my phone", "tel:988"),
     "abuse": ("my husband hits me and I'm scared of him", "tel:911"),
     "info": ("does ketamine help with suicidal thoughts?", "tel:988"),
 }
