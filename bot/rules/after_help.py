@@ -18,12 +18,15 @@ from bot.rules.after_help_words import (
     CLINIC,
     CORRECTS,
     COUNTS_DAYS,
+    DANGER,
     DOUBTS,
+    FAREWELL,
     FEELS_SO,
     GIVES_UP,
     GOES,
     HAD_IT,
     HARM,
+    HAS_COME,
     HELP_CAME,
     IS_NEW,
     KNOWN,
@@ -35,7 +38,9 @@ from bot.rules.after_help_words import (
     NO,
     NO_LINE,
     NOT_VERY,
+    NOTHING,
     OTHER_ONE,
+    OWN,
     PASSED,
     REACHED,
     REFUSES,
@@ -52,9 +57,11 @@ from bot.rules.after_help_words import (
     TOLD_PANIC,
     TOOK,
     UNSAFE,
+    UNSURE,
     WHAT_TO_DO,
     WHO_IS_TOLD,
     WITH,
+    WITHOUT_HELP,
     YES,
 )
 from bot.rules.agreement import agreement
@@ -70,17 +77,19 @@ SHORT = 14  # words; a longer message speaks for itself, but for a crisis and an
 BRIEF = 8  # words: so few that a verdict of another danger may be a slip, where nothing in them speaks of harm
 PANIC, OTHER, WORRY = "utter_safety.panic", "utter_help.other", "utter_safety.third_party"
 ERASE = "utter_nav.delete_data"
-VIOLENCE, UNWANTED = "utter_safety.violence", "utter_safety.violence.unwanted"
+UNWANTED = "utter_safety.violence.unwanted"
+VIOLENT = frozenset({"utter_safety.violence", UNWANTED, "utter_safety.violence.voices"})
+OVER = frozenset({"utter_help.passed", "utter_help.came"})  # an emergency that has passed, or for which help came
 # Orders that are followed in a crisis too; "stop" and "skip" have nothing to end there.
 FOLLOWED = frozenset(
     "nav.delete_data nav.human nav.book nav.start_screening nav.repeat nav.why_ask nav.explain nav.restart nav.review nav.continue nav.back".split()
 )
 
-# What short messages mean in a crisis: the whole of one, or words anywhere in it, the first that fits.
-LEAVING = ((GIVES_UP, "help.left"), (GOES, "help.goes"))
+# What messages mean in a crisis: the whole of one, or words anywhere in it, the first that fits.
+WHOLE = ((GIVES_UP, "help.left"), (GOES, "help.goes"), (STILL_BOOKS, "nav.book"), (STILL_CHECKS, "nav.start_screening"))
 IN_A_CRISIS = (
     (ABOUT_LINE, "help.about_line"), (WHO_IS_TOLD, "help.who_is_told"), (NO_LINE, "help.no_answer"), (REACHED, "help.reached"), (WITH, "help.with"),
-    (SAFE, "help.safe"), (REFUSES, "help.safe"), (TAKES_BACK, "help.not_meant"), (STILL_BOOKS, "nav.book"), (STILL_CHECKS, "nav.start_screening"),
+    (SAFE, "help.safe"), (REFUSES, "help.safe"), (TAKES_BACK, "help.not_meant"),
 )  # fmt: skip
 
 
@@ -108,9 +117,13 @@ def after_help(
         return None
     if len(plain.split()) > SHORT:
         return _long(text, plain, verdict, danger)
-    if UNWANTED in replied and (REFUSES.search(plain) or (NO.match(plain) and not HARM.search(plain))):
+    if UNWANTED in replied and _would_not(plain, verdict):
         return PAUSED  # asked whether they could act on it: "no, I would never hurt him"
-    if replied & {UNWANTED, VIOLENCE} and verdict in ("violence", "crisis") and is_commanded(text):
+    if (
+        replied & VIOLENT
+        and is_commanded(text)
+        and (verdict == "violence" or (verdict == "crisis" and not OWN.search(plain)))
+    ):
         return Meaning("safety.violence.voices", "violence")
     about = _about_whom(plain, verdict, danger, replied)
     if about is not None:
@@ -125,21 +138,27 @@ def after_help(
     if danger == "third_party" and replied & {OTHER, WORRY}:
         return _after_worry(text, plain, verdict)
     if verdict not in MILD:
-        return _meant_harm(plain, told) if danger == "emergency" and verdict == "crisis" else None
+        return _meant_harm(plain, replied) if danger == "emergency" and verdict == "crisis" else None
     if danger == "panic":
         return _after_panic(plain, verdict, told) if PANIC in replied else None
     return None if danger == "third_party" else _while_paused(plain, text, verdict, danger)
 
 
-def _meant_harm(plain: str, told: Mapping[str, int]) -> Meaning | None:
-    """A wish to die in an emergency: who refuses help that came is told to take it, who did it on purpose is in a crisis too, and 911 stays first.
+def _would_not(plain: str, verdict: str) -> bool:
+    """A plain no, and "I would never": not where the rest of the message tells another danger, or that it was done."""
+    if NO.fullmatch(plain) or (NO.match(plain) and verdict in MILD and not HARM.search(plain)):
+        return True
+    return REFUSES.search(plain) is not None and verdict in MILD | {"violence"} and not TOOK.search(plain)
 
-    Where the emergency has passed, or was somebody else's, the wish is a crisis like any other.
+
+def _meant_harm(plain: str, replied: set[str]) -> Meaning | None:
+    """A wish to die in an emergency: who refuses help is told to take it, who did it on purpose is in a crisis too, and 911 stays first.
+
+    Right after it has passed, or help came, the wish is a crisis like any other.
     """
     if HELP_CAME.search(plain):
         return Meaning("safety.emergency", "emergency")
-    passed = told.get("utter_help.passed", 0) + told.get("utter_help.came", 0)
-    return Meaning("safety.emergency.meant") if is_meant(plain) and not passed else None
+    return Meaning("safety.emergency.meant") if is_meant(plain) and not replied & OVER else None
 
 
 def _long(text: str, plain: str, verdict: str, danger: str) -> Meaning | None:
@@ -167,7 +186,7 @@ def _about_whom(plain: str, verdict: str, danger: str, replied: set[str]) -> Mea
 
 def _about_self(plain: str, danger: str, asked: set[str]) -> bool:
     """Right after a script about somebody else "it's me" and "same here" are plain; later on only what says that it was not so before."""
-    if danger == "third_party" and FEELS_SO.search(plain):
+    if danger == "third_party" and FEELS_SO.search(plain) and not COUNTS_DAYS.search(plain):
         return True
     if asked & {OTHER, WORRY}:
         return SELF.search(plain) is not None or ALSO_ME.fullmatch(plain) is not None
@@ -192,12 +211,15 @@ def _after_panic(plain: str, verdict: str, told: Mapping[str, int]) -> Meaning |
 
 def _slip(plain: str, verdict: str) -> bool:
     """In a crisis: a short message read as another danger without a word of harm in it ("they'll send the police", "my sister is coming over", "I have pills")."""
-    if HARM.search(plain):
+    if HARM.search(plain) or TOOK.search(plain):
         return False
-    if verdict in ("crisis", "emergency", "abuse") and _is_about_help(plain):
-        return True
-    means = verdict == "emergency" and MEANS.search(plain) is not None and TOOK.search(plain) is None
-    return (verdict in ("violence", "third_party") or means) and len(plain.split()) <= BRIEF
+    if verdict == "emergency" and MEANS.search(plain):
+        return len(plain.split()) <= BRIEF
+    if DANGER.search(plain) or is_meant(plain):
+        return False
+    if verdict in ("crisis", "emergency"):
+        return _is_about_help(plain)
+    return verdict in ("violence", "third_party") and len(plain.split()) <= BRIEF
 
 
 def _is_about_help(plain: str) -> bool:
@@ -208,13 +230,20 @@ def _after_crisis(text: str, plain: str, verdict: str) -> Meaning | None:
     """One denial does not clear it: the replies to "I'm safe" and "I didn't mean it" keep the help lines."""
     if MEANS.search(plain) or THINKS.search(plain) or any(one.fullmatch(plain) for one in (NOT_VERY, YES, DOUBTS)):
         return CRISIS
-    if TAKES_BACK.search(plain) and SELF_HARM.search(plain):
-        return CRISIS  # "it's not suicidal, it just helps"
-    whole = next((intent for words, intent in LEAVING if words.fullmatch(plain)), None)
+    whole = next((intent for words, intent in WHOLE if words.fullmatch(plain)), None)
+    if whole is None and _takes_nothing_back(plain):
+        return CRISIS
     found = whole or next((intent for words, intent in IN_A_CRISIS if words.search(plain)), None)
     if found is not None:
         return Meaning(found)
     return _unless_asked(text, plain, verdict)
+
+
+def _takes_nothing_back(plain: str) -> bool:
+    """What sounds like a denial or company and is none: "it's not suicidal, it just helps", "not sure I'm safe", "I called my mom to say goodbye"."""
+    harms = TAKES_BACK.search(plain) and SELF_HARM.search(plain)
+    unsure = SAFE.search(plain) and UNSURE.search(plain)
+    return bool(harms or unsure or FAREWELL.search(plain))
 
 
 def _unless_asked(text: str, plain: str, verdict: str) -> Meaning | None:
@@ -249,7 +278,7 @@ def _while_paused(plain: str, text: str, verdict: str, danger: str) -> Meaning |
         return Meaning("help.resume")
     if danger == "emergency":
         return _after_emergency(plain, order, verdict)
-    if danger == "violence" and TAKEN_AWAY.search(plain):
+    if danger == "violence" and TAKEN_AWAY.search(plain) and not HARM.search(plain):
         return Meaning("help.child")
     if danger == "abuse" and GOES.fullmatch(plain):
         return again
@@ -263,8 +292,8 @@ def _after_emergency(plain: str, order: str | None, verdict: str) -> Meaning | N
     asks = ASKING.search(plain) is not None
     if order in FOLLOWED or THANKS.fullmatch(plain):
         return None
-    if not asks and HELP_CAME.search(plain):
+    if not asks and HAS_COME.search(plain) and not WITHOUT_HELP.search(plain):
         return Meaning("help.came")
-    if not asks and (TAKES_BACK.search(plain) or PASSED.search(plain)):
+    if not asks and (NOTHING.search(plain) or PASSED.search(plain)) and not BAD_SIGN.search(plain):
         return Meaning("help.passed")
     return None if asks and verdict == "none" and CLINIC.search(plain) and not HELP_CAME.search(plain) else EMERGENCY

@@ -39,7 +39,7 @@ SAFE = re.compile(
     r"|^(?:it'?s|its|it is|things are|everything is|that'?s) (?:a bit |a little |much |already )?(?:better|passed|over now|ok|okay|fine)(?: now| again| already)*$"
 )
 REFUSES = re.compile(
-    r"\b(?:won'?t|not going to|not gonna|would never|wouldn'?t|never going to) (?:ever )?(?:do|hurt|harm|act|try|kill)\b|\bi(?:'d| would) never\b|\b(?:jam[aá]s|nunca) (?:le |lo |la |les )?(?:har[ií]a|lastimar[ií]a)\b|\bdon'?t (?:really |actually )?want to (?:die|hurt|kill)\b"
+    r"\b(?:won'?t|not going to|not gonna|would never|wouldn'?t|never going to) (?:ever )?(?:do|hurt|harm|act|try|kill)\b|\bi(?:'d| would) never(?: ever)?(?: (?:do|hurt|harm|act|try|kill|go through)\b|$)|\b(?:jam[aá]s|nunca) (?:le |lo |la |les )?(?:har[ií]a|lastimar[ií]a)\b|\bdon'?t (?:really |actually )?want to (?:die|kill|(?:hurt|harm) (?:myself|me|any\w+|some\w+|him|her|them))\b"
 )
 WITH = re.compile(
     rf"\bmy (?:\w+ )?(?:{KIN}) (?:is|are|'?s|came|just came|will be|is coming|is driving)(?: coming| already| on (?:his|her|their) way)? (?:here|over|with me|home|now|back|next to me)\b|"
@@ -58,10 +58,17 @@ NO_LINE = re.compile(
     r"(?:have |got )?no phone|(?:don'?t|do not) have (?:a |my )?(?:phone|minutes|signal|credit)|can'?t (?:call|talk on the phone|make calls?)|(?:i'?m|i am|im) deaf|hate (?:the )?phones?|no (?:responde|contesta)n?)\b"
 )
 TAKES_BACK = re.compile(
-    r"\b(?:jk|jokes?|joking|kidding|didn'?t mean (?:it|that)|don'?t mean (?:it|that)|not (?:like|in) that(?: way)?|not serious|misunderst(?:ood|anding)|misread|wrong idea|(?:was )?(?:quoting|a quote|a lyric|lyrics|a song|autocorrect)|typo|just testing|(?:was|just) a test|false alarm|no emergency|not (?:feeling )?suicidal|no (?:\w+ )?thoughts of (?:suicide|hurting|harming|dying)|(?:was|it'?s) (?:just|only|nothing))\b"
+    r"\bjk\b|(?<!not )(?<!n't )(?<!no )\b(?:jokes?|joking|kidding)\b|\b(?:didn'?t mean (?:it|that)|don'?t mean (?:it|that)|not (?:like|in) that(?: way)?|not serious|misunderst(?:ood|anding)|misread|wrong idea|"
+    r"(?:was )?(?:quoting|a quote|a lyric|lyrics|a song|autocorrect)|typo|just testing|(?:was|just) a test|false alarm|no emergency|not (?:feeling )?suicidal|no (?:\w+ )?thoughts of (?:suicide|hurting|harming|dying)|"
+    r"(?:was|it'?s) (?:nothing$|(?:just|only) (?:a |an )?(?:jokes?|test|song|saying|quote|line|lyric|figure of speech|expression|movie|work|school)))\b|\b(?:was|it'?s) nothing$"
+)
+# An emergency that was none; "it's just my chest" is one.
+NOTHING = re.compile(
+    r"\b(?:false alarm|no emergency|just testing|(?:was|just) a (?:test|joke)|(?:was|it'?s) (?:just |only )?(?:a )?panic(?: attack)?|(?<!not )(?<!n't )(?:joking|kidding)|jk)\b|\b(?:was|it'?s) nothing$"
 )
 GIVES_UP = re.compile(
-    r"(?:ok |okay |oh |just |nah |no |well |whatever |fine )*(?:never ?mind|nvm|forget (?:it|about it|i said (?:it|that|anything|something))|forget i said (?:it|that|anything)|leave (?:me|it)(?: alone)?|stop asking|(?:fine )?whatever|(?:i'?m |im )?sorry(?: for .*)?)(?: (?:please|now|then))*"
+    r"(?:ok |okay |oh |just |nah |no |well |whatever |fine )*(?:never ?mind|nvm|forget (?:it|about it|i said (?:it|that|anything|something))|forget i said (?:it|that|anything)|leave (?:me|it)(?: alone)?|stop asking|(?:fine )?whatever|"
+    r"(?:i'?m |im )?sorry(?: for (?:this|that|bothering (?:you|u)|the trouble|your time|wasting your time))?)(?: (?:please|now|then))*"
 )
 SELF_HARM = re.compile(r"\b(?:helps?|calms?|relief|cut|cutting|burn(?:ing|ed)?|scratch\w*|bleed\w*|punish\w*|again)\b")
 GOES = re.compile(
@@ -69,10 +76,10 @@ GOES = re.compile(
 )
 # A request or a check that was under way is still asked for: the replies say that neither goes on.
 STILL_BOOKS = re.compile(
-    r"\bsend (?:it|that|the|my)\b|\b(?:my|the) (?:request|booking|appointment)\b|\b(?:still|just) (?:book|get an? \w+)\b"
+    r"(?:can (?:i|you) |could (?:i|you) |please |just |ok |and |so )*(?:send (?:it|that|(?:the|my) (?:request|booking))|(?:still |just )*(?:book|get an? appointment)|(?:what about )?(?:my|the) (?:request|booking|appointment))(?: (?:now|please|anyway|then|it|a visit))*"
 )
 STILL_CHECKS = re.compile(
-    r"\b(?:do|take|finish|continue|go on with) (?:the |my |this )?(?:check|test|quiz|questions|questionnaire)\b"
+    r"(?:can i |could i |let me |i want to |please |ok |and |so )*(?:just |still )*(?:do|take|finish|continue|go on with) (?:the |my |this )?(?:check|test|quiz|questions|questionnaire)(?: (?:now|please|anyway|then))*"
 )
 SELF = re.compile(
     r"\b(?:it'?s|its|it is|i'?m|im|i am|it was) (?:actually |really |just |all )*(?:about )?(?:me|myself|the (?:friend|one|person)(?! (?:who|that)\b))\b|"
@@ -84,7 +91,7 @@ ALSO_ME = re.compile(
     r"i think (?:the same|it|about it|like that)(?: too| as well| also)|yo también|a mí también)(?: (?:sometimes|often|lately|now|too|honestly|though|tbh|every day))*"
 )
 FEELS_SO = re.compile(
-    r"\bi (?:also |kind of |kinda |sort of )?feel (?:exactly |just |kind of )?(?:the same|that way|like (?:that|him|her|them)|it)\b|\bi have (?:the same|those|these|such) (?:thoughts|feelings)\b|\b(?:i'?m|i am|im) (?:not|no) (?:much |any )?better\b"
+    r"\bi (?:also |kind of |kinda |sort of )?feel (?:exactly |just )?(?:the same|like (?:him|her|them))\b|\bi have the same (?:thoughts|feelings)\b|\b(?:i'?m|i am|im) not (?:much|any) better(?! than (?:before|last|yesterday))\b"
 )
 CORRECTS = re.compile(r"\b(?:actually|really|lied|lying|the friend|not (?:my|a) \w+|about (?:me|myself))\b")
 OTHER_ONE = re.compile(
@@ -112,6 +119,21 @@ PASSED = re.compile(
 HELP_CAME = re.compile(
     r"\b(?:ambulance|ambulancia|they(?:'re| are) (?:here|coming|on (?:the|their) way)|911|paramedics?|ems|emergency room|the er|hospital|poison (?:help|control|center)|police|cops|988)\b"
 )
+# Help that is there or called; who refuses it, or does not reach it, has none.
+HAS_COME = re.compile(
+    r"\b(?:ambulance|paramedics?|ems|police|cops|help|they|firefighters?)\b.*\b(?:here|arrived|coming|came|inside|on (?:the|their|its) way)\b|\b(?:called|calling|phoned|rang|texted|on the phone with|talking to|spoke to) (?:911|988|poison \w+|(?:an|the) ambulance|them)\b|"
+    r"\b(?:at|in) (?:the )?(?:hospital|er|emergency room)\b|\bambulancia\b.*\b(?:aqu[ií]|viene|lleg\w+)\b"
+)
+WITHOUT_HELP = re.compile(
+    r"\b(?:no|not|never|can'?t|cannot|won'?t|wouldn'?t|don'?t|doesn'?t|didn'?t|isn'?t|aren'?t|far|scared|afraid|afford|for me|if)\b"
+)
+# A danger that no company and no call takes back.
+DANGER = re.compile(
+    r"\b(?:die|dying|dead|kill\w*|suicid\w*|pills?|overdos\w*|jump\w*|bleed\w*|end (?:it|my)|hang\w*|gun|knife|cut\w*|won'?t let|locked|good ?bye)\b"
+)
+UNSURE = re.compile(r"\b(?:not|never|isn'?t|wish|if|unless|until|don'?t(?! worry))\b")
+OWN = re.compile(r"\b(?:myself|die|dead|dying|kill me|my life|join)\b")
+FAREWELL = re.compile(r"\bgood ?bye\b|\badi[oó]s\b")
 ASKING = re.compile(rf"^(?:(?:but|and|so|ok|okay|wait|then) )*(?:{QUESTION_WORDS}|should|shall|must|need|tell me)\b")
 # What the line is and does: asked by somebody who has not called yet.
 ABOUT_LINE = re.compile(
@@ -133,7 +155,8 @@ DOUBTS = re.compile(
 THANKS = re.compile(r"(?:ok |okay )*(?:thanks?|thank you|thx|ty|gracias)\b.*")
 NEGATED = re.compile(r"\b(?:not|don'?t)\b")
 TAKEN_AWAY = re.compile(
-    r"\b(?:take|taking|remove|lose|losing|cps|child services|social services|dcf|dss)\b.*\b(?:bab(?:y|ies)|child(?:ren)?|kids?|son|daughter|him|her|them|away)\b|\b(?:cps|child services|social services)\b"
+    r"\b(?:they|cps|social services|child (?:protective )?services|dcf|dss|someone|anyone|police|cops|you)\b.*\b(?:take|taking|remove)\b.*\b(?:bab(?:y|ies)|child(?:ren)?|kids?|son|daughter|him|her|them)\b|"
+    r"\b(?:lose|losing) (?:my (?:baby|child|children|kids?|son|daughter)|custody)\b|\b(?:cps|social services|child (?:protective )?services)\b"
 )
 NEAR_ONLY = re.compile(
     r"(?:i )?(?:can'?t|cannot) (?:talk|call|speak|type)(?: right| now| much| long)*|(?:he|she|they)(?:'?s| is| are|'?re| are)? (?:coming|here|back|home|watching)(?: me| now| back)*|(?:[eé]l |ya )*est[aá] (?:en la puerta|aqu[ií]|afuera|llegando)|no puedo (?:llamar|hablar)(?: me (?:oye|escucha))?"

@@ -21,7 +21,7 @@ HALF = r"(?: and a half| and one half| and 1/2| 1/2|½|\.5)?"
 OTHER_COUNT = (
     rf"(?!{HALF}[\s-]*(?:%|percent|weeks?|wks?|months?|mos?\b|min(?:ute)?s?\b|secs?\b|seconds?|hours?|hrs?|days?|nights?|mg|mcg|ml|th\b|st\b|nd\b|rd\b|"
     r"miles?|km|blocks?|steps?|on\b|out\b|of\b|lbs?|pounds?|kg|kilos?|stone|foot|feet|ft\b|inch|cm|'|\"|/|:|am\b|pm\b|times?|"
-    r"sessions?|pills?|drinks?|beers?|kids?|children|people|dollars|bucks|points?|cards?|credits?|(?:years?|yrs?)\b(?!\s*(?:$|[.,;!?]|old|of age|young|and\b|but\b|so\b))))(?![.,]?\d)"
+    r"(?:more )?questions?\b|more\s*(?:$|[?.!])|sessions?|pills?|drinks?|beers?|kids?|children|people|dollars|bucks|points?|cards?|credits?|(?:years?|yrs?)\b(?!\s*(?:$|[.,;!?]|old|of age|young|and\b|but\b|so\b))))(?![.,]?\d)"
 )
 STATED = re.compile(
     r"\b(?P<who>i'?m|i am|im|age[d]?|i (?:just |recently )?turned|just turned|turned|turning|only)\s+"
@@ -32,7 +32,9 @@ STATED = re.compile(
 MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 TO_COME = (
     r"(?:soon|tomorrow|(?:very )?shortly|(?:next|this coming|coming) \w+|(?:on|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:spring|summer|fall|autumn|winter)|"
-    r"in (?:about |like )?(?:an?|one|two|three|four|five|six|a few|few|a couple(?: of)?|\d+) (?:more )?(?:days?|weeks?|months?|years?)|"
+    r"in (?:about |like )?(?:an?|one|two|three|four|five|six|a few|few|a couple(?: of)?|\d+) ?(?:more )?(?:days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?)|"
+    rf"(?:by|before|after|come) (?:the |my |next |this |early |mid |late |end of )*(?:spring|summer|fall|autumn|winter|christmas|new year|(?:birth|b)day|week|month|year|graduation|{MONTHS})|"
+    r"(?:when|once) (?:it'?s )?my (?:birth|b)day|"
     rf"(?:later )?in (?:the )?(?:spring|summer|fall|autumn|winter|new year|{MONTHS})|on (?:the |my )?(?:\d|birthday|{MONTHS})\w*)\b"
 )
 NOT_YET = re.compile(
@@ -60,6 +62,12 @@ ABOUT_SOMEBODY_ELSE = re.compile(
 A_YEAR_OLD = re.compile(r"\b(?:i'?m|i am|im) an? $")
 ABOUT = re.compile(r"\b(?:about|around|like)\b")
 UNSURE_AGES = range(17, 20)  # "about 18" may be either
+# What takes an age back or puts it off: "18 but not yet", "18, but only in june". An adult's age so near the minimum is asked again.
+DOUBTED_AGES = range(18, 20)
+DOUBTED = re.compile(
+    r"\b(?:almost|nearly|not (?:yet|quite|until|till|really|there|officially|before)|yet|until|till|if|round(?:ed|ing)?(?: it)? up|soon|"
+    r"(?:only|but|though|so) (?:in|on|by|after|before|from|when|once|next)|practically|basically|technically)\b"
+)
 
 SEX = r"(?:male|female|man|woman|guy|lady|m|f)"
 LEAD = r"(?:yes,? |yeah,? |yep,? |s[íi],? |claro,? |i'?m |i am |im |i have |i got |have |tengo |age |aged |just |only |still |a )*"
@@ -84,7 +92,8 @@ def typed_age(text: str, *, asked: bool) -> int | None:
         if re.fullmatch(r"\d", plain):
             return None  # the number of a choice, not an age
         bare = BARE.fullmatch(plain) or REMARKED.fullmatch(plain)
-        if bare and not (bare.groupdict().get("about") and int(bare["age"]) in UNSURE_AGES):
+        unsure = bare and bare.groupdict().get("about") and int(bare["age"]) in UNSURE_AGES
+        if bare and not unsure and not _doubted(int(bare["age"]), plain[bare.end("age") :]):
             ages.append(int(bare["age"]))
     return _plausible(min(ages)) if ages else None
 
@@ -99,7 +108,7 @@ def _stated(plain: str) -> list[int]:
         if NOT_NOW.search(before) or (ABOUT_SOMEBODY_ELSE.search(around) and not own):
             continue
         age = int(stated["age"] or stated["old"])
-        if ABOUT.search(stated["bent"] or "") and age in UNSURE_AGES:
+        if (ABOUT.search(stated["bent"] or "") and age in UNSURE_AGES) or _doubted(age, after):
             continue
         loose = (
             stated["age"] is not None and re.match(r"\s*(?:$|[.,;!?]|years?|yrs?|yo\b|y/o|and\b|but\b)", after) is None
@@ -107,6 +116,11 @@ def _stated(plain: str) -> list[int]:
         if age >= SMALLEST_LOOSE or not loose:
             ages.append(age)
     return ages
+
+
+def _doubted(age: int, after: str) -> bool:
+    """Does what is said behind the age of a young adult take it back?"""
+    return age in DOUBTED_AGES and DOUBTED.search(after) is not None
 
 
 def _to_come(plain: str, *, asked: bool) -> list[int]:
@@ -151,11 +165,16 @@ MINOR_WHOLE = re.compile(
     rf"(?:{NO_WORDS}|not yet|no i'?m not|i'?m not|i am not|< ?18)(?:,? (?:not yet|yet|sir|ma'?a?m|i'?m not|i am not))*"
 )
 UNDER = r"(?:under|below|younger than|less than|not(?: yet)?(?: over| above)?)"
+# The noun, not what is said of a thing: "minor depression", "it's a minor issue", "it's minor".
+A_MINOR = (
+    r"(?<!'s )(?<!its )(?<!very )(?<!pretty )(?:a )?minor"
+    r"(?=\s*(?:$|[.,;!?]|(?:and|but|so|or|here|too|still|now|if|in|at|under|yes|please|sorry|child|unfortunately|legally)\b))"
+)
 MINOR = re.compile(
-    rf"\b(?:a minor|minor|underage|under age|{UNDER} (?:18|an adult|old enough|of age|grown|quite 18)|18 (?:and|or) (?:under|younger|below)|teen(?:ager)?|(?:in|at) high ?school|high ?school(?:er)?)\b"
+    rf"\b(?:{A_MINOR}|underage|under age|{UNDER} (?:18|an adult|old enough|of age|grown|quite 18)|18 (?:and|or) (?:under|younger|below)|teen(?:ager)?|(?:in|at) high ?school|high ?school(?:er)?)\b"
 )
 ADULT = re.compile(
-    r"\b(?:adult|(?:over|above|older than) (?:18|21|that)|(?:18|21) ?(?:or|and|\+) ?(?:older|over|up|above)|of (?:legal )?age|old enough|grown(?:-up| up)?)\b|18 ?\+"
+    r"\b(?:(?<!young )adult|(?:over|above|older than) (?:18|21|that)|(?:18|21) ?(?:or|and|\+) ?(?:older|over|up|above)|of (?:legal )?age|old enough(?! to)|grown(?:-up| up)?)\b|18 ?\+"
 )
 # What says that such a statement is about somebody or something else, and what turns or shifts it: then it is asked again.
 OTHERS = (
@@ -164,7 +183,7 @@ OTHERS = (
 )
 OF_OTHERS = re.compile(rf"\b(?:{OTHERS}|not|\w+n'?t)\b|\?")
 SHIFTED = re.compile(
-    rf"\b(?:{OTHERS}|not|\w+n'?t|never|almost|nearly|soon|about to|gonna|going to|will|until|till|if|be|close to|yet|turn(?:s|ing)?)\b|\?"
+    rf"\b(?:{OTHERS}|not|\w+n'?t|never|almost|nearly|soon|about to|gonna|going to|will|until|till|if|be|close to|yet|turn(?:s|ing)?|feel\w*|felt|(?:so|get|getting|got) over)\b|\?"
 )
 NOT_A_MINOR = re.compile(
     r"(?:(?:no|yes|nope|well),? )*(?:i'?m|i am|im) (?:not|no longer) (?:a minor|minor|underage|under age|under 18|below 18|a teen(?:ager)?)(?: any ?more)?"

@@ -23,9 +23,10 @@ NO = re.compile(
     r"not ok(?:ay)?|(?:that's|thats|it's|its|i'm|im) (?:ok|okay|good|fine),? no(?: thanks| thank you)?|(?:i'?d |i would )?prefer not(?: to)?|👎[🏻-🏿]?)[\s,.!]*)+"
 )
 # What agrees only where consent is asked for: after an answer "understood" takes note of it and starts nothing.
+# What begins with "no" is never consent: "no, that's okay" declines as often as it agrees.
 CONSENTS = re.compile(
-    rf"{FILLERS}(?:(?:{YES_WORDS}|ok|okay),? )*(?:i guess(?: so)?|i suppose(?: so)?|guess so|no problem|not a problem|(?:i )?don'?t mind|i do not mind|"
-    r"(?:no,? )?that'?s (?:fine|ok|okay|alright|all right)|(?:i )?(?:fully )?underst(?:an|oo)d(?: (?:and|&) (?:i )?(?:agree|accept|consent))?|"
+    rf"{FILLERS}(?!no\b)(?:(?:{YES_WORDS}|ok|okay),? )*(?:i guess(?: so)?|i suppose(?: so)?|guess so|no problem|not a problem|(?:i )?don'?t mind|i do not mind|"
+    r"that'?s (?:fine|ok|okay|alright|all right)|(?:i )?(?:fully )?underst(?:an|oo)d(?: (?:and|&) (?:i )?(?:agree|accept|consent))?|"
     r"accepted|continue|proceed|carry on|go on)(?: (?:with me|by me|please|thanks|thank you))*"
 )
 

@@ -66,6 +66,15 @@ ONE_TIME = re.compile(
     r"(?:in the |on )?(?:mornings?|afternoons?|evenings?|noon|lunch ?time|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: please)?[.! ]*",
     re.IGNORECASE,
 )
+# What says when, in a sentence at the summary: not any number, nor "always", "day" or "when".
+SAYS_WHEN = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|wed|thu(?:rs?)?|fri|(?<!i )(?<!the )(?:sat|sun)|weekdays?|weekends?|"
+    r"mornings?|(?:after)?noons?|evenings?|any ?time|p\.?m|a\.m|the am|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|ma[nñ]anas?|tardes?)\b|"
+    r"\b\d{1,2}(?::\d\d| ?o'?clock| ?[ap]\.?m)\b|"
+    r"\b(?:after|before|until|till|from|at|by|past|around|between) \d{1,2}\b"
+    r"(?! (?:\w+ )?(?:pills?|drinks?|minutes?|mins?|hours?|days?|weeks?|months?|years?|kids?|times?|sessions?|mg)\b)",
+    re.IGNORECASE,
+)
 POLITELY = re.compile(
     rf"^{LEAD}(?:(?:ok|okay|can|could|may|i|we|you|please|want to|need to|would like to|'d like to) )*(?=change|edit|fix|correct|update|modify|redo)",
     re.IGNORECASE,
@@ -143,7 +152,7 @@ def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
 def _only_times(text: str) -> bool:
     plain = text.strip()
     whole = ONE_TIME.fullmatch(plain) or (ANY_TIME.fullmatch(plain) and TIME.search(plain))
-    return whole is not None or (len(plain.split()) > 1 and TIME.search(plain) is not None)
+    return whole is not None or (len(plain.split()) > 1 and SAYS_WHEN.search(plain) is not None)
 
 
 def field_named(wish: Wish, text: str) -> Wish | None:

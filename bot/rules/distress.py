@@ -34,6 +34,9 @@ WONDERS = re.compile(
     r"(?:^|\b(?:and|but|so|or) )(?:what|why|how|when|where|who|which|can|could|do|does|is|are|am|will|would|should|did|has|have)\b|\bdiagnos|\bnormal\b|\bwonder|\b(?:think|guess|bet|believe|sure|means?) (?:that )?(?:i|it|this|its|it's)\b|"
     r"\bi (?:might|may|must|could|probably|possibly|maybe) (?:\w+ )?(?:have|be)\b|\b(?:tell|know|find out|say) (?:me )?(?:if|whether|what)\b|\b(?:do|does|is|am|are|could|can) (?:i|it|this|that)\b|\b(?:sign|symptom)s?\b|\bsounds? like\b"
 )
+NEVER = re.compile(
+    r"\b(?:never|not|don'?t) (?:cry|crying|scared|afraid|frightened|lonely|stressed|ashamed|desperate|worry|overwhelmed)\b|\bsleep on it\b"
+)
 REPEATING = re.compile(
     r"\byou (?:just |already |keep )*(?:said|told me|saying|asked|repeating|repeat)\b(?: (?:me )?(?:that|this|it|so|the same))*|\b(?:same|that) (?:answer|thing|text|reply) (?:again|over|twice|every)\b|\bstop repeating\b|\byou repeat yourself\b"
 )
@@ -46,7 +49,12 @@ def small_talk(text: str, intent: str) -> str | None:
         return None
     if intent in VAGUE and (knocks := _knocks(text, plain)) is not None:
         return knocks
-    if "?" in text or len(plain.split()) > LONGEST or (intent not in VAGUE and WONDERS.search(plain)):
+    if (
+        "?" in text
+        or NEVER.search(plain)
+        or len(plain.split()) > LONGEST
+        or (intent not in VAGUE and WONDERS.search(plain))
+    ):
         return None
     if intent in VAGUE and REPEATING.search(plain):
         return "social.chitchat.again"

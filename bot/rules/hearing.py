@@ -76,7 +76,7 @@ def hear(sheet: Sheet, intent: str, text: str, instrument: Instrument, minimum_a
     if text.startswith("/"):
         return _pressed(sheet, asked, intent)
     if PAUSES.fullmatch(_plain(text)):
-        return Heard(without_typed(sheet), say="utter_screening.pause")
+        return Heard(sheet, say="utter_screening.pause")
     if asked is Question.AGE:
         return _typed_age(sheet, text, minimum_age) or _too_early(sheet, text, instrument, "utter_screening.reask.age")
     if asked is Question.CONSENT:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 
+from bot.rules.after_help_words import KIN
 from bot.rules.commands import plainly
 
+NOT = r"(?<!don't )(?<!dont )(?<!didn't )(?<!not )(?<!never )(?<!n't )"
 ON_PURPOSE = re.compile(
-    r"\b(?:on purpose|(?<!don't )(?<!dont )(?<!didn't )(?<!not )(?:wanted|want|trying|tried|meant|hoping|hoped|ready|wish) to (?:die|end (?:it|my life|everything)|kill myself|be (?:dead|gone)|hurt myself|not wake)|"
-    r"(?:so|because) i (?:can|could|would|want to|wanted to) (?:die|be dead|end it)|to (?:kill myself|end my life|end it all)|"
+    rf"\b(?:{NOT}on purpose|{NOT}(?:wanted|want|trying|tried|meant|hoping|hoped|ready|wish) to (?:die|end (?:it|my life|everything)|kill myself|be (?:dead|gone)|hurt myself|not wake)|"
+    r"(?:so|because) i (?:can|want to|wanted to) (?:die|be dead|end it)|to (?:kill myself|end my life|end it all)|"
     r"(?:don'?t|didn'?t|do not) want to (?:live|wake up|be (?:here|alive|saved)|survive)|(?:attempt(?:ed)?|commit(?:ted)?) suicide|suicide attempt|quiero morir|quise morir|a propósito|para morir)\b"
+)
+# Somebody else did it, to themselves or to the one who writes.
+BY_ANOTHER = re.compile(
+    rf"\b(?:he|she|they|my (?:\w+ )?(?:{KIN}))\b(?! (?:is|are) (?:here|home|asleep))(?:(?!\bi\b).)*\b(?:on purpose|suicide|die|a propósito)\b"
 )
 
 
 def is_meant(text: str) -> bool:
     """Does the message say that the harm was wanted?"""
-    return ON_PURPOSE.search(plainly(text)) is not None
+    plain = plainly(text)
+    return ON_PURPOSE.search(plain) is not None and BY_ANOTHER.search(plain) is None

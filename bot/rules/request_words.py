@@ -43,7 +43,7 @@ ANY_TIME = re.compile(
 
 # "When my kids are at school" begins like a question and is none.
 WHEN_FREE = re.compile(
-    r"(?:only |just |any ?time )?when(?:ever)? (?:my|i'?m|i am|i have|i get|i finish|i don'?t|the|it'?s|work)\b(?!.*\b(?:you|your|will|would|can|could|should|do i|clinic|treatment|ketamine)\b)[^?]*",
+    r"(?:only |just |any ?time )?when(?:ever)? (?:my|i'?m|i am|i have|i get|i finish|i don'?t|the|it'?s|work)\b(?!.*\b(?:you|your|will|would|can|could|should|do i|clinic|treatment|ketamine|doctors?|nurses?|staff|calls?)\b)[^?]*",
     re.IGNORECASE,
 )
 NO_TIMES = re.compile(
@@ -87,16 +87,34 @@ METHODS = (
     (
         "call",
         re.compile(
-            r"(?<!don't )(?<!dont )(?<!not )(?<!never )\b(?:call|phone|ring) me\b|\bby phone\b|\b(?:calls?|phone) (?:only|instead)\b",
+            r"\b(?:call|phone|ring) me\b|\bby phone\b|\b(?:calls?|phone) (?:only|instead)\b",
             re.IGNORECASE,
         ),
     ),
 )
 
 
+WAY = r"(?:phone calls?|text messages?|calls?|calling|phone|phoning|ring|texts?|texting|sms|messages?|messaging)"
+# A way that is refused: "don't text me", "not by phone", "no texts please", "i don't want a text".
+REFUSED = re.compile(
+    r"\b(?:(?:(?<!why )don'?t|do not|never|not|can'?t|cannot|won'?t|stop|hate|avoid)"
+    r"(?: (?:ever|even|really|just|please|want|need|like|use|take|answer|get|receive|accept|prefer|do|send|be|to|by|via|with|over|on|through|me|you|u|them|anyone|any|an?|the|my|your|more|called|or))*"
+    rf" {WAY}|no (?:more )?{WAY}(?! me\b))(?:,? (?:or|and|nor) (?:by )?{WAY})*(?: me)?\b",
+    re.IGNORECASE,
+)
+# The other way that is named beside a refused one, more shortly: "don't text me, call".
+IN_ITS_PLACE = r"(?:[,;.] *|\b(?:but|just|only|rather|please|pls|use|an?) )"
+BESIDE_REFUSED = (
+    ("text", re.compile(rf"{IN_ITS_PLACE}(?:texts?|texting|sms)\b", re.IGNORECASE)),
+    ("call", re.compile(rf"{IN_ITS_PLACE}(?:by phone|(?:phone )?calls?|calling)\b", re.IGNORECASE)),
+)
+
+
 def way_named(text: str) -> str | None:
-    """The way to be reached (text or call) that a text asks for, or None."""
-    return next((method for method, pattern in METHODS if pattern.search(text.replace("\u2019", "'"))), None)
+    """The way to be reached (text or call) that a text asks for, or None. Never one that it refuses."""
+    wanted, refused = REFUSED.subn(",", text.replace("\u2019", "'"))
+    ways = (*METHODS, *BESIDE_REFUSED) if refused else METHODS
+    return next((method for method, pattern in ways if pattern.search(wanted)), None)
 
 
 def times_beside(text: str) -> str | None:

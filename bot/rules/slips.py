@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.rules.commands import LETTER, MIND, plainly
+from bot.rules.commands import LETTER, MIND, command, plainly
 from bot.rules.correcting import ONE_TIME
 from bot.rules.follow_up import keeps_silent
 
@@ -12,6 +12,10 @@ from bot.rules.follow_up import keeps_silent
 NOT_AN_ORDER = re.compile(r"\b(?:never|can'?t|cannot|don'?t|won'?t) (?:\w+ )?stop\b|\bhow\b|\bresults?\b|\bscore\b")
 STOPS = re.compile(
     r"\b(?:stop|quit|exit|cancel|end|enough|done|leave|leaving|no more|pause|later|not (?:now|today|any ?more)|forget it|never ?mind|nvm|don'?t want|over it|bail|give up|close|finish(?:ed)?)\b"
+)
+# What takes back a request that is being made, and would end no check.
+TAKES_BACK = re.compile(
+    r"(?<!don't )(?<!dont )(?<!not )(?<!never )\b(?:withdraw|revoke|call (?:(?:it|this|that) )?off|take (?:(?:it|this|that) )?back)\b"
 )
 SKIPS = re.compile(
     r"\b(?:skip|pass|next|rather not|prefer not|don'?t (?:want|wanna|care|feel like)|move on|leave (?:it|that|this)|no answer|decline|blank|another question)\b"
@@ -59,9 +63,17 @@ def is_slip(text: str, intent: str, form: str | None, *, answering: bool) -> boo
         return True
     if intent in READS_AS_ORDER and ONE_TIME.fullmatch(plain.strip()):
         return True
+    if form == "booking_form" and intent == "nav.stop" and _takes_back(text, plain):
+        return False
     if intent == "nav.stop" and NO_CALL.search(plainly(text)):
         return ENDS.search(plainly(text)) is None or NOT_AN_ORDER.search(plain) is not None
     if answering and HOW_IT_IS.match(plain):
         return True
     says = SAYS.get(intent)
     return says is not None and (says.search(plain) is None or NOT_AN_ORDER.search(plain) is not None)
+
+
+def _takes_back(text: str, plain: str) -> bool:
+    """Is the request taken back in plain words, not asked how to?"""
+    said = command(text) == "nav.withdraw" or TAKES_BACK.search(plain) is not None
+    return said and NOT_AN_ORDER.search(plain) is None

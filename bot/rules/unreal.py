@@ -9,13 +9,17 @@ import re
 
 from bot.rules.commands import plainly
 
-WATCHERS = r"(?:fbi|cia|nsa|government|police|cops|neighbou?rs?|aliens?|they|people|someone|strangers)"
+AGENTS = r"(?:fbi|cia|nsa|government|aliens?)"
+WATCHERS = rf"(?:{AGENTS}|police|cops|neighbou?rs?|they|people|someone|strangers)"
+THINGS = r"(?:things|people|shadows|demons|faces|voices)"
 UNREAL = re.compile(
-    rf"\b{WATCHERS} (?:is |are |keep |keeps )?(?:(?:in|inside|hack\w*|track\w*|listening (?:to me )?(?:through|in)|watching me through|talking to me through|controlling|reading) (?:my|the) (?:phone|tv|head|mind|thoughts|brain|walls?|teeth|house|computer|camera)|"
-    r"put (?:a|the) (?:chip|device|camera)|implanted)\b|\b(?:tv|television|radio|phone|internet|dog|cat|walls?|news|songs?) (?:is |are |keeps? |starts? |started )?(?:(?:talk|speak|whisper)\w* to me|(?:send|giv)\w* me (?:\w+ )?(?:messages?|signs?|signals?|codes?))\b|"
-    r"\b(?:a |the )?chip (?:in|inside|under) my\b|\b(?:(?<!will )(?<!do )(?<!would )(?<!could )(?<!can )(?<!might )i (?:keep |started to |also |still )?hear|(?:i'?m|i am|im|been|and|keep|started|start) hearing) (?:\w+ )?voices\b|\b(?:voices?|someone) (?:in my head|that (?:no one|nobody|others)|nobody else)\b|\bse(?:e|eing) (?:things|people|shadows|demons|faces) (?:that |who )?(?:aren'?t|isn'?t|not|no one|nobody|others)\b|"
-    r"\bi(?:'m| am) (?:the )?(?:chosen(?: one)?|god|jesus|the messiah|a prophet|invincible|immortal)\b|\bfe(?:el|els|eling) like (?:a )?god\b|\b(?:poisoning|poison(?:ed)?) my (?:food|water|coffee)\b|\beveryone is (?:in on it|an actor|watching me)\b|"
-    r"\bhaven'?t slept (?:in|for) (?:[3-9]|\d\d|three|four|five|six|seven|a week)\b"
+    rf"\b{WATCHERS} (?:is |are |keep |keeps )?(?:hack\w*|track\w*|listening (?:to me )?(?:through|in)|watching me through|talking to me through|controlling|reading|in|inside) (?:my|the) (?:phone|tv|head|mind|thoughts|brain|walls?|teeth|computer)\b|"
+    rf"\b{AGENTS} (?:put (?:a|the) (?:chip|device|camera)|implanted|is (?:after|following|watching) me)\b|\bput a (?:chip|device) in(?:side)? (?:me|my)\b|"
+    r"\b(?:tv|television|radio|phone|internet|dog|cat|walls?|news|songs?) (?:is |are |keeps? |starts? |started )?(?:(?:talk|speak|whisper)\w* to me|(?:send|giv)\w* me (?:\w+ )?(?:messages?|signs?|signals?|codes?))\b|"
+    r"\b(?:a |the )?chip (?:in|inside|under) my (?!shoulder)|\b(?:(?<!will )(?<!do )(?<!would )(?<!could )(?<!can )(?<!might )i (?:keep |started to |also |still )?hear|(?:i'?m|i am|im|been|and|keep|started|start) hearing) (?:\w+ )?voices\b|"
+    rf"\bse(?:e|eing) {THINGS} (?:that |who )?(?:(?:aren'?t|isn'?t|are not|is not) (?:there|real)|(?:no one|nobody|others?) )|"
+    r"\bi(?:'m| am) (?:the chosen(?: one)?|chosen|god|jesus|the messiah|a prophet|invincible|immortal)\b(?! fearing)|\bfe(?:el|els|eling) like (?:a )?god$|\b(?:poisoning|poison(?:ed)?) my (?:food|water|coffee)\b|\beveryone is (?:in on it|an actor)\b|"
+    r"\bhaven'?t slept (?:in|for) (?:[3-9]|\d\d|three|four|five|six|seven) (?:days|nights)\b|\bhaven'?t slept (?:in|for) a week\b"
 )
 
 

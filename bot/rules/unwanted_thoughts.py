@@ -32,7 +32,8 @@ FEARS = re.compile(
 )
 
 VOICES = re.compile(
-    r"\b(?:voices?|god|satan|(?:the )?(?:devil|demons?)|something) (?:\w+ )?(?:(?:that )?(?:tell|say|want|command|order|whisper)\w*|is telling|are telling)\b|\bcommand(?:s|ed|ing)? me\b|\bvoices?\b.*\b(?:tell|say|want|command|order)\w*"
+    r"\bvoices? (?:\w+ )?(?:tell|say|want|command|order|whisper)\w*\b|\bcommand(?:s|ed|ing)? me\b|"
+    r"\b(?:god|satan|(?:the )?(?:devil|demons?|angels?)) (?:\w+ )?(?:tells?|told|commands?|orders?|ordered|wants?|says?) (?:me )?(?:to |i (?:must|should) )(?:kill|hurt|harm|do|end|sacrifice|stab|drop|send|drown|strike)\w*|\bvoices? tell me (?:it'?s|its) what god wants\b"
 )
 
 

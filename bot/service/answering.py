@@ -261,7 +261,7 @@ def _in_context(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> Mea
 
 def _read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: str | None) -> SafetyReading:
     """What was read, where it was typed: beside an answer or an order and nothing else no mere note is needed, who mourns is told of no danger, and voices or watchers are noticed."""
-    if read.verdict in MILD and (_only_answers(text, slots, form) or command(text) is not None):
+    if read.verdict in MILD and (_only_answers(text, slots, form) or _only_orders(text, slots, form)):
         return QUIET
     if read.verdict in HARMLESS and slots.get("requested_slot") == "contact_value" and is_contact_only(text):
         return QUIET
@@ -276,6 +276,12 @@ def _only_answers(text: str, slots: Mapping[str, Any], form: str | None) -> bool
         told = typed_age(text, asked=True) is not None or says_group(text) is not None
         return told and len(text.split()) <= FEW
     return item_standing(slots, form) is not None and says_only_how_often(text)
+
+
+def _only_orders(text: str, slots: Mapping[str, Any], form: str | None) -> bool:
+    """An order and nothing else; where no form is there to end, "I want to stop" may mean more. While help stands nothing is."""
+    order = command(text)
+    return order is not None and slots.get("hold") is None and (order != "nav.stop" or form is not None)
 
 
 def _label_of(kept: Kept, name: str | None) -> str:

@@ -114,7 +114,10 @@ def typed_turns(
     asks = ASKS.search(text.strip()) is not None and _is_answered_beside(parsed.intent, text)
     if not turns or answers or (asks and standing.slots.get("hold") is None):
         turns.append(Heard(text, parsed.intent, {"ranking": list(parsed.ranking)}))
-    return turns if answers else turns + _further(text, parsed)
+    if answers or (reading.verdict != "none" and standing.slots.get("hold") is not None):
+        return turns
+    also = parsed.also if reading.verdict == "none" else [one for one in parsed.also if _is_answered_beside(one, text)]
+    return turns + _further(text, replace(parsed, also=tuple(also)))
 
 
 def script_of(text: str, reading: SafetyReading) -> str:

@@ -174,8 +174,10 @@ def test_harm_that_was_meant_keeps_911_first() -> None:
     assert meaning("i did it on purpose", "emergency", "crisis") == Meaning("safety.emergency.meant")
     assert meaning("i won't let the ambulance in", "emergency", "crisis") == Meaning("safety.emergency", "emergency")
     assert meaning("i should be the one who is gone", "emergency", "crisis") is None  # the script for a crisis
-    passed = after_help("i want to die though", "crisis", "emergency", (), {"utter_help.passed": 1})
-    assert passed is None
+    assert meaning("i want to die though", "emergency", "crisis", "utter_help.passed") is None
+    assert meaning("i want to die though", "emergency", "crisis", "utter_safety.emergency") == Meaning(
+        "safety.emergency.meant"
+    )
 
 
 @pytest.mark.parametrize("text", ["false alarm", "it was nothing", "it passed"])
@@ -188,3 +190,77 @@ def test_what_lies_there_is_not_yet_taken() -> None:
     """ "I have pills" answers the crisis script; "I took them" is an emergency."""
     assert meaning("i have pills", "crisis", "emergency") == Meaning("safety.crisis")
     assert meaning("i already took pills", "crisis", "emergency") is None
+
+
+@pytest.mark.parametrize("text", ["it's just my chest", "it was only 30 pills", "it's only getting worse", "it's just so much blood", "i'm not joking", "i don't want the ambulance",
+                                  "i can't call 911", "911 isn't answering", "hospital is too far", "my mom won't call 911", "they are coming for me"])  # fmt: skip
+def test_an_emergency_is_not_waved_away(text: str) -> None:
+    """Neither "I'm glad if it was nothing" nor "I'm glad that help is there"."""
+    assert meaning(text, "emergency") == Meaning("safety.emergency")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [("my sister is here but i still want to die", "crisis"), ("i took 30 pills, my mom is home now", "emergency"), ("i told my wife i will end my life tonight", "crisis"),
+     ("my husband is home and won't let me leave", "abuse")],
+)  # fmt: skip
+def test_company_does_not_lower_a_danger_that_is_told(text: str, verdict: str) -> None:
+    """What the readers raised keeps its script."""
+    assert meaning(text, "crisis", verdict) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i'm not feeling safe",
+        "not sure i'm safe",
+        "i called my mom to say goodbye",
+        "sorry for being a burden",
+        "it's just too much",
+    ],
+)
+def test_what_sounds_like_a_denial_is_none(text: str) -> None:
+    """Staff and lines stay, and the script comes in other words or what was not understood is met with help."""
+    said = meaning(text, "crisis", "soft")
+    assert said == Meaning("safety.crisis")
+
+
+@pytest.mark.parametrize("text", ["send my love", "can you send my kids the note"])
+def test_a_farewell_is_no_request(text: str) -> None:
+    """Not "I don't take requests for visits"."""
+    assert meaning(text, "crisis") != Meaning("nav.book")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i feel it every day",
+        "i feel that way several days",
+        "i feel it in my chest",
+        "i have these thoughts nearly every day",
+    ],
+)
+def test_an_answer_to_an_item_after_a_worry_is_no_confession(text: str) -> None:
+    """The danger that was told once lasts; the check goes on."""
+    assert meaning(text, "third_party") is None
+
+
+@pytest.mark.parametrize("text", ["the voices tell me to kill myself", "a voice says i should die"])
+def test_a_voice_against_oneself_stays_a_crisis(text: str) -> None:
+    """After the script about danger to others, too."""
+    assert meaning(text, "violence", "crisis", "utter_safety.violence") is None
+
+
+@pytest.mark.parametrize(("text", "verdict"), [("no i want to die", "crisis"), ("no, i think i will drown him", "violence"), ("no he is not breathing", "emergency"),
+                                               ("no, i already shook him", "violence")])  # fmt: skip
+def test_a_no_that_tells_another_danger_is_heard(text: str, verdict: str) -> None:
+    """Asked whether a thought could be acted on."""
+    assert meaning(text, "violence", verdict, "utter_safety.violence.unwanted") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["i want to take him out", "i might lose it with her", "i could lose my temper at them"]
+)
+def test_a_threat_is_no_fear_for_a_child(text: str) -> None:
+    """The mother's question has another subject."""
+    assert meaning(text, "violence") != Meaning("help.child")

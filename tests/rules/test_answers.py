@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from bot.rules.answers import ReadAs, cut_short, read
 from bot.rules.frequency import says_only_how_often
+from bot.rules.hearing import Heard, hear
 from bot.rules.instrument import load
+from bot.rules.screening import Sheet
 
 SETS = Path(__file__).parents[1] / "answers"
 OPTIONS = load().options
@@ -99,3 +101,19 @@ def test_what_could_be_two_options_is_asked_again(text: str) -> None:
 def test_the_first_words_of_a_difficulty_stand_for_it(text: str, value: int | None) -> None:
     """As long as they begin one label only."""
     assert cut_short(text, DIFFICULTIES) == value
+
+
+READ_BACK = Sheet(age_group="adult", agreed=True, answers=(1, 2, None, None, None, None, None), read_back=(2, 1, 1))
+
+
+@pytest.mark.parametrize("text", ["pause", "brb", "hold on", "can i take a short break?"])
+def test_a_pause_keeps_what_was_read_back(text: str) -> None:
+    """The read-back stands when the visitor comes back."""
+    assert hear(READ_BACK, "oos", text, load(), 18) == Heard(READ_BACK, say="utter_screening.pause")
+
+
+@pytest.mark.parametrize("text", ["maybe", "hold on to that"])
+def test_what_is_no_pause_pauses_nothing(text: str) -> None:
+    """It is asked again, or is not for the question."""
+    heard = hear(READ_BACK, "oos", text, load(), 18)
+    assert heard is None or heard.say != "utter_screening.pause"

@@ -8,6 +8,7 @@ import pytest
 
 from bot.contact_points import read_contact
 from bot.rules.booking import Wish, hear_booking, outcome, requested_field
+from bot.rules.request_words import way_named
 
 WHOLE = Wish(age_group="adult", name="Ann", method="call", value="+19195550123", times="mornings")
 
@@ -233,3 +234,39 @@ def test_the_summary_takes_a_single_word_of_time(text: str) -> None:
 def test_a_time_beside_the_number_is_kept(text: str, times: str | None) -> None:
     """The summary shows it."""
     assert heard(AT_CONTACT, text) == replace(AT_CONTACT, method="call", value="+19195550123", times=times)
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [("don't text me", None), ("no texts please", None), ("i don't want a text", None), ("not by phone", None), ("please do not ever call me", None), ("never call or text, email me", None), ("don't text me on my phone", None),
+     ("no phone calls please", None), ("i don't want you to call me", None), ("don't call me, i will call you", None),
+     ("please don't text me, call", "call"), ("don’t text me, call", "call"), ("call me, don't text", "call"), ("don't call me, text me", "text"), ("not a call but a text", "text"), ("text only, never call", "text"),
+     ("text me", "text"), ("i prefer a text", "text"), ("by phone", "call"), ("no, call me", "call"), ("no text me", "text"), ("i'm not home so text me", "text")],
+)  # fmt: skip
+def test_a_refused_way_is_never_taken(text: str, way: str | None) -> None:
+    """Another way that is named with it is."""
+    assert way_named(text) == way
+
+
+@pytest.mark.parametrize("text", ["don't text me", "no texts please", "please do not ever call me"])
+def test_a_refused_way_is_not_put_in_where_the_number_is_asked(text: str) -> None:
+    """The number is asked again."""
+    assert heard(AT_CONTACT, text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i am always anxious", "i have 2 kids", "i took 2 pills today", "my day was bad", "when the doctor calls", "i sleep after 2 pills", "i sat down", "5 of us"],
+)  # fmt: skip
+def test_a_remark_at_the_summary_is_no_time(text: str) -> None:
+    """The times that were told stay."""
+    assert heard(WHOLE, text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["after 2 is better", "10 am is best", "9:30 works", "i can do 4pm", "any time after work", "friday is better", "sat or sun", "any day works", "los lunes mejor", "early afternoon is best"],
+)  # fmt: skip
+def test_a_time_in_a_sentence_at_the_summary_is_taken(text: str) -> None:
+    """A weekday, a time of the clock or of the day."""
+    assert heard(WHOLE, text) == replace(WHOLE, times=text)

@@ -194,7 +194,7 @@ def test_a_wish_for_silence_skips_nothing(text: str, form: str | None) -> None:
     ("text", "intent", "form", "slip"),
     [("weekends", "nav.why_ask", "booking_form", True), ("Weekends.", "nav.repeat", "booking_form", True), ("weekends?", "nav.why_ask", "booking_form", False), ("weekends", "faq.clinic_info", "booking_form", False),
      ("why weekends", "nav.why_ask", "booking_form", False), ("go back to the days", "nav.back", "booking_form", False), ("weekends", "nav.repeat", None, False),
-     ("i dont want them to call me", "nav.stop", "booking_form", True), ("please don't call me", "nav.stop", "booking_form", True), ("forget it, dont call me", "nav.stop", "booking_form", False),
+     ("i dont want them to call me", "nav.stop", "booking_form", False), ("dont call me", "nav.stop", "booking_form", True), ("please don't call me", "nav.stop", "booking_form", True), ("forget it, dont call me", "nav.stop", "booking_form", False),
      ("dont call me after all", "nav.stop", "booking_form", False), ("stop, dont call me", "nav.stop", "booking_form", False), ("i changed my mind cancel it", "nav.stop", "screening_form", False)],
 )  # fmt: skip
 def test_days_and_ways_end_nothing(text: str, intent: str, form: str | None, *, slip: bool) -> None:
@@ -225,3 +225,21 @@ def test_spanish_is_told_from_english(text: str, *, spanish: bool) -> None:
     """A word that both languages know decides nothing."""
     assert is_spanish(text) is spanish
     assert wants_spanish(text) is spanish
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["withdraw my request", "call off my request", "call it off", "take it back", "i want to take back my request", "i don't want them to call me"],
+)  # fmt: skip
+def test_a_request_is_taken_back_where_it_is_made(text: str) -> None:
+    """The same words end no check."""
+    assert is_slip(text, "nav.stop", "booking_form", answering=False) is False
+    assert is_slip(text, "nav.stop", "screening_form", answering=True) is True
+
+
+@pytest.mark.parametrize(
+    "text", ["how do i withdraw", "don't withdraw it", "never call it off", "don't call me", "withdrawal"]
+)
+def test_what_takes_no_request_back(text: str) -> None:
+    """A question how to, its denial, and who is not to call."""
+    assert is_slip(text, "nav.stop", "booking_form", answering=False) is True

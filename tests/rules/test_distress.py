@@ -21,7 +21,18 @@ def test_a_repetition_is_owned(text: str) -> None:
     assert small_talk(text, "social.insult") == "social.chitchat.again"
 
 
-@pytest.mark.parametrize("text", ["nice weather", "book me a flight", "why can't i sleep?", "tell me a joke"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nice weather",
+        "book me a flight",
+        "why can't i sleep?",
+        "tell me a joke",
+        "i never cry",
+        "i'm not scared",
+        "don't sleep on it",
+    ],
+)
 def test_other_talk_stays_what_it_is(text: str) -> None:
     """A question is no remark."""
     assert small_talk(text, "social.chitchat") is None

@@ -16,7 +16,8 @@ def test_what_others_do_not_hear_or_see(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["will i hear voices on ketamine?", "my phone is sending me notifications", "the news is talking about ketamine",
-                                  "haven't slept in 2 days", "i have a chip on my shoulder", "someone tells me it helps"])  # fmt: skip
+                                  "haven't slept in 2 days", "i have a chip on my shoulder", "someone tells me it helps",
+                                  "i feel like god hates me", "i'm god fearing", "i haven't slept for 4 hours straight", "i see things not getting better", "people are in my house"])  # fmt: skip
 def test_questions_and_everyday_things_are_not(text: str) -> None:
     """In doubt the readers decide alone."""
     assert not is_unreal(text)

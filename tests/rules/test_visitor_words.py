@@ -92,8 +92,8 @@ def group(text: str) -> str | None:
 @pytest.mark.parametrize(
     "text",
     ["turning 18 next month", "turning 18 soon", "im turning 18", "17 turning 18", "im 18 in june", "i turn 18 in may", "almost 18", "im almost 18",
-     "18 next week", "18 soon", "17 and a half", "16 but my mom is here", "about to turn 18", "im gonna be 18", "turning eighteen next week", "im not over 18",
-     "18 and under", "17m", "F 16", "not 18 yet", "im a teenager", "no sir", "<18", "si tengo 15", "tengo 17 años"],
+     "18 next week", "18 soon", "17 and a half", "16 but my mom is here", "about to turn 18", "im gonna be 18", "im 18 by summer", "im 18 in 3wks", "i'm 18 after my birthday", "17 but not 18 yet", "17 almost 18", "turning eighteen next week", "im not over 18",
+     "18 and under", "17m", "F 16", "not 18 yet", "im a teenager", "no sir", "<18", "a minor", "minor", "im a minor, sorry", "only 16", "im 17 more or less", "im 16 left school", "im 16 more than ready", "si tengo 15", "tengo 17 años"],
 )  # fmt: skip
 def test_who_is_not_18_yet_is_no_adult(text: str) -> None:
     """An age to come is not an age."""
@@ -104,7 +104,7 @@ def test_who_is_not_18_yet_is_no_adult(text: str) -> None:
     "text",
     ["yes sir", "yes maam", "44 F", "44f", "M 62", "F/29", "67 years young", "sure am", "obviously", ">18", "30s", "late 50s", "in my 40s", "older", "way older",
      "above", "legal", "senior citizen", "im a grandma", "hell yeah", "turning 45 next month", "almost 19", "i just turned 18", "im not a minor", "i'm not under 18",
-     "about 50", "im 44 i mean sober 5 years", "i am 45 but i feel like im 12", "45 but asking for my son", "sí claro", "si tengo 34", "si, tengo 34 años"],
+     "about 50", "im 44 i mean sober 5 years", "i am 45 but i feel like im 12", "45 but asking for my son", "45 but not yet retired", "45 if you must know", "im 45 by the way", "18 but my mom is here", "18 almost 19", "im 18 and anxious", "im an adult", "old enough", "grown up", "im over that", "sí claro", "si tengo 34", "si, tengo 34 años"],
 )  # fmt: skip
 def test_an_adult_may_say_so_in_plain_words(text: str) -> None:
     """Nobody should have to type a number."""
@@ -114,7 +114,8 @@ def test_an_adult_may_say_so_in_plain_words(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["im a senior", "about 18", "turning 18 today", "17 or 18", "18 or 17", "my mom is an adult", "im here with an adult", "almost an adult", "my mom is 45 years old",
-     "my parents are over 18", "im older than my brother", "i teach high school", "i have a teenager", "late teens", "born in 2010", "she is 44", "im 5 foot 2", "im 5 years sober", "ok"],
+     "my parents are over 18", "im older than my brother", "i teach high school", "i have a teenager", "late teens", "born in 2010", "she is 44", "im 5 foot 2", "im 5 years sober", "ok", "18 almost", "18 but not yet", "18 though not until may", "18 if you round up", "18, but only in june", "im 18 but not yet",
+     "young adult", "i feel grown up", "im old enough to know", "im so over that", "minor depression", "it's a minor issue", "it's minor", "only 10 more questions?", "only 18 questions"],
 )  # fmt: skip
 def test_what_leaves_the_age_open_is_asked_again(text: str) -> None:
     """Neither a minor who is taken for an adult nor an adult who is locked out."""
@@ -148,10 +149,10 @@ def test_a_mistyped_age_is_known_by_its_own_words(text: str, *, slip: bool) -> N
 
 @pytest.mark.parametrize(
     ("text", "agreed"),
-    [("yes sir", True), ("yess", True), ("yaa", True), ("hell yeah", True), ("yes i understand", True), ("i guess so", True), ("i suppose", True), ("no problem", True),
-     ("i don't mind", True), ("no thats fine", True), ("👍", True), ("👍🏽", True), ("continue", True), ("proceed", True), ("understood", True), ("accepted", True), ("sí claro", True),
+    [("yes sir", True), ("yess", True), ("yaa", True), ("hell yeah", True), ("yes i understand", True), ("i guess so", True), ("i suppose", True), ("not a problem", True), ("that's okay", True), ("yes that's ok", True), ("yes, no problem", True),
+     ("i don't mind", True), ("👍", True), ("👍🏽", True), ("continue", True), ("proceed", True), ("understood", True), ("accepted", True), ("sí claro", True),
      ("absolutely not", False), ("hell no", False), ("i do not", False), ("that's ok, no thanks", False), ("not ok", False), ("no dont", False), ("actually no", False),
-     ("ok but can i still ask stuff", None), ("i don't understand", None), ("not understood", None), ("yes and no", None)],
+     ("ok but can i still ask stuff", None), ("i don't understand", None), ("not understood", None), ("yes and no", None), ("no, that's okay", None), ("no thats fine", None), ("well, no that's fine", None), ("no problem", None)],
 )  # fmt: skip
 def test_consent_in_plain_words(text: str, agreed: bool | None) -> None:  # noqa: FBT001
     """A milder word is a yes only where consent is asked for."""
