@@ -6,11 +6,10 @@ was read for danger before, and nothing here lowers what was found, but for plai
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.rules.after_crisis import CRISIS, FOLLOWED, PAUSED, Meaning, after_crisis, slips, unless_asked
 from bot.rules.after_help_words import (
-    ABOUT_LINE,
     ABOUT_ME,
     ALSO_ME,
     ASKING,
@@ -18,11 +17,7 @@ from bot.rules.after_help_words import (
     CLINIC,
     CORRECTS,
     COUNTS_DAYS,
-    DANGER,
-    DOUBTS,
-    FAREWELL,
     FEELS_SO,
-    GIVES_UP,
     GOES,
     HAD_IT,
     HARM,
@@ -36,31 +31,22 @@ from bot.rules.after_help_words import (
     NEAR_ONLY,
     NEGATED,
     NO,
-    NO_LINE,
     NOT_VERY,
     NOTHING,
     OTHER_ONE,
     OWN,
     PASSED,
-    REACHED,
+    PUT_AWAY,
     REFUSES,
-    SAFE,
     SELF,
-    SELF_HARM,
-    STILL_BOOKS,
-    STILL_CHECKS,
     TAKEN_AWAY,
-    TAKES_BACK,
     THANKS,
     THEM,
-    THINKS,
     TOLD_PANIC,
     TOOK,
     UNSAFE,
-    UNSURE,
     WHAT_TO_DO,
     WHO_IS_TOLD,
-    WITH,
     WITHOUT_HELP,
     YES,
 )
@@ -73,36 +59,13 @@ from bot.rules.unwanted_thoughts import is_commanded
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+EMERGENCY = Meaning("safety.emergency")
 SHORT = 14  # words; a longer message speaks for itself, but for a crisis and an emergency
-BRIEF = 8  # words: so few that a verdict of another danger may be a slip, where nothing in them speaks of harm
 PANIC, OTHER, WORRY = "utter_safety.panic", "utter_help.other", "utter_safety.third_party"
 ERASE = "utter_nav.delete_data"
 UNWANTED = "utter_safety.violence.unwanted"
 VIOLENT = frozenset({"utter_safety.violence", UNWANTED, "utter_safety.violence.voices"})
 OVER = frozenset({"utter_help.passed", "utter_help.came"})  # an emergency that has passed, or for which help came
-# Orders that are followed in a crisis too; "stop" and "skip" have nothing to end there.
-FOLLOWED = frozenset(
-    "nav.delete_data nav.human nav.book nav.start_screening nav.repeat nav.why_ask nav.explain nav.restart nav.review nav.continue nav.back".split()
-)
-
-# What messages mean in a crisis: the whole of one, or words anywhere in it, the first that fits.
-WHOLE = ((GIVES_UP, "help.left"), (GOES, "help.goes"), (STILL_BOOKS, "nav.book"), (STILL_CHECKS, "nav.start_screening"))
-IN_A_CRISIS = (
-    (ABOUT_LINE, "help.about_line"), (WHO_IS_TOLD, "help.who_is_told"), (NO_LINE, "help.no_answer"), (REACHED, "help.reached"), (WITH, "help.with"),
-    (SAFE, "help.safe"), (REFUSES, "help.safe"), (TAKES_BACK, "help.not_meant"),
-)  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Meaning:
-    """The turn to take (an intent), and the verdict when the message makes a danger known that was not known before."""
-
-    intent: str
-    verdict: str | None = None
-
-
-PAUSED = Meaning("oos")  # what is not understood while help stands: help comes first, and the way on
-CRISIS, EMERGENCY = Meaning("safety.crisis"), Meaning("safety.emergency")
 
 
 def after_help(
@@ -133,10 +96,14 @@ def after_help(
         return Meaning("safety.abuse", "abuse")
     if danger == "panic" and PANIC in replied and plain and _is_known_panic(plain, verdict):
         return Meaning("safety.panic", "panic")
-    if danger == "crisis" and (verdict in MILD or _slip(plain, verdict)):
-        return CRISIS if unsafe else _after_crisis(text, plain, verdict)
+    if danger == "crisis" and verdict in MILD | {"emergency"} and PUT_AWAY.search(plain) and not MEANS.search(plain):
+        return Meaning("help.safe")
+    if danger == "crisis" and (verdict in MILD or slips(plain, verdict)):
+        return CRISIS if unsafe else after_crisis(text, plain, verdict)
     if danger == "third_party" and replied & {OTHER, WORRY}:
         return _after_worry(text, plain, verdict)
+    if danger == verdict == "emergency" and _help_is_there(plain) and not TOOK.search(plain):
+        return Meaning("help.came")
     if verdict not in MILD:
         return _meant_harm(plain, replied) if danger == "emergency" and verdict == "crisis" else None
     if danger == "panic":
@@ -167,7 +134,7 @@ def _long(text: str, plain: str, verdict: str, danger: str) -> Meaning | None:
         return None
     if danger == "emergency":
         return _while_paused(plain, text, verdict, danger)
-    return _unless_asked(text, plain, verdict) if danger == "crisis" else None
+    return unless_asked(text, plain, verdict) if danger == "crisis" else None
 
 
 def _about_whom(plain: str, verdict: str, danger: str, replied: set[str]) -> Meaning | None:
@@ -209,57 +176,6 @@ def _after_panic(plain: str, verdict: str, told: Mapping[str, int]) -> Meaning |
     return Meaning("safety.panic") if stays else None
 
 
-def _slip(plain: str, verdict: str) -> bool:
-    """In a crisis: a short message read as another danger without a word of harm in it ("they'll send the police", "my sister is coming over", "I have pills")."""
-    if HARM.search(plain) or TOOK.search(plain):
-        return False
-    if verdict == "emergency" and MEANS.search(plain):
-        return len(plain.split()) <= BRIEF
-    if DANGER.search(plain) or is_meant(plain):
-        return False
-    if verdict in ("crisis", "emergency"):
-        return _is_about_help(plain)
-    return verdict in ("violence", "third_party") and len(plain.split()) <= BRIEF
-
-
-def _is_about_help(plain: str) -> bool:
-    return any(one.search(plain) for one in (WITH, NO_LINE, REACHED))
-
-
-def _after_crisis(text: str, plain: str, verdict: str) -> Meaning | None:
-    """One denial does not clear it: the replies to "I'm safe" and "I didn't mean it" keep the help lines."""
-    if MEANS.search(plain) or THINKS.search(plain) or any(one.fullmatch(plain) for one in (NOT_VERY, YES, DOUBTS)):
-        return CRISIS
-    whole = next((intent for words, intent in WHOLE if words.fullmatch(plain)), None)
-    if whole is None and _takes_nothing_back(plain):
-        return CRISIS
-    found = whole or next((intent for words, intent in IN_A_CRISIS if words.search(plain)), None)
-    if found is not None:
-        return Meaning(found)
-    return _unless_asked(text, plain, verdict)
-
-
-def _takes_nothing_back(plain: str) -> bool:
-    """What sounds like a denial or company and is none: "it's not suicidal, it just helps", "not sure I'm safe", "I called my mom to say goodbye"."""
-    harms = TAKES_BACK.search(plain) and SELF_HARM.search(plain)
-    unsure = SAFE.search(plain) and UNSURE.search(plain)
-    return bool(harms or unsure or FAREWELL.search(plain))
-
-
-def _unless_asked(text: str, plain: str, verdict: str) -> Meaning | None:
-    """A question to the clinic, thanks and orders speak for themselves; "in my car" and "how long does it take" do not."""
-    order = command(text)
-    asks = "?" in text or ASKING.search(plain) is not None
-    if (
-        verdict == "info"
-        or order in FOLLOWED
-        or THANKS.fullmatch(plain)
-        or (CLINIC.search(plain) and verdict == "none")
-    ):
-        return None
-    return CRISIS if verdict == "soft" or (asks and order is None) else PAUSED
-
-
 def _after_worry(text: str, plain: str, verdict: str) -> Meaning | None:
     """The worry about somebody else goes on: what to say to them, what to do when they do not answer."""
     if verdict not in MILD | {"violence", "abuse"} or verdict == "info" or command(text) not in (None, "nav.withdraw"):
@@ -282,9 +198,15 @@ def _while_paused(plain: str, text: str, verdict: str, danger: str) -> Meaning |
         return Meaning("help.child")
     if danger == "abuse" and GOES.fullmatch(plain):
         return again
+    if danger in ("abuse", "violence") and WHO_IS_TOLD.search(plain):
+        return Meaning("help.who_is_told")
     if verdict == "soft" or YES.fullmatch(plain):
         return again
     return again if danger == "abuse" and (NO.fullmatch(plain) or NOT_VERY.fullmatch(plain)) else None
+
+
+def _help_is_there(plain: str) -> bool:
+    return HAS_COME.search(plain) is not None and WITHOUT_HELP.search(plain) is None
 
 
 def _after_emergency(plain: str, order: str | None, verdict: str) -> Meaning | None:
@@ -292,7 +214,7 @@ def _after_emergency(plain: str, order: str | None, verdict: str) -> Meaning | N
     asks = ASKING.search(plain) is not None
     if order in FOLLOWED or THANKS.fullmatch(plain):
         return None
-    if not asks and HAS_COME.search(plain) and not WITHOUT_HELP.search(plain):
+    if not asks and _help_is_there(plain):
         return Meaning("help.came")
     if not asks and (NOTHING.search(plain) or PASSED.search(plain)) and not BAD_SIGN.search(plain):
         return Meaning("help.passed")

@@ -51,7 +51,7 @@ REACHED = re.compile(
     r" (?:to )?(?:them|988|the (?:line|hotline|lifeline|counselor)|a (?:counselor|person)|someone|my (?:\w+ )?(?:therapist|doctor|counselor|"
     + KIN
     + r"))\b"
-    r"|\b(?:already |now )?(?:at|in) (?:the )?(?:hospital|er|emergency room)\b(?! (?:again|bill|last))|\bya llam[eé]\b"
+    r"|\b(?:already |now )?(?:at|in|going to|on (?:my|the) way to) (?:the )?(?:hospital|er|emergency room)\b(?! (?:again|bill|last))|\bya llam[eé]\b"
 )
 NO_LINE = re.compile(
     r"\b(?:hung up|hang up on|on hold|no ?(?:one|body) (?:answers?|answered|picks? up|picked up|is answering)|(?:didn'?t|don'?t|doesn'?t|won'?t) (?:answer|pick up|work)|(?:line|it) is busy|"
@@ -72,7 +72,7 @@ GIVES_UP = re.compile(
 )
 SELF_HARM = re.compile(r"\b(?:helps?|calms?|relief|cut|cutting|burn(?:ing|ed)?|scratch\w*|bleed\w*|punish\w*|again)\b")
 GOES = re.compile(
-    r"(?:ok |okay |well |so )*(?:good ?bye|bye|see (?:you|ya)|farewell|good ?night|i'?m (?:going|off|leaving)|gtg|adiós|adios)(?: (?:then|now|all|everyone|forever))*"
+    r"(?:ok |okay |well |so )*(?:good ?bye|bye|see (?:you|ya)|farewell|good ?night|i'?m (?:going|off|leaving)|(?:i )?(?:gotta|got to|have to|need to) go|gtg|adiós|adios)(?: (?:then|now|all|everyone|forever))*"
 )
 # A request or a check that was under way is still asked for: the replies say that neither goes on.
 STILL_BOOKS = re.compile(
@@ -127,6 +127,13 @@ HAS_COME = re.compile(
 WITHOUT_HELP = re.compile(
     r"\b(?:no|not|never|can'?t|cannot|won'?t|wouldn'?t|don'?t|doesn'?t|didn'?t|isn'?t|aren'?t|far|scared|afraid|afford|for me|if)\b"
 )
+# What could have been used is out of reach, or nothing was taken.
+PUT_AWAY = re.compile(
+    r"\b(?:flushed|(?:threw|thrown) (?:them|it|the \w+|my \w+) (?:away|out)|gave (?:them|it|the \w+|my \w+) (?:away )?to|locked (?:them|it|the \w+|my \w+) (?:away|up)|put (?:them|it|the \w+|my \w+) away|(?:took|swallowed|taken) nothing|(?:didn'?t|haven'?t|did not|have not) (?:take|taken|swallow\w*) (?:any\w*|them|it))\b"
+)
+LEFT_ALONE = re.compile(
+    r"(?:and |but |now )*(?:she|he|they|my \w+)(?: has| have| is| are|'s|'re)? (?:just |now |already )?(?:left|gone|went (?:home|away))(?: (?:now|again|me))*|(?:ya )?se fue(?:ron)?"
+)
 # A danger that no company and no call takes back.
 DANGER = re.compile(
     r"\b(?:die|dying|dead|kill\w*|suicid\w*|pills?|overdos\w*|jump\w*|bleed\w*|end (?:it|my)|hang\w*|gun|knife|cut\w*|won'?t let|locked|good ?bye)\b"
@@ -159,7 +166,7 @@ TAKEN_AWAY = re.compile(
     r"\b(?:lose|losing) (?:my (?:baby|child|children|kids?|son|daughter)|custody)\b|\b(?:cps|social services|child (?:protective )?services)\b"
 )
 NEAR_ONLY = re.compile(
-    r"(?:i )?(?:can'?t|cannot) (?:talk|call|speak|type)(?: right| now| much| long)*|(?:he|she|they)(?:'?s| is| are|'?re| are)? (?:coming|here|back|home|watching)(?: me| now| back)*|(?:[eé]l |ya )*est[aá] (?:en la puerta|aqu[ií]|afuera|llegando)|no puedo (?:llamar|hablar)(?: me (?:oye|escucha))?"
+    r"(?:he|she|they) (?:just )?(?:walked in|came in|came home|came back|got (?:home|back|here))|(?:ya )?(?:entr[oó]|lleg[oó])|(?:i )?(?:can'?t|cannot) (?:talk|call|speak|type)(?: right| now| much| long)*|(?:he|she|they)(?:'?s| is| are|'?re| are)? (?:coming|here|back|home|watching)(?: me| now| back)*|(?:[eé]l |ya )*est[aá] (?:en la puerta|aqu[ií]|afuera|llegando)|no puedo (?:llamar|hablar)(?: me (?:oye|escucha))?"
 )
 NEAR = re.compile(
     r"\b(?:he|she|they)(?:'?s| is|'?re| are)? (?:coming|here|back|home|outside|watching|listening|awake|behind me|in the (?:room|house))\b|\bcan'?t (?:talk|call|speak|type)\b|\btext\b"

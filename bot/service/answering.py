@@ -17,7 +17,7 @@ from bot.ports import (
     SafetyReading,
     StoreUnavailable,
 )
-from bot.rules.after_help import Meaning, after_help
+from bot.rules.after_help import after_help
 from bot.rules.age import says_group, typed_age
 from bot.rules.commands import command, plainly
 from bot.rules.frequency import says_only_how_often
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
         Turn,
         Verdict,
     )
+    from bot.rules.after_crisis import Meaning
     from bot.rules.instrument import Instrument
     from bot.service.ledger import Dispatches
     from bot.words import Words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.after_help import Meaning, after_help
+from bot.rules.after_crisis import Meaning
+from bot.rules.after_help import after_help
 
 PANIC, OTHER = "utter_safety.panic", "utter_help.other"
 
@@ -264,3 +265,23 @@ def test_a_no_that_tells_another_danger_is_heard(text: str, verdict: str) -> Non
 def test_a_threat_is_no_fear_for_a_child(text: str) -> None:
     """The mother's question has another subject."""
     assert meaning(text, "violence") != Meaning("help.child")
+
+
+@pytest.mark.parametrize(
+    ("text", "danger", "verdict", "intent"),
+    [("the ambulance is here", "emergency", "emergency", "help.came"), ("I flushed the pills", "crisis", "emergency", "help.safe"),
+     ("why would I call them, they are useless", "crisis", "soft", "safety.crisis"), ("she left", "crisis", "none", "safety.crisis"),
+     ("I am going to the ER", "crisis", "none", "help.reached"), ("he just walked in", "abuse", "none", "safety.abuse"), ("gotta go", "abuse", "none", "safety.abuse"),
+     ("dont tell anyone", "abuse", "none", "help.who_is_told")],
+)  # fmt: skip
+def test_what_changes_after_a_script_is_heard(text: str, danger: str, verdict: str, intent: str) -> None:
+    """Help arrives, the means are gone, somebody leaves, the one who hurts comes in."""
+    said = meaning(text, danger, verdict)
+    assert said is not None
+    assert said.intent == intent
+
+
+def test_what_is_still_at_hand_is_not_put_away() -> None:
+    """Some were flushed, more are there."""
+    assert meaning("I flushed some but i have pills in the car", "crisis") == Meaning("safety.crisis")
+    assert meaning("i took more, the ambulance is here", "emergency", "emergency") is None
