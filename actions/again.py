@@ -9,7 +9,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.manners import for_group, standing
-from actions.screening import ShowResult
+from actions.screening import tell_result
 from bot.rules.screening import told_answers
 from bot.rules.slots import instrument_of, sheet_from
 
@@ -29,7 +29,7 @@ class Explain(Action):
         elif (tracker.get_slot("last_topic") or "").startswith("faq."):
             dispatcher.utter_message(response=longer(tracker))
         else:
-            await say_again(dispatcher, tracker, domain)
+            say_again(dispatcher, tracker)
         return []
 
 
@@ -42,7 +42,7 @@ class Repeat(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """A short line first, then what was said."""
-        await say_again(dispatcher, tracker, domain)
+        say_again(dispatcher, tracker)
         return []
 
 
@@ -57,7 +57,8 @@ class Review(Action):
         """Each answered item in its own words, with the option's verbatim label; nothing is added up. After the result, the result."""
         if tracker.get_slot("screening_outcome") == "completed":
             dispatcher.utter_message(response="utter_nav.repeat")
-            return await ShowResult().run(dispatcher, tracker, domain)
+            tell_result(dispatcher, sheet_from(tracker.slots), instrument_of(tracker.slots))
+            return []
         lines = told_answers(sheet_from(tracker.slots), instrument_of(tracker.slots))
         if lines:
             dispatcher.utter_message(response="utter_nav.repeat.answers", answers_given="\n".join(lines))
@@ -66,14 +67,14 @@ class Review(Action):
         return []
 
 
-async def say_again(dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> None:
+def say_again(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
     """A short line, then what was said, in its next variant; a result is shown as it stands, a form asks by itself."""
     dispatcher.utter_message(response="utter_nav.repeat")
     if tracker.active_loop:
         return
     for response, topics in tracker.get_slot("last_said") or []:
         if response.startswith("utter_screening.result"):
-            await ShowResult().run(dispatcher, tracker, domain)
+            tell_result(dispatcher, sheet_from(tracker.slots), instrument_of(tracker.slots))
         else:
             dispatcher.utter_message(response=response, **({"ask": topics} if topics else {}))
 

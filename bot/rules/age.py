@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.agreement import NO_WORDS, YES_WORDS
+from bot.rules.days import MONTHS, WEEKDAY
 
 WORDS = {
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -29,13 +30,13 @@ STATED = re.compile(
     r"\b(?P<old>\d{1,3})[\s-]*(?:(?:years?|yrs?)[\s-]*(?:old|of age|young)|yo|y/o|y\.o|años|anos)\b"
 )
 # An age that is still to come: the visitor is a year younger.
-MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+MONTH = rf"{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 TO_COME = (
-    r"(?:soon|tomorrow|(?:very )?shortly|(?:next|this coming|coming) \w+|(?:on|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day|this (?:spring|summer|fall|autumn|winter)|"
+    rf"(?:soon|tomorrow|(?:very )?shortly|(?:next|this coming|coming) \w+|(?:on|this) {WEEKDAY}|this (?:spring|summer|fall|autumn|winter)|"
     r"in (?:about |like )?(?:an?|one|two|three|four|five|six|a few|few|a couple(?: of)?|\d+) ?(?:more )?(?:days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?)|"
-    rf"(?:by|before|after|come) (?:the |my |next |this |early |mid |late |end of )*(?:spring|summer|fall|autumn|winter|christmas|new year|(?:birth|b)day|week|month|year|graduation|{MONTHS})|"
+    rf"(?:by|before|after|come) (?:the |my |next |this |early |mid |late |end of )*(?:spring|summer|fall|autumn|winter|christmas|new year|(?:birth|b)day|week|month|year|graduation|{MONTH})|"
     r"(?:when|once) (?:it'?s )?my (?:birth|b)day|"
-    rf"(?:later )?in (?:the )?(?:spring|summer|fall|autumn|winter|new year|{MONTHS})|on (?:the |my )?(?:\d|birthday|{MONTHS})\w*)\b"
+    rf"(?:later )?in (?:the )?(?:spring|summer|fall|autumn|winter|new year|{MONTH})|on (?:the |my )?(?:\d|birthday|{MONTH})\w*)\b"
 )
 NOT_YET = re.compile(
     r"\b(?:turning|(?:i |to |gonna |i'?ll |will )turn|almost|nearly|close to|not quite|about to be|(?:gonna|going to|will|i'?ll|soon to) be|soon|going on)\s+"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.rules.days import WEEKDAY
 from bot.rules.request_words import (
     ANY_TIME,
     ASKING,
@@ -58,17 +59,18 @@ NAMED_FIELDS = (
     ("contact", re.compile(r"\b(?:phone|number|cell|e-?mail|address|contact|reach)\b", re.IGNORECASE)),
     ("times", re.compile(r"\b(?:times?|days?|when|hours?)\b", re.IGNORECASE)),
 )
+CHANGE = "change|edit|fix|correct|update|modify|redo"
 CHANGES = re.compile(
-    r"\b(?:change|edit|fix|correct|update|modify|redo|wrong|incorrect|not right|mistake|typo|messed up)\b",
+    rf"\b(?:{CHANGE}|wrong|incorrect|not right|mistake|typo|messed up)\b",
     re.IGNORECASE,
 )
 ONE_TIME = re.compile(
-    r"(?:in the |on )?(?:mornings?|afternoons?|evenings?|noon|lunch ?time|weekdays?|weekends?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?)(?: please)?[.! ]*",
+    rf"(?:in the |on )?(?:mornings?|afternoons?|evenings?|noon|lunch ?time|weekdays?|weekends?|{WEEKDAY}s?)(?: please)?[.! ]*",
     re.IGNORECASE,
 )
 # What says when, in a sentence at the summary: not any number, nor "always", "day" or "when".
 SAYS_WHEN = re.compile(
-    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|mon|tues?|wed|thu(?:rs?)?|fri|(?<!i )(?<!the )(?:sat|sun)|weekdays?|weekends?|"
+    rf"\b(?:{WEEKDAY}s?|mon|tues?|wed|thu(?:rs?)?|fri|(?<!i )(?<!the )(?:sat|sun)|weekdays?|weekends?|"
     r"mornings?|(?:after)?noons?|evenings?|any ?time|p\.?m|a\.m|the am|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|ma[nñ]anas?|tardes?)\b|"
     r"\b\d{1,2}(?::\d\d| ?o'?clock| ?[ap]\.?m)\b|"
     r"\b(?:after|before|until|till|from|at|by|past|around|between) \d{1,2}\b"
@@ -76,7 +78,7 @@ SAYS_WHEN = re.compile(
     re.IGNORECASE,
 )
 POLITELY = re.compile(
-    rf"^{LEAD}(?:(?:ok|okay|can|could|may|i|we|you|please|want to|need to|would like to|'d like to) )*(?=change|edit|fix|correct|update|modify|redo)",
+    rf"^{LEAD}(?:(?:ok|okay|can|could|may|i|we|you|please|want to|need to|would like to|'d like to) )*(?={CHANGE})",
     re.IGNORECASE,
 )
 FEW = 8  # words of an order to change something

@@ -7,18 +7,19 @@ from __future__ import annotations
 
 import re
 
-from bot.rules.commands import plainly
+from bot.rules.commands import QUESTION_WORDS, plainly
 
 VAGUE = frozenset({"social.chitchat", "oos", "social.insult"})  # what such a message is taken for
 TOLD = VAGUE | {"advice.diagnosis"}  # so is "I worry about everything", where nobody asks what it is
 KNOCKS = re.compile(r"(?:hey+a?|yo+|hiya)(?: (?:there|you|yo))?")
 LONGEST = 25  # words; in a longer one something else is asked, too
+DEAR = r"mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|friend|grand\w+|dog|cat|baby|partner"
 HARD = re.compile(
     r"\b(?:i(?:'m| am|m)?|im|i've been|been|keep|can'?t stop|cannot stop|started) (?:\w+ )?(?:cry|crying|over ?thinking|worrying|panicking|in tears|weeping|sobbing|shaking|scared|frightened|terrified|lonely|exhausted|worn out|burn(?:ed|t) out|overwhelmed|"
     r"heartbroken|struggling|desperate|miserable|ashamed|embarrassed|stressed|so (?:sad|tired|anxious|nervous|worried|alone|stressed|down)|really (?:sad|anxious|nervous|struggling|stressed)|a mess|falling apart|not ok(?:ay)?|not doing (?:well|good|great))\b|"
     r"\b(?:can'?t|cannot|don'?t|haven'?t|couldn'?t) (?:sleep|slept|breathe easy|eat|cope|relax|take (?:it|this)(?: any ?more)?)\b|\b(?:it'?s|its|this is|everything is|life is) (?:all )?(?:just )?(?:too|so|really|very) (?:hard|much|difficult|heavy)\b|"
-    r"\bmy (?:\w+ )?(?:mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|friend|grand\w+|dog|cat|baby|partner) (?:just )?(?:died|passed(?: away)?|left me|is (?:dying|very sick))\b|"
-    r"\bi (?:just )?lost my (?:\w+ )?(?:mom|mum|mother|dad|father|wife|husband|son|daughter|brother|sister|friend|grand\w+|dog|cat|baby|partner|job|house|home)\b|"
+    rf"\bmy (?:\w+ )?(?:{DEAR}) (?:just )?(?:died|passed(?: away)?|left me|is (?:dying|very sick))\b|"
+    rf"\bi (?:just )?lost my (?:\w+ )?(?:{DEAR}|job|house|home)\b|"
     r"\b(?:nobody|no one) (?:gets it|understands|believes me|listens)\b|\ball in my head\b|\b(?:hard|bad|rough|terrible|awful) (?:day|night|week|month|year|time)\b|\bi(?: just)? feel (?:so )?(?:sad|awful|terrible|alone|lost|bad)\b|"
     r"\b(?:everyone|everybody|they all|people) (?:\w+ )?hates? me\b|\b(?:nobody|no one) (?:\w+ )?(?:likes|loves|wants|needs|misses|cares about) me\b|\b(?:crying|sobbing|in tears|tears) (?:all|every|most) (?:the )?(?:day|night|time|week|morning|evening)s?\b|"
     r"\b(?:(?<!you )(?<!u )(?:is|are)|this|it'?s|anxiety'?s) (?:really |just |slowly |literally )*(?:killing|ruining|destroying|wrecking|crushing|murdering|eating) (?:me|us|(?:my|our) (?:\w+ )?\w+)\b|"
@@ -31,7 +32,7 @@ POORLY = re.compile(
 )
 # Somebody who wonders what it is asks, with a question mark or without.
 WONDERS = re.compile(
-    r"(?:^|\b(?:and|but|so|or) )(?:what|why|how|when|where|who|which|can|could|do|does|is|are|am|will|would|should|did|has|have)\b|\bdiagnos|\bnormal\b|\bwonder|\b(?:think|guess|bet|believe|sure|means?) (?:that )?(?:i|it|this|its|it's)\b|"
+    rf"(?:^|\b(?:and|but|so|or) )(?:{QUESTION_WORDS}|am|should|did|has|have)\b|\bdiagnos|\bnormal\b|\bwonder|\b(?:think|guess|bet|believe|sure|means?) (?:that )?(?:i|it|this|its|it's)\b|"
     r"\bi (?:might|may|must|could|probably|possibly|maybe) (?:\w+ )?(?:have|be)\b|\b(?:tell|know|find out|say) (?:me )?(?:if|whether|what)\b|\b(?:do|does|is|am|are|could|can) (?:i|it|this|that)\b|\b(?:sign|symptom)s?\b|\bsounds? like\b"
 )
 NEVER = re.compile(

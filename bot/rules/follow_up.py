@@ -6,6 +6,7 @@ import re
 
 from bot.rules.after_help_words import KIN
 from bot.rules.commands import plainly
+from bot.rules.days import WEEKDAY
 from bot.rules.topics import ADVICE
 
 LONGEST = 9  # words
@@ -114,7 +115,7 @@ AFTER_WORDS: tuple[tuple[frozenset[str], str, str | None], ...] = (
     (CALLS, rf"(?:are they|is (?:the )?(?:clinic|office)) (?:there|open|in|available|around){NOW}", "faq.clinic_info"),
     (ALL_ADVICE, (r"(?:(?:it'?s|it is|is it|is that|that'?s|that is|was that) an? )(?:yes|no)(?: or (?:a )?(?:yes|no))?(?: then)?|(?:just |only |please |tell me |say |simply )*yes or no|"
                  r"so (?:it'?s|it is|that'?s|that is|i'?m|i am) (?:ok(?:ay)?|fine|safe|allowed)(?: then)?|so (?:should|can|could|shall|may) i(?: or not)?|so i (?:can|may|could)(?:'?t| not)?(?: (?:take|do|mix|have|use|start|come))?(?: it| them| that| this)?(?: then)?"), None),
-    (frozenset({"faq.clinic_info"}), (r"(?:are (?:you|they) open |open |for |on )*(?:(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|tonight|(?:this |the |at the )?weekends?|weekdays|holidays)"
+    (frozenset({"faq.clinic_info"}), (rf"(?:are (?:you|they) open |open |for |on )*(?:(?:this |next )?{WEEKDAY}s?|today|tomorrow|tonight|(?:this |the |at the )?weekends?|weekdays|holidays)"
                                      r"(?: (?:too|also|as well|morning|afternoon|evening))*"), None),
     (PRICES, (r"(?:and|or|plus|also|for|what about|how about)(?: for)? (?:the |a |an |one |each |my )*(?:first |next |whole |single )*(?:consult(?:ation)?|infusion|session|visit|appointment|treatment|booster|series|follow ?ups?)s?(?: too| as well)?"), None),
 )  # fmt: skip

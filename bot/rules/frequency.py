@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.rules.days import MONTHS
 from bot.rules.distance import within
 
 NUMBERS = {
@@ -41,7 +42,7 @@ POINTING: tuple[tuple[str, int], ...] = (
 
 OTHER_TIME = re.compile(
     r"\b(last (year|month|summer|winter|spring|fall|autumn|january|christmas)|years?|months?|used to|in the past|"
-    r"back (then|when|in)|(in |last )(january|february|march|april|may|june|july|august|september|october|november|december)|when i was|as a (kid|child|teen(ager)?)|before (the|this|that|i|my|covid|christmas)|yesterday|"
+    rf"back (then|when|in)|(in |last )({MONTHS})|when i was|as a (kid|child|teen(ager)?)|before (the|this|that|i|my|covid|christmas)|yesterday|"
     r"today|tonight|tomorrow|this morning|right now|my (whole|entire) life|all my life|since (i|my|the|last|\d)|"
     r"growing up|in college|in school|previously|formerly|next week|three weeks|3 weeks|ago|normally|usually|in general|"
     r"before|lately|last week|this week|past week|these days|nowadays)\b"

@@ -37,8 +37,12 @@ PRECEDENCE = ("emergency", "violence", "crisis", "abuse", "third_party", "panic"
 
 HOLDING = frozenset(verdict for verdict, effect in EFFECTS.items() if effect.form != "goes_on")
 
-# Nothing that staff are told of.
+# Nothing that staff are told of; and what of it still shows a note.
 MILD = frozenset(verdict for verdict, effect in EFFECTS.items() if not effect.event)
+NOTES = MILD - {"none"}
+
+# The help lines stand under the reply.
+HELPED = frozenset(verdict for verdict, effect in EFFECTS.items() if effect.help)
 
 
 def leading(verdicts: set[str]) -> str:

@@ -6,7 +6,7 @@ import logging
 from typing import TYPE_CHECKING, cast
 
 from bot.ports import SafetyReading, Verdict
-from bot.rules.risk import PRECEDENCE, leading
+from bot.rules.risk import HELPED, NOTES, PRECEDENCE, leading
 from bot.safety.classifier import ClassifierReader, Suspicion, decided
 from bot.safety.rules import RuleReader
 
@@ -22,8 +22,6 @@ LONGEST = 16_000  # characters
 SHORT = 12  # words: a denial and nothing else ("I don't want to kill myself") is a note; in a longer message both readers count
 PLAIN = 0.9  # share of crisis that no denial takes back: "not being dramatic, just done with being alive" denies something else
 BRIEF = 5  # words: despair heard in so few of them ("I can't go on") is hardly anything else
-SHOWS_HELP = frozenset({"crisis", "emergency", "violence", "abuse", "third_party"})
-MILD = frozenset({"panic", "soft", "info"})
 # Chosen on the development split: shares, and the support of the nearest known messages.
 SURE = 0.8
 UNLIKELY, UNLIKELY_NOTE = 0.2, 0.05  # a script gives way to a mere note less easily than to another script
@@ -84,13 +82,13 @@ def settled(raised: Mapping[str, set[str]], suspicion: Suspicion, *, brief: bool
     said = raised.get("classifier", set())
     calm = suspicion.shares.get("none", 0.0)
     if calm >= QUIET:
-        every -= MILD - said - ({"soft"} if brief else set())
+        every -= NOTES - said - ({"soft"} if brief else set())
     if calm >= CALM and said <= {"soft"}:
         return {"soft"} if every else every
     sure = leading(said)
     if sure == "none" or suspicion.shares.get(sure, 0.0) < SURE:
         return every
-    least = UNLIKELY if sure in SHOWS_HELP else UNLIKELY_NOTE
+    least = UNLIKELY if sure in HELPED else UNLIKELY_NOTE
     alone = {verdict for verdict in every - said if suspicion.shares.get(verdict, 0.0) <= least}
     return every - alone
 

@@ -24,7 +24,7 @@ from bot.rules.frequency import says_only_how_often
 from bot.rules.grief import is_bereaved
 from bot.rules.language import is_english
 from bot.rules.request_words import is_contact_only
-from bot.rules.risk import EFFECTS, HOLDING, MILD
+from bot.rules.risk import EFFECTS, HOLDING, MILD, NOTES
 from bot.rules.slots import instrument_of
 from bot.rules.state import CLOSED, State, item_standing, state_of
 from bot.rules.unreal import is_unreal
@@ -262,7 +262,7 @@ def _in_context(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> Mea
 
 def _read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: str | None) -> SafetyReading:
     """What was read, where it was typed: beside an answer or an order and nothing else no mere note is needed, who mourns is told of no danger, and voices or watchers are noticed."""
-    if read.verdict in MILD and (_only_answers(text, slots, form) or _only_orders(text, slots, form)):
+    if read.verdict in NOTES and (_only_answers(text, slots, form) or _only_orders(text, slots, form)):
         return QUIET
     if read.verdict in HARMLESS and slots.get("requested_slot") == "contact_value" and is_contact_only(text):
         return QUIET
