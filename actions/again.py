@@ -9,8 +9,10 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.manners import for_group, standing
-from actions.screening import tell_result
-from bot.rules.screening import told_answers
+from actions.result import tell_result
+from bot.rules.finer import score_named
+from bot.rules.instrument import DEFAULT
+from bot.rules.screening import result, told_answers
 from bot.rules.slots import instrument_of, sheet_from
 
 
@@ -26,7 +28,7 @@ class Explain(Action):
         asked = standing(tracker)
         if asked != "nothing":
             dispatcher.utter_message(response=f"utter_nav.explain.{asked}")
-        elif (tracker.get_slot("last_topic") or "").startswith("faq."):
+        elif (tracker.get_slot("last_topic") or "").startswith("faq.") and not _told(longer(tracker), tracker):
             dispatcher.utter_message(response=longer(tracker))
         else:
             say_again(dispatcher, tracker)
@@ -73,7 +75,7 @@ def say_again(dispatcher: CollectingDispatcher, tracker: Tracker) -> None:
     if tracker.active_loop:
         return
     for response, topics in tracker.get_slot("last_said") or []:
-        if response.startswith("utter_screening.result"):
+        if response.startswith(("utter_screening.result", "utter_nav.result_meaning.yours")):
             tell_result(dispatcher, sheet_from(tracker.slots), instrument_of(tracker.slots))
         else:
             dispatcher.utter_message(response=response, **({"ask": topics} if topics else {}))
@@ -92,6 +94,57 @@ class TellMore(Action):
         explains = asked != "nothing" and not topic
         dispatcher.utter_message(response=f"utter_nav.explain.{asked}" if explains else longer(tracker))
         return []
+
+
+# Answers with a reason of their own; the longer version of the others gives it.
+REASONED = ("driving", "insurance", "cost", "will_it_work", "home_ketamine", "fda_status", "long_term_safety")
+
+
+class Why(Action):
+    """Why it is as it was told."""
+
+    def name(self) -> str:
+        """Works inside and outside of forms."""
+        return "action_why"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """The reason where there is one that was not told yet, else the longer version."""
+        topic = tracker.get_slot("last_topic") or ""
+        reason = f"utter_why.{topic}"
+        known = topic.removeprefix("faq.") in REASONED and not _told(reason, tracker)
+        dispatcher.utter_message(response=reason if known else longer(tracker))
+        return []
+
+
+class ResultOf(Action):
+    """What a number other than the visitor's own would mean ("and what does 15 mean?")."""
+
+    def name(self) -> str:
+        """Works once the check is done, where no help stands."""
+        return "action_result_of"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """The authors' range for it, and the visitor's own total beside it."""
+        sheet, instrument = sheet_from(tracker.slots), instrument_of(tracker.slots)
+        number, own = score_named(tracker.latest_message.get("text") or ""), result(sheet, instrument).total
+        band = next((one for one in instrument.bands if number is not None and one.low <= number <= one.high), None)
+        if band is None or number == own or instrument.id != DEFAULT:
+            tell_result(dispatcher, sheet, instrument, meaning=True)
+            return []
+        dispatcher.utter_message(
+            response="utter_nav.result_meaning.number",
+            number=number,
+            total=own,
+            band=band.name,
+            band_low=band.low,
+            band_high=band.high,
+            highest=instrument.highest_total,
+        )
+        return []
+
+
+def _told(response: str, tracker: Tracker) -> bool:
+    return bool((tracker.get_slot("told") or {}).get(response))
 
 
 def longer(tracker: Tracker) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
@@ -10,12 +12,34 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.screening import ADULT_AGE, age_told, changed_slots, comes_back, is_about_safety, set_aside
 from bot.contact_points import read_contact, readable
-from bot.rules.booking import Wish, hear_booking, one_back, outcome, requested_field, slots_from_wish, wish_from
+from bot.rules.agreement import agreement
+from bot.rules.booking import (
+    Wish,
+    hear_booking,
+    one_back,
+    outcome,
+    requested_field,
+    slots_from_wish,
+    wish_from,
+)
+from bot.rules.mistyped import (
+    as_typed,
+    digits_told,
+    guessed_address,
+    has_neither,
+    keeps_as_typed,
+    several_numbers,
+    takes_guess,
+)
+from bot.rules.request_questions import asked_about_request, told_beside_question
+
+# What may stand before the summary without being an answer of its own: then "ok" is still about the summary.
+BESIDE_SUMMARY = ("utter_booking.confirm", "utter_booking.invalid", "utter_social.chitchat", "utter_oos")
 
 
 def only_read_back(tracker: Tracker) -> bool:
-    """Was the last reply the summary of the request and nothing else?"""
-    return all(name.startswith("utter_booking.confirm") for name in tracker.get_slot("last_reply") or [])
+    """Was the last reply the summary of the request, with no more than a small word answered before it?"""
+    return all(name.startswith(BESIDE_SUMMARY) for name in tracker.get_slot("last_reply") or [])
 
 
 def settled(tracker: Tracker, wish: Wish) -> list[EventType]:
@@ -40,19 +64,84 @@ class ValidateBookingForm(Action):
             return []
         clinic = tracker.get_slot("clinic") or {}
         text = message.get("text") or ""
-        heard = hear_booking(
-            wish,
-            message["intent"]["name"],
-            text,
-            None if text.startswith("/") else read_contact(text),
-            clinic.get("minimum_age", ADULT_AGE),
-            just_read=only_read_back(tracker),
-        )
+        (guess, _, typed), wish = (wish.guess or "").partition(" "), replace(wish, guess=None)
+        point = None if text.startswith("/") else read_contact(text)
+        asked_guess = bool(guess) and "utter_booking.invalid.guess" in (tracker.get_slot("last_reply") or [])
+        if asked_guess and _takes(text, guess):
+            heard: Wish | None = replace(wish, method="email", value=guess)
+        elif asked_guess and (keeps_as_typed(text) or text == "/confirm.no" or agreement(text) is False):
+            heard = _guess_refused(dispatcher, wish, typed if keeps_as_typed(text) else "")
+        elif point is None and (probable := guessed_address(text)) and requested_field(wish) in AFTER_NAME:
+            dispatcher.utter_message(response="utter_booking.invalid.guess", guess=probable)
+            heard = replace(wish, guess=f"{probable} {as_typed(text)}".strip())
+        elif requested_field(wish) == "contact_value" and several_numbers(text):
+            dispatcher.utter_message(response="utter_booking.invalid.two")
+            heard = wish
+        else:
+            heard = hear_booking(
+                wish,
+                message["intent"]["name"],
+                text,
+                point,
+                clinic.get("minimum_age", ADULT_AGE),
+                just_read=only_read_back(tracker),
+            ) or _said_why(dispatcher, wish, text, message["intent"]["name"])
         if heard is None:
             return []
+        if told_beside_question(text) and heard != wish and requested_field(heard) != requested_field(wish):
+            dispatcher.utter_message(response="utter_booking.noted.asked")
+        if requested_field(heard) == "contact_value" and heard.times != wish.times:
+            dispatcher.utter_message(response="utter_booking.noted")
+        if requested_field(heard) == "contact_name" and heard.value and heard.value != wish.value:
+            dispatcher.utter_message(response="utter_booking.noted.name")
         ended = outcome(heard)
         status = {"sent": "requested", "minor": None, "cancelled": None}.get(ended, "asking") if ended else "asking"
         return [SlotSet("booking_status", status), *settled(tracker, heard)]
+
+
+AFTER_NAME = ("contact_value", "contact_times", "booking_confirmed", "booking_field")
+
+
+def _takes(text: str, guess: str) -> bool:
+    """The yes to the address that was guessed, by its button or in words."""
+    return text == "/confirm.yes" or (not text.startswith("/") and takes_guess(text, guess))
+
+
+def _guess_refused(dispatcher: CollectingDispatcher, wish: Wish, typed: str) -> Wish:
+    """The address as it was typed where that is said to be right; else it is typed once more."""
+    if typed:
+        return replace(wish, method="email", value=typed)
+    dispatcher.utter_message(response="utter_booking.invalid.again")
+    return wish
+
+
+# What a short name may be taken for; a real greeting is one.
+MISHEARD = ("social.greet", "faq.is_bot")
+GREETS = re.compile(
+    r"\b(?:hi|hello|hey|hiya|howdy|yo|morning|afternoon|evening|bot|robot|human|person|real|you)\b", re.IGNORECASE
+)
+
+
+def _said_why(dispatcher: CollectingDispatcher, wish: Wish, text: str, intent: str) -> Wish | None:
+    """What is no number where one is asked: what is missing is said at once. None: it is something else."""
+    field = requested_field(wish)
+    if text.startswith("/") or field not in ("contact_name", "contact_value"):
+        return wish if text == "/confirm.no" else None
+    if intent in MISHEARD and "?" not in text and GREETS.search(text) is None:
+        dispatcher.utter_message(
+            response="utter_booking.invalid.name" if field == "contact_name" else "utter_booking.invalid.contact"
+        )
+        return wish
+    if field == "contact_name":
+        return None
+    if has_neither(text):
+        dispatcher.utter_message(response="utter_booking.invalid.neither")
+        return wish
+    count = digits_told(text)
+    if count is None:
+        return None
+    dispatcher.utter_message(response="utter_booking.invalid.digits", count=count)
+    return wish
 
 
 class AskBookingConfirmed(Action):
@@ -125,4 +214,18 @@ class BookingDone(Action):
         """Chosen by the clinic's settings."""
         kind = (tracker.get_slot("clinic") or {}).get("booking", "callback")
         dispatcher.utter_message(response=f"utter_booking.done.{kind}")
+        return []
+
+
+class BookingAbout(Action):
+    """What becomes of a request: when the clinic gets back, what about, at which price."""
+
+    def name(self) -> str:
+        """Works inside the form, and once the request was sent."""
+        return "action_booking_about"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """One response for each question; the form asks its own again."""
+        asked = asked_about_request(tracker.latest_message.get("text") or "") or "when"
+        dispatcher.utter_message(response=f"utter_booking.about.{asked}")
         return []

@@ -10,7 +10,9 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.screening import changed_slots
+from bot.rules.asking_again import reask
 from bot.rules.commands import QUESTION_WORDS, meant, named
+from bot.rules.counted import closer
 from bot.rules.instrument import load
 from bot.rules.screening import Question, item_number, question, stepped_back, with_typed
 from bot.rules.slots import sheet_from, slots_from
@@ -91,11 +93,13 @@ QUESTION = re.compile(rf"\?\s*$|^(?:{QUESTION_WORDS})\b", re.IGNORECASE)
 UNREAD = {
     "age": "utter_screening.reask.age",
     "consent": "utter_screening.reask.consent",
-    "name": "utter_booking.invalid",
+    "difficulty": "utter_screening.reask.difficulty",
+    "name": "utter_booking.invalid.name",
     "contact": "utter_booking.invalid.contact",
     "times": "utter_booking.invalid",
     "confirm": "utter_booking.invalid.confirm",
 }
+IN_REQUEST = frozenset({"name", "contact", "times", "confirm"})
 
 
 class SayUnread(Action):
@@ -106,11 +110,16 @@ class SayUnread(Action):
         return "action_say_unread"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """The four answers are spoken of only where there are four."""
-        other = QUESTION.search(tracker.latest_message.get("text") or "") or tracker.get_slot("language") == "es"
-        dispatcher.utter_message(
-            response="utter_oos" if other else UNREAD.get(standing(tracker), "utter_screening.reask")
-        )
+        """The four answers are spoken of only where there are four; nobody is led out of a request that is being made."""
+        text = tracker.latest_message.get("text") or ""
+        asked, spanish = standing(tracker), tracker.get_slot("language") == "es"
+        if QUESTION.search(text) and not spanish and asked in IN_REQUEST:
+            response = "utter_booking.invalid.other"
+        elif spanish or QUESTION.search(text):
+            response = "utter_oos"
+        else:
+            response = UNREAD.get(asked) or (reask(text) if asked == "item" else "utter_screening.reask")
+        dispatcher.utter_message(response=response)
         return []
 
 
@@ -133,7 +142,10 @@ class Meant(Action):
             sheet = stepped_back(sheet)
         dispatcher.utter_message(response="utter_nav.meant")
         wanted = len(options) if place < 0 else place
-        if item_number(sheet) is not None and 0 < wanted <= len(options):
+        of_two = closer(text, tracker.get_slot("last_reply") or []) if asked is Question.ITEM else None
+        if of_two is not None:
+            sheet = with_typed(sheet, (of_two,))
+        elif item_number(sheet) is not None and 0 < wanted <= len(options):
             sheet = with_typed(sheet, (wanted - 1,))
         return changed_slots(tracker, slots_from(sheet))
 
@@ -193,20 +205,6 @@ class BackIdle(Action):
         """After a whole screening an answer may still be changed."""
         done = tracker.get_slot("screening_outcome") == "completed"
         dispatcher.utter_message(response="utter_screening.change" if done else "utter_nav.back_idle")
-        return []
-
-
-class ResultMeaning(Action):
-    """What the visitor's result means, or that there is none yet."""
-
-    def name(self) -> str:
-        """Works inside and outside of forms."""
-        return "action_result_meaning"
-
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """Two responses: with and without a result."""
-        done = tracker.get_slot("screening_outcome") == "completed"
-        dispatcher.utter_message(response="utter_nav.result_meaning" if done else "utter_nav.result_meaning.none")
         return []
 
 

@@ -8,7 +8,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.screening import changed_slots, stopped
+from actions.screening import age_told, changed_slots, stopped
 from bot.rules.booking import Wish, slots_from_wish
 
 
@@ -53,6 +53,19 @@ class Resume(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Lifts the pause."""
         return [SlotSet("hold", None), SlotSet("paused_form", None)]
+
+
+class NoteAge(Action):
+    """An adult's age that was told where nobody asked: it is not asked again."""
+
+    def name(self) -> str:
+        """Runs outside of forms; the service sends nobody here who is held as a minor."""
+        return "action_note_age"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """What was known before stands."""
+        dispatcher.utter_message(response="utter_nav.age_noted")
+        return changed_slots(tracker, {"age_group": age_told(tracker)})
 
 
 class HoldMinor(Action):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.result import tell_result
 from bot.rules.age import told_adult
 from bot.rules.answers import read
-from bot.rules.changing import new_value
+from bot.rules.asking_again import REASK
+from bot.rules.changing import first_skipped, names_more, new_value
+from bot.rules.counted import near
 from bot.rules.hearing import hear
 from bot.rules.screening import (
     SKIPPED,
@@ -19,17 +22,15 @@ from bot.rules.screening import (
     Question,
     Sheet,
     blank,
+    item_number,
     outcome,
     question,
-    result,
+    stands_stopped,
     stepped_back,
     with_answer,
     with_typed,
 )
 from bot.rules.slots import instrument_of, requested_slot, sheet_from, slots_from
-
-if TYPE_CHECKING:
-    from bot.rules.instrument import Instrument
 
 ADULT_AGE = 18
 
@@ -55,15 +56,18 @@ def is_about_safety(tracker: Tracker) -> bool:
     return str(tracker.latest_message["intent"]["name"]).startswith(("safety.", "nav.meant", "system.also", "change."))
 
 
-WORN = 3  # times that one re-ask was told, and the last reply was it: the next time says the way to a person
+WORN = 3  # re-asks that were told, the last reply among them: the next one shows the ways on in their place
 
 
 def worn_out(tracker: Tracker, response: str) -> str:
-    """The response, or the way to a person in the place of the same words again and again. The question itself, with its way out, is asked after it."""
-    told = (tracker.get_slot("told") or {}).get(response, 0)
-    asks_again = response.startswith("utter_screening.reask")
-    again = asks_again and told >= WORN and response in (tracker.get_slot("last_reply") or [])
-    return "utter_nav.human" if again else response
+    """The response, or the ways on (skip, stop) in the place of asking the same again and again. The question itself is asked after it."""
+    if not response.startswith(REASK):
+        return response
+    told = tracker.get_slot("told") or {}
+    times = sum(count for name, count in told.items() if name.startswith(REASK))
+    again = any(name.startswith(REASK) for name in tracker.get_slot("last_reply") or [])
+    asked_before = told.get(response, 0)
+    return "utter_screening.reask.stuck" if again and times >= WORN and asked_before else response
 
 
 def age_told(tracker: Tracker) -> str | None:
@@ -96,12 +100,19 @@ class ValidateScreeningForm(Action):
             return []
         clinic = tracker.get_slot("clinic") or {}
         intent, text = message["intent"]["name"], message.get("text") or ""
-        heard = hear(sheet, intent, text, instrument_of(tracker.slots), clinic.get("minimum_age", ADULT_AGE))
+        around = near(tracker.slots, item_number(sheet))
+        heard = hear(sheet, intent, text, instrument_of(tracker.slots), clinic.get("minimum_age", ADULT_AGE), around)
         if heard is None:
             return []
-        if heard.say:
+        if heard.say == "utter_screening.left":
+            number, of = item_number(heard.sheet), len(heard.sheet.answers)
+            dispatcher.utter_message(response="utter_screening.left", number=number, of=of)
+        elif heard.say:
             spanish = tracker.get_slot("language") == "es"
-            dispatcher.utter_message(response="utter_oos" if spanish else worn_out(tracker, heard.say))
+            if heard.days is None:
+                dispatcher.utter_message(response="utter_oos" if spanish else worn_out(tracker, heard.say))
+            elif not spanish:
+                dispatcher.utter_message(response="utter_screening.days", days=heard.days)
         return [SlotSet("how_answered", heard.how), *settled(tracker, heard.sheet)]
 
 
@@ -181,12 +192,21 @@ class ChangeAnswer(Action):
         return "action_change_answer"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """The intent change.<n> carries the number."""
+        """The intent change.<n> carries the number; what another change read back is dropped, and said to be."""
         message = tracker.latest_message
-        sheet = stepped_back(sheet_from(tracker.slots), int(message["intent"]["name"].removeprefix("change.")))
-        value = new_value(message.get("text") or "")
+        before = sheet_from(tracker.slots)
+        wanted = str(message["intent"]["name"]).removeprefix("change.")
+        sheet = stepped_back(before, first_skipped(before) if wanted == "skipped" else int(wanted))
+        if before.changing is not None and before.changing != sheet.changing and before.read_back:
+            dispatcher.utter_message(response="utter_screening.change.kept", number=before.changing)
+        text = message.get("text") or ""
+        value = new_value(text)
         if value is not None:  # it is read back, and counts only after yes
             sheet = with_typed(sheet, read(value, instrument_of(tracker.slots).options).values[:1])
+            if not sheet.read_back:
+                dispatcher.utter_message(response="utter_screening.change.unread", number=sheet.changing)
+            elif names_more(text):
+                dispatcher.utter_message(response="utter_screening.change.one")
         return [*changed_slots(tracker, slots_from(sheet)), SlotSet("requested_slot", None)]
 
 
@@ -241,7 +261,10 @@ def set_aside(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventT
     answered = question(sheet)[0] is Question.DIFFICULTY
     whole = replace(sheet, difficulty=SKIPPED) if answered else sheet
     if outcome(whole) is not Outcome.COMPLETED:
-        return stopped(tracker)
+        events = stopped(tracker)
+        if stands_stopped(sheet, "stopped") and SlotSet("screening_outcome", "stopped") in events:
+            dispatcher.utter_message(response="utter_screening.set_aside")
+        return events
     if answered:
         tell_result(dispatcher, whole, instrument_of(tracker.slots))
     ended = SlotSet("screening_outcome", "completed")
@@ -259,31 +282,3 @@ def stopped(tracker: Tracker) -> list[EventType]:
     if sheet.agreed and tracker.get_slot("screening_outcome") is None:
         events.append(SlotSet("screening_outcome", "stopped"))
     return events
-
-
-class ShowResult(Action):
-    """The number, the published band as the authors' word, and what it is not."""
-
-    def name(self) -> str:
-        """Runs when a whole sheet ended the form."""
-        return "action_show_result"
-
-    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """No event."""
-        tell_result(dispatcher, sheet_from(tracker.slots), instrument_of(tracker.slots))
-        return []
-
-
-def tell_result(dispatcher: CollectingDispatcher, sheet: Sheet, instrument: Instrument) -> None:
-    """One response for totals below the cut-point, one from it on."""
-    score = result(sheet, instrument)
-    band = next(band for band in instrument.bands if band.name == score.band)
-    dispatcher.utter_message(
-        response="utter_screening.result.further" if score.further_evaluation else "utter_screening.result",
-        total=score.total,
-        answers=list(sheet.answers),
-        band=score.band,
-        band_low=band.low,
-        band_high=band.high,
-        highest=instrument.highest_total,
-    )

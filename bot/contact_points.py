@@ -8,28 +8,26 @@ import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 
 from bot.rules.booking import ContactPoint
+from bot.rules.mistyped import is_slipped, with_zeros
 
 SPELLED = re.compile(r"(?<!\S)([\w.+-]+) at ([\w-]+(?: dot [\w-]+)+)(?!\S)", re.IGNORECASE)
 EXTENSION = re.compile(r"[,;\s]*\b(?:extension|extn?|x)\.?\s*#?(\d{1,6})\b\D*$", re.IGNORECASE)
-SLIPPED_DOMAINS = frozenset(
-    "gmial.com gmai.com gamil.com gmal.com gnail.com gmaill.com gmail.co hotmial.com hotmal.com hotmai.com yaho.com yahooo.com yhaoo.com yahoo.co outlok.com outloo.com iclod.com".split()
-)
-SLIPS = frozenset("con cim comm cmo ocm vom xom coom nte ner rog ogr eud ed edi".split())  # no top-level domains
 
 
 def read_contact(text: str, region: str = "US") -> ContactPoint | None:
     """The one contact point in the text: an e-mail address, else a valid phone number in E.164, with `;ext=` (RFC 3966) where it has an extension.
 
     No DNS look-up is made. "text me at ..." sets the method to text. An address may be spelled out ("ann at example dot com"); one whose ending is a
-    slip of the finger ("@example.con") is none. None when there is none.
+    slip of the finger ("@example.con") is none. The letter O in a number is its zero. None when there is none.
     """
+    text = with_zeros(text)
     text = SPELLED.sub(lambda found: f"{found[1]}@{found[2]}".replace(" dot ", "."), text)
     for word in re.findall(r"[^\s<>,;()]+@[^\s<>,;()]+", text):
         try:
             address = validate_email(word.strip(".!?:'\""), check_deliverability=False, allow_smtputf8=False)
         except EmailNotValidError:
             continue
-        if address.domain.rpartition(".")[2] in SLIPS or address.domain in SLIPPED_DOMAINS:
+        if is_slipped(address.domain):
             continue
         return ContactPoint("email", address.normalized)
     for match in phonenumbers.PhoneNumberMatcher(text, region):

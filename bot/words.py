@@ -24,12 +24,11 @@ ITEM = "utter_ask_gad7_"  # the questions of the items, in the usual questionnai
 CONTACTS = ("clinic_contact", "clinic_contact_es")  # placeholders that name the way to the clinic
 KINDS = {"screening.item": "item", "screening.result": "result"}
 KINDS_BY_ROOM = {"safety": "help", "booking": "booking"}
-# Answers that are opened differently once all their variants were told; one-line courtesies and a form's questions are not.
+# Answers that are opened differently once all their variants were told; one-line courtesies, re-asks and a form's questions are not.
+# An answer told before may stand under a new question, so no opening says that somebody asks again.
 AGAIN = {
     "utter_safety.": "again_safety", "utter_help.resume": "", "utter_help.": "again_safety", "utter_faq.": "again",
-    "utter_advice.": "again", "utter_oos.es": "again_safety", "utter_oos": "again", "utter_nav.human": "again", "utter_nav.help": "again",
-    "utter_nav.why_ask.": "again", "utter_nav.explain.": "again", "utter_nav.result_meaning": "again",
-    "utter_screening.reask": "again", "utter_booking.invalid": "again",
+    "utter_advice.": "again", "utter_oos.es": "again_safety", "utter_oos": "again_unknown",
 }  # fmt: skip
 
 

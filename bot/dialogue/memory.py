@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.rules.counted import ASK_FOR_DAYS, mark
 from bot.rules.risk import HOLDING
+from bot.rules.screening import item_number
+from bot.rules.slots import sheet_from
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -13,7 +16,7 @@ if TYPE_CHECKING:
 
 CLARIFY, ALSO = "utter_system.clarify", "utter_system.also"
 QUESTIONS = ("utter_ask_", "utter_screening.confirm", "utter_booking.confirm")  # a form asks these again by itself
-NOT_AGAIN = ("utter_nav.repeat", "utter_nav.delete_kept", "utter_system.closed")
+NOT_AGAIN = ("utter_nav.repeat", "utter_nav.delete_kept", "utter_system.closed", "utter_social.chitchat.nod")
 SUBJECTS = ("faq.", "advice.")
 SCRIPT, RESUMED = "utter_safety.", "utter_help.resume"
 NOT_DANGER = ("soft", "info")
@@ -24,6 +27,8 @@ def remember(said: Sequence[Said], slots: Mapping[str, Any]) -> dict[str, Any]:
     told = dict(slots.get("told") or {})
     for one in said:
         told[one.response] = told.get(one.response, 0) + 1
+    if any(one.response in ASK_FOR_DAYS for one in said) and (number := item_number(sheet_from(slots))):
+        told[mark(number)] = 1  # a bare number at this item may be one of days from here on
     subjects = [one.topic for one in said if one.topic.startswith(SUBJECTS)]
     topic = subjects[-1] if subjects else slots.get("last_topic")
     answers = [[one.response, _asked(one)] for one in said if _is_answer(one)]

@@ -6,20 +6,31 @@ bot/rules/after_help.py asks it; nothing here lowers what a reader found.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
+from bot.rules.after_harm_words import OTHERS_TOO, YOUNG
 from bot.rules.after_help_words import (
     ABOUT_LINE,
     ASKING,
+    AT_THE_EDGE,
     CLINIC,
     DANGER,
+    DONE,
+    DONE_NOW,
     DOUBTS,
     FAREWELL,
+    GIVE_AWAY,
     GIVES_UP,
     GOES,
     HARM,
+    IN_TROUBLE,
     LEFT_ALONE,
     MEANS,
+    NEW_MOTHER,
+    NO_CALL,
     NO_LINE,
+    NOT_I,
     NOT_VERY,
     REACHED,
     REFUSES,
@@ -29,9 +40,11 @@ from bot.rules.after_help_words import (
     STILL_CHECKS,
     TAKES_BACK,
     THANKS,
+    THERE,
     THINKS,
     TOOK,
     UNSURE,
+    VETERAN,
     WHO_IS_TOLD,
     WITH,
     YES,
@@ -39,15 +52,21 @@ from bot.rules.after_help_words import (
 from bot.rules.commands import command
 from bot.rules.meant_harm import is_meant
 
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
 BRIEF = 8  # words: so few that a verdict of another danger may be a slip, where nothing in them speaks of harm
 # Orders that are followed in a crisis too; "stop" and "skip" have nothing to end there.
 FOLLOWED = frozenset(
     "nav.delete_data nav.human nav.book nav.start_screening nav.repeat nav.why_ask nav.explain nav.restart nav.review nav.continue nav.back".split()
 )
 # What messages mean in a crisis: the whole of one, or words anywhere in it, the first that fits.
-WHOLE = ((GIVES_UP, "help.left"), (GOES, "help.goes"), (STILL_BOOKS, "nav.book"), (STILL_CHECKS, "nav.start_screening"))
+WHOLE = (
+    (THERE, "help.who_is_told"), (NOT_I, "help.not_meant"), (GIVES_UP, "help.left"), (GOES, "help.goes"), (STILL_BOOKS, "nav.book"),
+    (STILL_CHECKS, "nav.start_screening"),
+)  # fmt: skip
 IN_A_CRISIS = (
-    (ABOUT_LINE, "help.about_line"), (WHO_IS_TOLD, "help.who_is_told"), (NO_LINE, "help.no_answer"), (REACHED, "help.reached"), (WITH, "help.with"),
+    (NO_LINE, "help.no_answer"), (VETERAN, "help.veteran"), (NEW_MOTHER, "help.mother"), (NO_CALL, "help.refuses"), (ABOUT_LINE, "help.about_line"), (WHO_IS_TOLD, "help.who_is_told"), (NO_LINE, "help.no_answer"), (REACHED, "help.reached"), (WITH, "help.with"),
     (SAFE, "help.safe"), (REFUSES, "help.safe"), (TAKES_BACK, "help.not_meant"),
 )  # fmt: skip
 
@@ -62,6 +81,8 @@ class Meaning:
 
 PAUSED = Meaning("oos")  # what is not understood while help stands: help comes first, and the way on
 CRISIS = Meaning("safety.crisis")
+MEANT = Meaning("safety.emergency.meant", "emergency")
+CLEARED = "utter_help.not_meant"
 
 
 def slips(plain: str, verdict: str) -> bool:
@@ -74,6 +95,8 @@ def slips(plain: str, verdict: str) -> bool:
         return False
     if verdict in ("crisis", "emergency"):
         return _is_about_help(plain)
+    if verdict == "abuse":
+        return IN_TROUBLE.search(plain) is not None
     return verdict in ("violence", "third_party") and len(plain.split()) <= BRIEF
 
 
@@ -81,11 +104,24 @@ def _is_about_help(plain: str) -> bool:
     return any(one.search(plain) for one in (WITH, NO_LINE, REACHED))
 
 
-def after_crisis(text: str, plain: str, verdict: str) -> Meaning | None:
+def after_crisis(
+    text: str, plain: str, verdict: str, replied: Collection[str] = (), told: Mapping[str, int] = MappingProxyType({})
+) -> Meaning | None:
     """One denial does not clear it: the replies to "I'm safe" and "I didn't mean it" keep the help lines."""
+    if DONE_NOW.search(plain):
+        return MEANT
+    if DONE.fullmatch(plain):
+        return Meaning("help.safe") if "utter_help.means" in replied else MEANT
+    if OTHERS_TOO.search(plain):
+        return Meaning("safety.violence", "violence")
+    if YOUNG.search(plain):
+        return Meaning("help.young")
+    if (MEANS.search(plain) or GIVE_AWAY.search(plain)) and not AT_THE_EDGE.search(plain):
+        return Meaning("help.means")
     if (
-        MEANS.search(plain)
+        AT_THE_EDGE.search(plain)
         or THINKS.search(plain)
+        or IN_TROUBLE.search(plain)
         or any(one.fullmatch(plain) for one in (NOT_VERY, YES, DOUBTS, LEFT_ALONE))
     ):
         return CRISIS
@@ -95,7 +131,7 @@ def after_crisis(text: str, plain: str, verdict: str) -> Meaning | None:
     found = whole or next((intent for words, intent in IN_A_CRISIS if words.search(plain)), None)
     if found is not None:
         return Meaning(found)
-    return unless_asked(text, plain, verdict)
+    return unless_asked(text, plain, verdict, cleared=bool(told.get(CLEARED)))
 
 
 def _takes_nothing_back(plain: str) -> bool:
@@ -106,15 +142,20 @@ def _takes_nothing_back(plain: str) -> bool:
     return bool(harms or unsure or asks or FAREWELL.search(plain))
 
 
-def unless_asked(text: str, plain: str, verdict: str) -> Meaning | None:
-    """A question to the clinic, thanks and orders speak for themselves; "in my car" and "how long does it take" do not."""
+def unless_asked(text: str, plain: str, verdict: str, *, cleared: bool = False) -> Meaning | None:
+    """A question to the clinic, thanks and orders speak for themselves; "in my car" and "how long does it take" do not.
+
+    `cleared`: it was told that the crisis was none, and questions were invited.
+    """
     order = command(text)
     asks = "?" in text or ASKING.search(plain) is not None
     if (
         verdict == "info"
         or order in FOLLOWED
         or THANKS.fullmatch(plain)
-        or (CLINIC.search(plain) and verdict == "none")
+        or (verdict == "none" and (CLINIC.search(plain) or (cleared and asks and not DANGER.search(plain))))
     ):
         return None
+    if cleared and verdict == "none" and not asks and order is None and not DANGER.search(plain):
+        return Meaning("help.left")
     return CRISIS if verdict == "soft" or (asks and order is None) else PAUSED

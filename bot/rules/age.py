@@ -212,7 +212,14 @@ YES_AND_OLDER = re.compile(
     rf"(?:{YES_WORDS}|of course|correct),? (?:(?:he|she|they)(?:'?s|'?re| is| are)|my \w+(?:'s| is)) (?:already |over |about |now )?"
     r"(?P<age>\d{2})(?:[ -]?(?:years?|yrs?)(?:[ -]old)?| yo)?"
 )
-TOLD_PLAINLY = re.compile(r"\b(?:i'?m|i am) (?P<age>\d{2})(?: (?:years? old|years? of age|yo))?\s*(?:$|[.,;!])")
+TOLD_PLAINLY = re.compile(
+    r"\b(?:i'?m|i am) (?P<age>\d{2})(?: (?:years? old|years? of age|yo))?(?: (?:though|now|already|by the way|btw))*\s*(?:$|[.,;!])"
+)
+ASKS_FIRST = re.compile(
+    r"(?:and |so |but |hi |hello )*(?:am|is|are|can|could|do|does|should|would|will|what|why|how|when|where|who|which)\b(?! i'?m)"
+)
+# What such a message is understood as where it asks nothing.
+ASKS_OF_AGE = frozenset({"faq.age", "oos", "system.clarify", "social.chitchat", "advice.should_i"})
 # An age that is called a slip of the finger, with the one that was meant: it opens nothing by itself.
 SLIP = re.compile(
     r"(?:.*\b(?:typo|mistyped?|misspell?ed|mistake|oops+|whoops|slip|fat[- ]finger\w*|wrong (?:age|number|key))\b.*\d.*|"
@@ -230,6 +237,12 @@ def told_adult(text: str, minimum_age: int) -> bool:
     """An adult's age told in passing, so plainly that it need not be asked ("take the check please, I am 67")."""
     found = TOLD_PLAINLY.search(_plain(text))
     return found is not None and minimum_age <= int(found["age"]) == typed_age(text, asked=False)
+
+
+def only_tells_age(text: str, intent: str, minimum_age: int) -> bool:
+    """Is an adult's age told and nothing asked ("I am 79", "im 44 though, for me")? Such a one is not told what holds for the young."""
+    asks = "?" in text or ASKS_FIRST.match(text.casefold()) is not None
+    return not asks and intent in ASKS_OF_AGE and told_adult(text, minimum_age)
 
 
 def is_age_slip(text: str) -> bool:

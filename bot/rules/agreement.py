@@ -26,7 +26,7 @@ NO = re.compile(
 # What begins with "no" is never consent: "no, that's okay" declines as often as it agrees.
 CONSENTS = re.compile(
     rf"{FILLERS}(?!no\b)(?:(?:{YES_WORDS}|ok|okay),? )*(?:i guess(?: so)?|i suppose(?: so)?|guess so|no problem|not a problem|(?:i )?don'?t mind|i do not mind|"
-    r"that'?s (?:fine|ok|okay|alright|all right)|(?:i )?(?:fully )?underst(?:an|oo)d(?: (?:and|&) (?:i )?(?:agree|accept|consent))?|"
+    r"(?:that'?s|that is|it'?s|it is|is|i'?m|i am) (?:fine|ok|okay|good|alright|all right)(?: (?:with|for|by) (?:it|that|this))?|(?:i )?(?:fully )?underst(?:an|oo)d(?: (?:and|&) (?:i )?(?:agree|accept|consent))?|"
     r"accepted|continue|proceed|carry on|go on)(?: (?:with me|by me|please|thanks|thank you))*"
 )
 

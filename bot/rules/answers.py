@@ -56,16 +56,38 @@ HEDGED = re.compile(rf"(?:{HEDGE} )*(?P<core>[0-9]|[a-z]+)(?: {HEDGE})*")
 CORRECTING = re.compile(
     r"^\s*(?:no|nope|nah)(?:\s*[,.;!-]\s*|\s+(?=i meant?\b|it'?s\b|it was\b))(?:sorry,? )?(?:i meant? )?", re.IGNORECASE
 )
+# "Not really not at all, more like several days": one option is taken back, another takes its place.
+RATHER = re.compile(
+    r"^\s*(?:(?:well|no|nah|nope|h+m+|um+|uh+|honestly|actually|ok)[,. ]+)*(?:it'?s |that'?s )?not (?:really |quite |exactly |so much |actually )?(?P<old>[^,;.!?-]+?)\s*(?:[,;.-]+|\bbut\b|\brather\b)\s*"
+    r"(?:but )?(?:it'?s |it was |i'?d say |i would say |rather |maybe |probably )*(?:more like |closer to |more of a |more )?(?P<new>[^,;?]+)$",
+    re.IGNORECASE,
+)
+# "Nearly every day, since my husband died": since when it is so takes nothing from how often it was.
+SINCE = re.compile(
+    r"^(?P<answer>[^,;?]{3,40}?)[,;. -]+(?:ever )?since (?P<when>(?:i|my|the|our|he|she|we|they|it|that)\b[^?]*)$",
+    re.IGNORECASE,
+)
 
 
 def read(text: str, options: Sequence[Option]) -> TypedAnswer:
     """Read one typed answer against the options of the item it was typed under."""
+    straight = text.replace("\u2019", "'")
+    if (rather := RATHER.match(straight)) and _read(rather["old"], options).read_as is ReadAs.COUNTS:
+        return _for_yes(_read(rather["new"], options), but=_read(rather["old"], options).values)
+    if (since := SINCE.match(straight)) and not pointed_options(_plain(since["when"])).speaks_of_frequency:
+        told = _read(since["answer"], options)
+        if told.read_as is not ReadAs.AGAIN:
+            return _for_yes(told)
     corrected = CORRECTING.sub("", text)
     if corrected != text and corrected.strip():
-        typed = _read(corrected, options)
-        values = typed.values[:1] if len(typed.values) == 1 else ()
-        return TypedAnswer(ReadAs.READ_BACK if values else ReadAs.AGAIN, values, looks_like_answer=True)
+        return _for_yes(_read(corrected, options))
     return _read(text, options)
+
+
+def _for_yes(typed: TypedAnswer, but: tuple[int, ...] = ()) -> TypedAnswer:
+    """The one option that was read, to be read back; none where it is several, or the one that was taken back (`but`)."""
+    values = typed.values if len(typed.values) == 1 and typed.values != but else ()
+    return TypedAnswer(ReadAs.READ_BACK if values else ReadAs.AGAIN, values, looks_like_answer=True)
 
 
 def _read(text: str, options: Sequence[Option]) -> TypedAnswer:

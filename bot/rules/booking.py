@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.rules.age import says_group, typed_age, yes_for_another
 from bot.rules.agreement import agreement
 from bot.rules.correcting import (
+    AS_IT_IS,
     JUST_SEND,
     ONE_TIME,
     SEND,
     SENDS,
+    by_asked_way,
     by_way,
     called_off,
     cleared,
     corrected,
     field_named,
+    only_times,
     renamed,
     to_change,
 )
+from bot.rules.request_questions import told_beside_question
 from bot.rules.request_words import (
     ASKING,
     LONGEST_TIMES,
@@ -29,11 +34,13 @@ from bot.rules.request_words import (
     TIME,
     is_contact_only,
     speaks_of_times,
+    tidy_times,
     times_beside,
     typed_name,
     way_named,
 )
 from bot.rules.retyping import retyped
+from bot.rules.spelled import fuller
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -63,6 +70,7 @@ class Wish:
     voicemail_ok: bool = False
     clinic_name_ok: bool = False
     confirmed: bool | None = None
+    guess: str | None = None  # the address that was probably meant by a mistyped one, until it is answered
     field: str | None = None  # "ask": the visitor chooses which field to change
 
 
@@ -77,6 +85,7 @@ def wish_from(slots: Mapping[str, Any]) -> Wish:
         voicemail_ok=bool(slots.get("voicemail_ok")),
         clinic_name_ok=bool(slots.get("clinic_name_ok")),
         confirmed=slots.get("booking_confirmed"),
+        guess=slots.get("contact_guess"),
         field=slots.get("booking_field"),
     )
 
@@ -89,6 +98,7 @@ def slots_from_wish(wish: Wish) -> dict[str, Any]:
         "contact_method": wish.method,
         "contact_value": wish.value,
         "contact_times": wish.times,
+        "contact_guess": wish.guess,
         "voicemail_ok": wish.voicemail_ok,
         "clinic_name_ok": wish.clinic_name_ok,
         "booking_confirmed": wish.confirmed,
@@ -161,7 +171,8 @@ def hear_booking(
     if field == "contact_times":
         return _hear_times(wish, intent, text, point)
     if field == "booking_confirmed":
-        agreed = agreement(text)
+        as_it_is = AS_IT_IS.fullmatch(text.replace("\u2019", "'").strip()) is not None
+        agreed = True if as_it_is and just_read else agreement(text)
         if agreed and not just_read and not SENDS.search(text):
             return None
         if agreed is not None:
@@ -174,7 +185,7 @@ def hear_booking(
 
 def _hear_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     """The name, with the number or address that was told beside it; one that is told alone is kept, and the name is asked again."""
-    name = typed_name(text)
+    name = typed_name(text) or typed_name(told_beside_question(text) or "")
     if name is not None or point is None:
         return replace(wish, name=name) if name else None
     first = NAME_FIRST.fullmatch(NAME_PREFIX.sub("", text.strip()))
@@ -187,22 +198,34 @@ def _hear_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None
 def _hear_contact(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     """The number or address, with a time that was told beside it; or the way to be reached alone."""
     if point is None:
-        way = way_named(text)
-        return (
-            retyped(wish, text)
-            or renamed(wish, text)
-            or (replace(wish, method=way) if way and not ASKING.search(text.casefold()) else None)
-        )
+        return by_asked_way(wish, text) or retyped(wish, text) or renamed(wish, text) or _without_contact(wish, text)
     method = wish.method if point.method == "call" and wish.method == "text" else point.method
     told = times_beside(text) if point.method != "email" and wish.times is None else None
     return replace(wish, method=method, value=point.value, times=wish.times if told is None else told)
+
+
+NO_NAME = re.compile(r"\b(?:just|only|phone|cell|home|work|mobile|number)\b", re.IGNORECASE)
+
+
+def _without_contact(wish: Wish, text: str) -> Wish | None:
+    """What else is told where the number is asked: the way alone, when it suits, or more of the name."""
+    if ASKING.search(text.casefold()):
+        return None
+    way = way_named(text)
+    told = replace(wish, method=way) if way else wish
+    if only_times(text):
+        return replace(told, times=" ".join(text.split()).strip(" .,")[:LONGEST_TIMES])
+    if way:
+        return told
+    name = None if NO_NAME.search(text) or TIME.search(text) else typed_name(text)
+    return replace(wish, name=name) if name and wish.name and fuller(wish.name, name) else None
 
 
 def _hear_times(wish: Wish, intent: str, text: str, point: ContactPoint | None) -> Wish | None:
     """When it suits; or a correction of the name, the number, the address or the way that was given before."""
     if point is not None and not _names_a_time(text, point):
         return replace(wish, method=point.method, value=point.value)
-    other = (retyped(wish, text) if point is None else None) or renamed(wish, text)
+    other = (by_asked_way(wish, text) or retyped(wish, text) if point is None else None) or renamed(wish, text)
     if other is not None:
         return other
     change = None if TIME.search(text) else to_change(wish, text)
@@ -216,7 +239,7 @@ def _hear_times(wish: Wish, intent: str, text: str, point: ContactPoint | None) 
     if JUST_SEND.fullmatch(text.strip()) or agreement(text) is False:
         return replace(wish, times="")
     told = ONE_TIME.fullmatch(text.strip()) is not None or speaks_of_times(text, intent)
-    return replace(wish, times=" ".join(text.split())[:LONGEST_TIMES]) if told else None
+    return replace(wish, times=tidy_times(text)) if told else None
 
 
 def _names_a_time(text: str, point: ContactPoint) -> bool:

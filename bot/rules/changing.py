@@ -18,13 +18,18 @@ ITEM = (
     r"(?:my |the |that )?(?:(?:answer|reply)s? (?:to|of|for|on|in) )?(?:the )?"
     rf"(?:(?:(?:question|item|answer|number)s? (?:number |no\.? |#)?|q(?:uestion)? ?#?)(?:(?P<digit>[1-9])(?!\d)|(?P<word>{'|'.join(ORDINALS)}))"
     rf"|(?P<place>{'|'.join(ORDINALS)}|{LAST}) (?:question|item|answer|one)"
+    rf"|(?P<earlier>(?:(?:question|item|answer|one) before (?:the |my )?(?:last|previous)|(?:second|next) (?:to|from) (?:the )?last)(?: (?:question|item|answer|one))?)"
     r"|(?P<before>(?:question|item|answer|one) (?:(?:just |right )?before(?: (?:this|that|it)(?: one)?)?|i (?:just )?(?:gave|answered|did))(?! last)))"
 )
 LEAD = (
-    r"(?:(?:please|sorry|actually|oh|oops|wait|no|hmm?|and|but|ok|okay|can i|could i|can you|could you|"
+    r"(?:(?:please|sorry|actually|oh|oops|wait|no|hmm?|and|but|ok|okay|um+|can i|could i|can you|could you|"
     r"i(?:'d like| want| would like| need) to|let me|let's|i think)[,. ]+)*"
 )
 VALUE = r"(?P<value>.{1,40}?)"
+# The same where nothing else can be meant: "0 for the first", "change 1 to 3".
+ANY_ITEM = ITEM.replace(" (?:question|item|answer|one)", "(?: (?:question|item|answer|one))?", 1).replace(
+    "q(?:uestion)? ?#?)(?:", "q(?:uestion)? ?#?)?(?:", 1
+)
 SHOULD_BE = r"(?:should(?:(?:'?ve| have| of|a)(?: been)?| be)|must be|ought to be|needs to be|(?:is|was) (?:meant|supposed) to be)"
 OPTION = r"(?:[0-3]|zero|one|two|three|several(?: days)?|not at all|(?:nearly|almost) every day|every day|more th[ae]n half(?: the days)?)"
 WRONG = r"(?:wrong|incorrect|not right|a mistake|a typo|a slip|too (?:high|low))"
@@ -44,6 +49,11 @@ BARE = re.compile(
     rf"(?:sorry|oops+|whoops|woops|my bad|my mistake|wrong one|wrong button|typo|(?P<maybe>wait|actually))|(?:(?:that|it|this)(?: one)? )?{SHOULD_BE})[,.!: ]+"
     rf"(?P<value>.{{1,40}}?){OLD_VALUE}{WHERE}(?: instead)?(?:,? (?:please|sorry))?[.! ]*"
 )
+BEHIND = re.compile(
+    rf"(?:{SORRY}[,.! ]+)*(?P<value>{OPTION}),? (?:is what )?i (?:meant?|wanted)(?: to (?:say|put|tap))?[.! ]*"
+)
+# "First one should be 3 and second 1": one change at a time.
+FIRST_OF_SEVERAL = re.compile(rf"(?P<value>{OPTION})(?:,? and |[,;] |,? then ).+")
 SKIPPED_ONES = re.compile(
     r"(?:(?:can|could|may) (?:i|we) |i(?:'d like| want| would like| wanna| need) to |let me |let'?s |please |now |ok(?:ay)?,? |and |go |actually )*"
     r"(?:answer|do|fill in|finish|complete|redo|go back to|back to|see|return to|change) (?:the |that |my |those )?"
@@ -55,6 +65,9 @@ ASKS = tuple(
     re.compile(rf"{LEAD}(?:{form})(?:,? please)?[.!? ]*")
     for form in (
         rf"(?:change|correct|fix|redo|edit|go back to|back to|return to) {ITEM}(?: (?:to|into|with|as) {VALUE})?",
+        rf"(?:change|correct|make|put|set) {ANY_ITEM} (?:to|into|as) {VALUE}",
+        rf"(?:i (?:meant?|wanted)|make it|put|it {SHOULD_BE}|{SHOULD_BE})(?: to say)? (?P<value>{OPTION}) (?:for|on|at) {ANY_ITEM}",
+        rf"(?P<value>{OPTION}) (?:for|on) {ITEM}",
         rf"{ITEM} {SHOULD_BE} {VALUE}",
         rf"{ITEM} (?:is|was)(?: actually| really)? (?P<value>{OPTION})",
         rf"{ITEM} (?:is|was) {WRONG}(?:[,.;:-]* (?:and |but )?(?:it'?s|it is|it was|it {SHOULD_BE}|i meant?|{SHOULD_BE}|make it|put)(?: actually| really)? {VALUE})?",
@@ -62,6 +75,22 @@ ASKS = tuple(
         rf"i (?:answered|got|did|put|marked|tapped|clicked|pressed|picked|chose) {ITEM} (?:wrong|incorrectly|by mistake|by accident|too fast)",
         rf"i (?:made a (?:mistake|slip)|messed up|slipped|was wrong) (?:on|in|with|at|for|about) {ITEM}",
     )
+)
+# A slip of the finger that names no other answer: "I pressed the wrong one (on the last)".
+PRESSED = r"(?:pressed|tapped|clicked|hit|picked|chose|selected|touched|put|typed|marked|gave)"
+WRONG_ONE = r"the wrong (?:one|button|answer|option|thing|number|choice|box)"
+PRESSED_WRONG = re.compile(
+    rf"(?:(?:oh|oops+|whoops|ugh|no|wait|sorry|hold on|hang on|um+|i think|actually|shoot|damn|my bad)[,.! ]+)*"
+    rf"(?:(?:i|i'?ve|i have) (?:just |accidentally |probably |think i )*{PRESSED} (?:on )?{WRONG_ONE}|(?:that|it|this) was {WRONG_ONE}|(?:that(?:'?s| is| was)|it was) (?:all |just |really )?(?:wrong|not right|not correct|incorrect|a mistake|a typo|not (?:what|the one) i meant)|(?:i )?mis ?-?(?:click|tap|press|typ)\w*|(?:my )?finger slipped|i slipped)"
+    rf"(?: by (?:mistake|accident)| (?:just )?now)*(?:,? (?:on|for|in|at|with|to) (?:{ITEM}|(?:the |that )?(?:{LAST})|that(?: one)?|it))?(?:,? (?:sorry|please|lol|can (?:i|we|you) (?:fix|change|redo) (?:it|that)))*[.!? ]*"
+)
+# The one that was skipped just now, after all.
+THAT_ONE = re.compile(
+    rf"{LEAD}(?:(?:hang on|hold on|after all)[,. ]+)*{LEAD}(?:answer|do|redo|go back to|back to|return to)(?: to)? (?:that|it|this|the last)(?: one| question)?(?: after all| now| instead| please| then)*[.!? ]*"
+)
+# Where it is asked which answer to change, its number is enough.
+PLACE = re.compile(
+    rf"(?:(?:the|my|it'?s|its|ok|um+|please|change|no\.?)[ ,]+)*(?:{ITEM}|#? ?(?P<only>[1-9])|(?P<nth>[1-9])(?:st|nd|rd|th)(?: (?:one|question|answer|item))?|(?P<alone>{'|'.join(ORDINALS)}|{LAST}))(?: please)?[.! ]*"
 )
 ANY = re.compile(
     r"(?:please |can i |could i |i(?:'d like| want| would like| need) to |let me )*(?:change|correct|fix|redo|edit) "
@@ -82,22 +111,54 @@ def item_named(text: str, sheet: Sheet) -> int | None:
 
     Where none is named it is the answer given last, but for one that is read back or changed just then.
     """
-    found = _asked(text)
-    if found is None:
-        here = item_number(sheet)
-        if taken_back(text) is None or question(sheet)[0] is Question.NOTHING:
+    found = _asked(text) or PRESSED_WRONG.fullmatch(_plain(text))
+    before = (item_number(sheet) or len(sheet.answers) + 1) - 1
+    if before and THAT_ONE.fullmatch(_plain(text)) and sheet.answers[before - 1] == SKIPPED:
+        return before
+    if found is None or not _names_item(found):
+        if (found is None and taken_back(text) is None) or question(sheet)[0] is Question.NOTHING:
             return None
-        return here if stands(sheet) else (here or len(sheet.answers) + 1) - 1
+        return item_number(sheet) if stands(sheet) else before
+    if found["earlier"]:
+        return before - 1 or None
     word = found["word"] or found["place"]
     if found["before"] or word in LAST.split("|"):
-        return (item_number(sheet) or len(sheet.answers) + 1) - 1
+        return before
     return ORDINALS.index(word) + 1 if word else int(found["digit"])
+
+
+def _names_item(found: re.Match[str]) -> bool:
+    return any(found[name] for name in ("digit", "word", "place", "before", "earlier"))
+
+
+def pressed_wrong(text: str) -> bool:
+    """A slip of the finger is told, and no other answer."""
+    return PRESSED_WRONG.fullmatch(_plain(text)) is not None
+
+
+def place_named(text: str, sheet: Sheet) -> int | None:
+    """The item that is named and nothing else, where it was asked which answer to change."""
+    found = PLACE.fullmatch(_plain(text))
+    if found is None or found["before"] or found["earlier"]:
+        return None
+    digit = found["digit"] or found["only"] or found["nth"]
+    word = found["word"] or found["place"] or found["alone"]
+    number = int(digit) if digit else len(sheet.answers) if word in LAST.split("|") else ORDINALS.index(word) + 1
+    return number if number <= len(sheet.answers) and sheet.answers[number - 1] is not None else None
 
 
 def value_named(text: str) -> str | None:
     """The new answer that a change names in its own words ("change question 2 to nearly every day"), or None."""
     asked = _asked(text)
-    return None if asked is None else asked.groupdict().get("value")
+    value = None if asked is None else asked.groupdict().get("value")
+    several = FIRST_OF_SEVERAL.fullmatch(value or "")
+    return several["value"] if several else value
+
+
+def names_more(text: str) -> bool:
+    """Does a change name more than the one answer that is read back?"""
+    asked = _asked(text)
+    return asked is not None and FIRST_OF_SEVERAL.fullmatch(asked.groupdict().get("value") or "") is not None
 
 
 def stands(sheet: Sheet) -> bool:
@@ -107,6 +168,8 @@ def stands(sheet: Sheet) -> bool:
 
 def taken_back(text: str) -> str | None:
     """The answer in the place of one that is taken back without naming its item, or None."""
+    if behind := BEHIND.fullmatch(_plain(text)):
+        return behind["value"]
     found = BARE.fullmatch(_plain(text))
     if found is None:
         return None
@@ -129,7 +192,7 @@ def asks_for_skipped(text: str) -> bool:
 
 def asks_to_change(text: str) -> bool:
     """The visitor wants to change an answer and does not say which."""
-    return ANY.fullmatch(_plain(text)) is not None
+    return ANY.fullmatch(_plain(text)) is not None or pressed_wrong(text)
 
 
 def _asked(text: str) -> re.Match[str] | None:
@@ -139,7 +202,7 @@ def _asked(text: str) -> re.Match[str] | None:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("\u2019", "'").split())
+    return " ".join(text.casefold().replace("\u2019", "'").replace("(", "").replace(")", "").split())
 
 
 def first_skipped(sheet: Sheet) -> int | None:

@@ -33,7 +33,7 @@ ORDERS: tuple[tuple[str, str], ...] = (
     ("nav.review", (r"what (?:did i|have i|were|are|was|is) (?:answer(?:ed)?|say|said|put(?: down)?|pick(?:ed)?|chosen?|my (?:\w+ )?(?:answers?|scores?|results?|numbers?))"
                    r"(?: (?:(?:for|to|on|in|at) (?:the )?(?:\w+ )?(?:one|question|item)(?: \d)?|so far|before|already|again|up to now|until now))*"
                    r"|(?:(?:can|could|may) (?:i|you) |please |let me |i (?:want|would like|'d like) to )?(?:see|show(?: me)?|list|review|read(?: back)?|check)"
-                   r" (?:my|the|what i) (?:answers|answered|responses|said)(?: (?:so far|before|again|up to now))?|my answers(?: so far)?")),
+                   r" (?:my|the|what i) (?:\w+ )?(?:answers|answered|responses|said|scores?|results?|total)(?: (?:so far|before|again|up to now|now|please))?|my answers(?: so far)?")),
     ("nav.continue", (r"(?:(?:can|could) (?:we|i|you) |let'?s |let us |i(?: want|'d like| would like)(?: to)? |i'?m ready to )?"
                      r"(?:continue|resume|carry on|go on|keep going|proceed|pick up|finish (?:the|my|this))(?: (?:it|this|with|the|my|that|test|check|quiz|questions|questionnaire|screening|anxiety))*"
                      r"(?: (?:from )?where (?:we|i|you) (?:stopped|left(?: it)? off|left it|were|had stopped|was|left))?")),
@@ -60,9 +60,10 @@ ORDERS: tuple[tuple[str, str], ...] = (
     ("nav.book", (r"(?:(?:can|could|may) (?:i|we|you) |i(?:'d| would)? (?:want|like|need) to |let me |let'?s )?(?:(?:book|schedule)(?: me)?"
                  r"(?: (?:it|now|in|me|one|a|an|the|my|first|consultation|consult|appointment|appt|visit|session))*|(?:make|set up|get)(?: me)? (?:an?|my|the) (?:first )?(?:appointment|appt|consultation|consult|visit))"
                  r"|(?:an? )?(?:appointment|appt|consultation)")),
-    ("nav.human", (r"(?:(?:can|could|may|let) (?:i|me|we) |i (?:want|need|would like|'d like) to )(?:talk|speak|chat) (?:to|with) "
+    ("nav.human", (r"(?:(?:can|could|may|let) (?:i|me|we) (?:still |also |just |please )*|i (?:want|need|would like|'d like) to )(?:talk|speak|chat) (?:to|with) "
                   r"(?:a |an |some ?|the )?(?:real |live |actual )?(?:human|person|people|body|one|somebody|someone|staff|agent)(?: being)?"
                   r"|(?:a )?(?:real |live )?(?:human|person|agent|representative|operator)")),
+    ("nav.stop", r"no more(?: questions| please| thanks)?"),
     ("nav.more", (r"(?:tell me |(?:can|could) you tell me |i want to know |say )?more(?: (?:info|information|details|about (?:it|that|this)))?"
                  r"|(?:the )?details|go on and tell me more")),
 )  # fmt: skip

@@ -14,9 +14,11 @@ from bot.rules.request_words import (
     TIME,
     WHEN_FREE,
     typed_name,
+    way_asked,
     way_named,
 )
 from bot.rules.retyping import retyped, with_times
+from bot.rules.spelled import close
 
 if TYPE_CHECKING:
     from bot.rules.booking import ContactPoint, Wish
@@ -25,6 +27,12 @@ LEAD = r"(?:(?:no|please|can you|could you|actually|sorry|wait|oops|oh|hi|hm+|an
 JUST_SEND = re.compile(r"(?:please )?just send(?: it)?[.! ]*", re.IGNORECASE)
 SEND = re.compile(r"(?:please )?(?:send|submit)(?: it| that| this)?(?: please| now)*[.! ]*", re.IGNORECASE)
 SENDS = re.compile(r"\b(?:yes|yeah|yep|yup|send|agree|go ahead|do it|correct|confirm)\b", re.IGNORECASE)
+# At the summary: there is nothing to change in it.
+AS_IT_IS = re.compile(
+    r"(?:(?:no|nope|nah|ok|okay|yes|yeah|yep)[,. ]+)*(?:no changes?(?: needed)?|nothing to change|all good|all (?:set|correct|right)|(?:that|it|this|everything)(?:'?s| is| looks) (?:all )?(?:good|fine|ok|okay|right|correct|perfect)|"
+    r"(?:i'?m|im|we'?re) (?:all )?(?:good|set)|looks (?:all )?(?:good|fine|right|correct)|leave (?:it|that|everything)(?: as (?:it )?is)?)(?:,? (?:thanks|thank you|please|like that|as (?:it )?is|send(?: it)?))*[.! ]*",
+    re.IGNORECASE,
+)
 CALLS_OFF = re.compile(
     rf"{LEAD}(?:(?:don'?t|do not|never) send(?: (?:it|that|this|anything))?(?: please)?|(?:i |i'?ve )?changed my mind|never ?mind|nvm|forget (?:it|about it)|"
     r"i (?:don'?t|do not) (?:want|wish) (?:to (?:send|book|do)(?: (?:it|this|that|anything))?|this|it|that|an? (?:appointment|consultation|call)))[.! ]*",
@@ -100,6 +108,14 @@ def cleared(wish: Wish, field: str) -> Wish | None:
     }.get(field)
 
 
+def by_asked_way(wish: Wish, text: str) -> Wish | None:
+    """The request by the way that a question asks for; another address or number is asked for where it needs one."""
+    way = way_asked(text)
+    if way == "email" and wish.method != "email":
+        return replace(wish, method=way, value=None, field=None)
+    return by_way(wish, way) if way else None
+
+
 def by_way(wish: Wish, way: str) -> Wish:
     """The request with another way to be reached; a call or a text needs a number, not an address."""
     return replace(wish, method=way, value=None if wish.method == "email" else wish.value, field=None)
@@ -133,7 +149,9 @@ def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     text = MAKE_IT.sub("", text.strip())
     if WHEN_FREE.fullmatch(text):
         return replace(wish, times=" ".join(text.split())[:LONGEST_TIMES], field=None)
-    if ASKING.search(text.casefold()):
+    if (asked := by_asked_way(wish, text)) is not None:
+        return asked
+    if retyped(wish, text) is None and ASKING.search(text.casefold()):
         return None
     if point is not None:
         return replace(wish, method=point.method, value=point.value, field=None)
@@ -146,12 +164,25 @@ def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
         return replace(other, times=" ".join(text.split())[:LONGEST_TIMES]) if TIME.search(text) else other
     if OTHER_WAY.search(text):  # by e-mail instead of a number, or the other way round: the new address is asked for
         return replace(wish, method=None, value=None, field=None)
-    if _only_times(text) and not re.search(r"\bname\b|@", text, re.IGNORECASE):
+    if only_times(text) and not re.search(r"\bname\b|@", text, re.IGNORECASE):
         return replace(wish, times=INSTEAD.sub("", " ".join(text.split())).strip(" ,.")[:LONGEST_TIMES], field=None)
-    return None
+    return _name_alone(wish, text)
 
 
-def _only_times(text: str) -> bool:
+def _name_alone(wish: Wish, text: str) -> Wish | None:
+    """The request with a name that is typed alone and is the one before in a fuller or another form ("Robert" after "Rob")."""
+    name = typed_name(text)
+    if name is None or not wish.name or not name[0].isupper():
+        return None
+    old, new = wish.name.split()[0].casefold(), name.split()[0].casefold()
+    near = close(old, new) or new.startswith(old) or old.startswith(new)
+    surname = wish.name.split()[1:] if len(name.split()) == 1 else []
+    whole = " ".join([name, *surname])
+    return replace(wish, name=whole, field=None) if near and whole != wish.name else None
+
+
+def only_times(text: str) -> bool:
+    """Does the text say when, and nothing that it could be else?"""
     plain = text.strip()
     whole = ONE_TIME.fullmatch(plain) or (ANY_TIME.fullmatch(plain) and TIME.search(plain))
     return whole is not None or (len(plain.split()) > 1 and SAYS_WHEN.search(plain) is not None)

@@ -7,7 +7,7 @@ import re
 from bot.rules.after_help_words import KIN
 from bot.rules.commands import plainly
 from bot.rules.days import WEEKDAY
-from bot.rules.topics import ADVICE
+from bot.rules.topics import ADVICE, FAQ
 
 LONGEST = 9  # words
 UNSURE = frozenset({"oos", "system.clarify", "social.chitchat", "nav.help", "nav.explain", "nav.why_ask", "nav.repeat"})
@@ -19,7 +19,7 @@ LEANS = re.compile(
 ASKED: tuple[tuple[str, str], ...] = (
     (r"\bhow much\b(?! (?:time|longer))|\bprices?\b|\bcosts?\b|\bexpensive\b|\bcheap\b|\bpay\b|\bdollars\b|\bafford\b", "faq.cost"),
     (r"\bcovered?\b|\binsur", "faq.insurance"),
-    (r"\bhurts?\b|\bpain(?:ful)?\b|\bneedle\b|\bfeels? like\b|\bawake\b|\basleep\b", "faq.session"),
+    (r"\bhurts?\b|(?<!for )\bpain(?:ful)?\b|\bneedle\b|\bfeels? like\b|\bawake\b|\basleep\b", "faq.session"),
     (r"\bapproved?\b|\blegal\b|\boff label\b", "faq.fda_status"),
     (r"\baddict|\bhooked\b|\bhabit\b", "faq.addiction"),
     (r"\bhow often\b|\bhow many\b", "faq.how_many"),
@@ -55,7 +55,7 @@ UNTIL = frozenset({"faq.how_soon", "faq.will_it_work", "faq.evidence"})  # "how 
 # Nothing in them takes or lasts but the treatment that they are about; the effects named last for themselves.
 OF_TREATMENT = frozenset({"faq.fda_status", "faq.who_is_it_for"})
 TAKE_A_SESSION = OF_TREATMENT | LASTS | {"faq.side_effects", "faq.long_term_safety"}
-LEAD = r"(?:and |so |but |or |ok |okay |then |also |what about |how about )*"
+LEAD = r"(?:and |so |but |or |ok |okay |then |also |what about |how about |i mean |wait |oh )*"
 IT = r"(?:it|that|this|those|these|them|they)"
 WHO = r"(?:you|u|they|the clinic|the staff|anyone|anybody|someone|somebody)"
 NOW = r"(?: (?:right now|now|today|tonight|still|yet|then|at the moment|please))*"
@@ -90,6 +90,11 @@ CALLS = MEDICINES | {  # where "please call the clinic" was said
 }  # fmt: skip
 ALL_ADVICE = frozenset(f"advice.{name}" for name in ADVICE)
 PRICES = frozenset({"faq.cost", "faq.insurance"})
+ALL_TOPICS = ALL_ADVICE | {f"faq.{name}" for name in FAQ}
+NEXT_DAY = (
+    r"(?:on |what about |can i work )*(?:the )?(?:next (?:day|morning)|day after(?: (?:that|it))?|following day|tomorrow after)|(?:back to |to |at )?work|"
+    r"(?:i mean )?(?:can|could|may|should|when can|when do|how soon can) i (?:still )?(?:go (?:back )?to work|work|return to work|go in to work|be at work)(?: (?:after(?:wards?)?|the (?:next day|day after|same day)|then|that day|tomorrow|again|it))*"
+)
 # What means something else after these topics than alone, however sure the understanding is of it. None: the topic goes on.
 AFTER_WORDS: tuple[tuple[frozenset[str], str, str | None], ...] = (
     (MEDICINES, (rf"(?:ok |okay |so |then |and |fine |all ?right |well |yes |no |thanks |maybe )*(?:i|we)(?:{GOING_TO} (?:stop|quit)(?: {IT}| {MEDS})?{WHEN}*|"
@@ -115,6 +120,12 @@ AFTER_WORDS: tuple[tuple[frozenset[str], str, str | None], ...] = (
     (CALLS, rf"(?:are they|is (?:the )?(?:clinic|office)) (?:there|open|in|available|around){NOW}", "faq.clinic_info"),
     (ALL_ADVICE, (r"(?:(?:it'?s|it is|is it|is that|that'?s|that is|was that) an? )(?:yes|no)(?: or (?:a )?(?:yes|no))?(?: then)?|(?:just |only |please |tell me |say |simply )*yes or no|"
                  r"so (?:it'?s|it is|that'?s|that is|i'?m|i am) (?:ok(?:ay)?|fine|safe|allowed)(?: then)?|so (?:should|can|could|shall|may) i(?: or not)?|so i (?:can|may|could)(?:'?t| not)?(?: (?:take|do|mix|have|use|start|come))?(?: it| them| that| this)?(?: then)?"), None),
+    (VISIT | HARMS, NEXT_DAY, "faq.driving.work"),
+    (HARMS | VISIT - PRICES, r"(?:what about |what if (?:it(?:'?s| is) )?)?(?:at night|in the night|during the night|overnight)", "advice.condition.after"),
+    (ALL_TOPICS, r"(?:(?:i'?m|im|i am|am i|are we|we'?re) allowed(?: to(?: (?:do (?:it|that)|go|come))?)?)(?: now| or not)*", None),
+    (PRICES | ALL_ADVICE, r"(?:you|u) (?:won'?t|will not|can'?t|cannot|don'?t want to|refuse to) (?:tell|say|answer)(?: me)?(?: (?:that|it|this|then|the price|anything))*", "nav.why"),
+    (frozenset({"faq.clinic_info"}), r"(?:are (?:you|they) )?(?:open |there )?(?:right now|now|at night|evenings?|mornings?|after (?:work|hours|\d+ ?(?:pm)?)|(?:at |until )?\d{1,2} ?(?:am|pm))(?: (?:too|also))*", None),
+    (frozenset({"faq.clinic_info"}), r"(?:can i |may i |what about |is there )*(?:an? |the |by )?(?:text(?: (?:you|them))?|sms|number|phone(?: number)?|e ?mail(?: address)?|whats ?app|fax)(?: (?:too|instead|number))*", None),
     (frozenset({"faq.clinic_info"}), (rf"(?:are (?:you|they) open |open |for |on )*(?:(?:this |next )?{WEEKDAY}s?|today|tomorrow|tonight|(?:this |the |at the )?weekends?|weekdays|holidays)"
                                      r"(?: (?:too|also|as well|morning|afternoon|evening))*"), None),
     (PRICES, (r"(?:and|or|plus|also|for|what about|how about)(?: for)? (?:the |a |an |one |each |my )*(?:first |next |whole |single )*(?:consult(?:ation)?|infusion|session|visit|appointment|treatment|booster|series|follow ?ups?)s?(?: too| as well)?"), None),
@@ -131,9 +142,18 @@ DRINK_AT_ALL = re.compile(f"{LEAD}{MAY}{DRINKS}")
 FOR_ANXIETY, FOR_CONDITION = (re.compile(LEAD + FOR_WHAT % words) for words in (ANXIETY, CONDITION))
 # After these a condition is asked about as one that the visitor has, or as what another product is for.
 OTHERWISE = {"faq.who_should_not": "advice.condition", "advice.condition": "advice.condition", "advice.diagnosis": "advice.diagnosis", "faq.spravato": "faq.spravato"}  # fmt: skip
-MORE = re.compile(
-    r"^(?:and |but |so |ok )*(?:why(?: not| so| is that(?: so)?)?|how come|how so|really|like what|such as|for example|which ones?|what are they|what else|anything else)$"
+WHY = re.compile(
+    r"(?:and |but |so |ok |oh )*(?:why(?: not| so| (?:is|was) (?:that|it|this)(?: so)?)?|how come)(?: (?:though|then|exactly))*"
 )
+MORE = re.compile(
+    r"^(?:and |but |so |ok |oh )*(?:how(?: so| exactly| though| then)?|really|(?:and )?then(?: what)?|what then|like (?:what|how)|such as|for example|which ones?|what are they|what else|anything else)$"
+)
+# Doubt about what was told: a reason or a source. Where studies stand behind an answer, they are told of.
+DOUBT = re.compile(
+    rf"{LEAD}(?:says who|who says(?: so| that)?|(?:are )?(?:you|u) (?:really |very )?sure(?: (?:about|of) (?:it|that|this))?|is (?:that|this|it) (?:really )?(?:true|right|so)|how do (?:you|u) know(?: (?:it|that|this))?|according to (?:who|whom|what))(?: then| though)*"
+)
+STUDIED = LASTS | HARMS | {"faq.who_is_it_for", "faq.addiction", "faq.what_is_anxiety", "faq.other_treatments"}
+WHO_SAYS = re.compile(r"\b(?:says|know|according)\b")
 
 
 def follow_up(text: str, intent: str, last_topic: str | None) -> str | None:
@@ -150,10 +170,15 @@ def follow_up(text: str, intent: str, last_topic: str | None) -> str | None:
         return None
     after = _after(plain, last_topic) or _for_what(plain, intent, last_topic)
     if after is not None:
-        return after
+        counts = intent == "faq.how_many" and after in PRICES and "for" not in plain.split()
+        return intent if counts else after
     if asked := HOW_LONG.fullmatch(plain):
         return _how_long(last_topic, asked["what"], (asked["verb"] or "").strip())
-    if MORE.fullmatch(plain):
+    if DOUBT.fullmatch(plain) and not (last_topic in STUDIED and WHO_SAYS.search(plain)):
+        return "nav.why" if last_topic.startswith("faq.") else last_topic
+    if WHY.fullmatch(plain) and last_topic.startswith("faq."):
+        return "nav.why"
+    if MORE.fullmatch(plain) or WHY.fullmatch(plain):
         return "nav.more" if last_topic.startswith("faq.") else last_topic
     if not LEANS.search(plain):
         return None

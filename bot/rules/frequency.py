@@ -23,17 +23,17 @@ POINTING: tuple[tuple[str, int], ...] = (
     # nearly every day, or more
     (r"(every day|everyday|all (of )?(the )?days|each day|all) (but|except( for)?|minus|bar) (one|1|a single one)( day)?", 3),
     (r"never (stops|stopped|goes away|went away|leaves|left|lets up|let up|ends|ended)|(was not|wasn'?t|has not been|hasn'?t been|not|is not|isn'?t|no) (a |one )?(single )?day without( it)?|won'?t stop|doesn'?t stop|does not stop", 3),
-    (r"(almost|nearly|practically|pretty much|virtually|basically|just about|close to) (every ?(single )?(day|night)|daily|each day|everyday|all (of )?the days|all the time|always|constantly|nonstop)", 3),
+    (r"(almost|nearly|practically|pretty much|virtually|basically|just about|close to) (every ?(single )?(day|night)|daily|each day|everyday|all (of )?the days|all (of )?the time|always|constantly|nonstop)", 3),
     (r"(all|almost all|nearly all|just about all) (of )?the days", 3),
     (r"every ?(single |damn |damned |goddamn |freaking |frickin |fucking |bloody |blessed |waking |friggin )*(day|night|morning|evening)|everyday|each (and every )?(single )?day|daily|day (in|after|and) (and )?(day|night)( out)?|24 ?[-/ ] ?7|(all )?day and night|seven days a week", 3),
-    (r"all the time|always|constant(ly)?|continuous(ly)?|continual(ly)?|perpetual(ly)?|relentless(ly)?|non ?-?stop|all day( long)?|the (whole|entire) (two|2) weeks|the (whole|entire|full) (14|fourteen) days|without (a )?break|every (hour|minute|waking (hour|moment))|never stops|not a (single )?day (goes|went|passes) (by )?without( it)?", 3),
+    (r"all (of )?the time|always|constant(ly)?|continuous(ly)?|continual(ly)?|perpetual(ly)?|relentless(ly)?|non ?-?stop|all day( long)?|the (whole|entire) (two|2) weeks|the (whole|entire|full) (14|fourteen) days|without (a )?break|every (hour|minute|waking (hour|moment))|never stops|not a (single )?day (goes|went|passes) (by )?without( it)?", 3),
     # more than half the days
     (r"(more|over|greater) than (a )?half( of)?( the| my)?( days| time)?|over half( of)?( the)?( days| time)?|(a )?bit (more|over) (than )?half|(slightly|just|well) (more|over) (than )?half", 2),
     (r"most (of )?(the )?(days|nights|evenings|mornings|afternoons|time)|most of it|the majority( of)?( the)?( days| time)?|(two|2) ?(/|out of|-) ?(thirds|3)( of)?( the)?( days| time)?|two thirds( of the (days|time))?|more (days|often) than not|more bad days than good( ones)?", 2),
     (r"three quarters( of)?( the)?( days| time)?|every weekday|(all )?weekdays( only)?", 2),
     # several days
     (r"(a )?few (days|times)|some (of the )?days|(a )?couple (of )?(days|times)|(a )?handful of (days|times)|a (small )?number of days|several times|various days|here and there", 1),
-    (r"(less|fewer) than half( of)?( the)?( days| time)?|under half( of)?( the)?( days| time)?|(only |just )?(on )?(the )?weekends?( only)?|(once|twice) (a|each|per|every) week|a third of the (days|time)|(a |one )?quarter of the (days|time)", 1),
+    (r"(less|fewer) than half( of)?( the)?( days| time)?|under half( of)?( the)?( days| time)?|(only |just )?(on )?(the )?weekends?( only)?|(once|twice) (a|each|per|every) week|(just |only )?twice(?! (a|per|each|every)\b| daily| as)|(just |only )?(every (mon|tues|wednes|thurs|fri|satur|sun)day|on (mon|tues|wednes|thurs|fri|satur|sun)days)( only)?|a third of the (days|time)|(a |one )?quarter of the (days|time)", 1),
     # not at all
     (r"(no )?never( ever)?( once)?|not (a |one |even one |a single )time|(not|n't|didnt|doesnt|hasnt|havent|wasnt) (\w+ ){0,3}(me )?once|not one single time|(not|n't|didnt|doesnt|hasnt|havent|wasnt) (\w+ ){0,3}(on )?any (of the |of those |single )?days?|at no (point|time)|not on (any|a single|one) day|not (even )?once|not (ever|one bit|a bit|in the (least|slightest))|no days?|zero (days|times)|none( of (the |those |these )?(14 |fourteen )?(days|time|it|them))?|none at all|0 (days|times)|not (a|one) (single )?day|not even (a|one) day|nothing like that|(did not|didn't|hasn't|has not|haven't|have not|doesn't|does not|don't|do not|isn't|not) (\w+ ){0,4}at all", 0),
     # the options themselves inside other words
@@ -62,7 +62,7 @@ DOUBT = re.compile(
 )
 NEGATED = re.compile(
     r"\b(not|isn't|isnt|wasn't|wasnt|aren't|never|no|hardly|barely|rarely|less than|fewer than|far from|"
-    r"nowhere near|wouldn't say|don't|dont|doesn't|doesnt|didn't|didnt|almost|nearly|at (least|most)|"
+    r"nowhere near|wouldn'?t say|would not say|can'?t say|cannot say|couldn'?t say|don't|dont|doesn't|doesnt|didn't|didnt|almost|nearly|at (least|most)|"
     r"more than|over|under|up to|only not) (\w+ ){0,2}$"
 )
 FREQUENCY_WORDS = re.compile(
@@ -99,7 +99,7 @@ THE_TWO_WEEKS = re.compile(
     r"\b(?:in|over|during|for|within) (?:the |these |those )?(?:last|past|previous)? ?(?:14|fourteen) days\b|\b(?:in|over) (?:the |a )?(?:last |past )?fortnight\b"
 )
 OTHER_SCALE = re.compile(
-    r"\b(never (counted|kept|tracked|thought|noticed)|difficult|difficulty|hard|times? (a|per|each|every) (day|night|hour|morning)|hourly)\b"
+    r"\b(none of (your|ur) \w+|never (not|without)|not never|never ?mind|never (counted|kept|tracked|thought|noticed)|difficult|difficulty|hard|times? (a|per|each|every) (day|night|hour|morning)|hourly)\b"
 )
 
 
@@ -228,7 +228,7 @@ def _days(plain: str) -> tuple[int | None, str]:
     if ROUGHLY.search(match[0]):
         low, high = low - 1, high + 1
     scale = 2 if match["week"] else 1
-    options = {_option_of_days(days * scale) for days in (low, high)} if high >= low else {-1}
+    options = {option_of_days(days * scale) for days in (low, high)} if high >= low else {-1}
     return (options.pop() if len(options) == 1 else -1), rest
 
 
@@ -236,7 +236,7 @@ def _number(text: str) -> int:
     return int(text) if text.isdigit() else NUMBERS[text]
 
 
-def _option_of_days(days: int) -> int:
+def option_of_days(days: int) -> int:
     """Days of fourteen to an option. One day, half (7) and twelve could be two options: -1."""
     clear = {0: 0, 13: 3, 14: 3} | dict.fromkeys(range(2, 7), 1) | dict.fromkeys(range(8, 12), 2)
     return clear.get(days, -1)

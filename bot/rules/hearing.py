@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from bot.rules.age import says_group, typed_age
 from bot.rules.agreement import NO_WORDS, agreement, consents
 from bot.rules.answers import CORRECTING, ReadAs, cut_short, read
-from bot.rules.changing import OPTION, item_named, new_value
+from bot.rules.asking_again import REASK, asks_about_form, reask, remarks
+from bot.rules.changing import OPTION, item_named, new_value, pressed_wrong
+from bot.rules.counted import Near, closer, counted
 from bot.rules.screening import (
     SKIPPED,
     Question,
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from bot.rules.instrument import Instrument
 
 
+NOTHING_NEAR = Near()
+
+
 @dataclass(frozen=True)
 class Heard:
     """The sheet after the message, and what to say before the next question.
@@ -36,26 +41,37 @@ class Heard:
     sheet: Sheet
     how: str | None = None
     say: str | None = None  # a response to utter before the question is asked again
+    days: str | None = None  # the number of days that was read, as it was typed
 
 
 # An unclear answer is asked again rather than taken for a question, unless it asks or orders something.
 ASKS_OR_ORDERS = re.compile(
-    r"\?|\b(what|why|how|when|where|who|which|(?<!\bi )can|(?<!\bi )could|should|would|does|do you|did|is it|is this|is there|are you|"
+    r"\?|\b(what|why|how|(?:when|where)(?= (?:is|are|was|do|does|did|will|would|can|could|should)\b)|who|which|(?<!\bi )can|(?<!\bi )could|should|would|does|do you|did|is it|is this|is there|are you|"
     r"will|tell|explain|mean|stop|skip|back|repeat|again|human|person|someone|somebody|book|appointment|delete|erase|"
     r"restart|start over|change|quit|cancel|exit|help|talk|call|price|cost|insurance|ketamine|treatment|pass|"
     r"rather not|next question|previous|never ?mind|no more questions|i'?m done|that'?s enough)\b"
 )
 # A question mark behind an option, or a question to oneself that is answered at once, asks nothing: "2?", "not at all? no, every day".
-ANSWERED = re.compile(rf"^{OPTION}\s*\?+$|\?+\s*(?=(?:no|nah|nope|well|actually|more like)\b)")
+ANSWERED = re.compile(
+    rf"^(?:(?:uh+|um+|h+m+|so|like|maybe|i guess|i think|ok|well|an?|it'?s)[,. ]+)*{OPTION}\s*\?+$|\?+\s*(?=(?:no|nah|nope|well|actually|more like)\b)"
+)
 # A pause keeps everything as it stands: it is neither an answer nor an end.
 PAUSES = re.compile(
     r"(?:please |can (?:i|we) |could (?:i|we) |let me |let's |i (?:need|want) (?:to )?|i'?ll |(?:one|just) (?:moment|second|sec),? )*"
     r"(?:pause|take a (?:short |quick |little )?(?:break|pause)|a (?:short |quick |little )?(?:break|pause)|do (?:this|it) later|finish (?:this |it )?later|"
     r"continue (?:this |it )?later|come back(?: to (?:this|it))? later|hold on|(?:a|one) (?:minute|moment|sec|second)|wait a (?:minute|moment|sec|second)|brb|be right back)"
-    r"(?: here| now| please| for a (?:bit|minute|moment|while))*[.!? ]*"
+    r"(?: here| now| please| for a (?:bit|minute|moment|while))*[.!? ]*|[^?]{1,80}\b(?:brb|be right back)[.! ]*"
 )
+# At a read-back "no" turns it down, whatever answer follows it: "no 2", "no not at all", "hmm no more like every day".
+OTHERWISE = re.compile(
+    rf"^\s*(?:(?:h+m+|um+|uh+|well|oh|actually)[,. ]+)*(?:no|nope|nah)[,. ]+(?:it'?s |i'?d say )?(?:more like |rather |maybe )?(?={OPTION}[.! ]*$)",
+    re.IGNORECASE,
+)
+# "Back" after a pause goes on; it is no step back.
+RETURNS = re.compile(r"(?:(?:ok|okay|hi|hey|sorry|and|i'?m|i am)[, ]+)*back(?: now| again)?[.! ]*")
+LABELLED = re.compile(r"\b(?:all|half|days?)\b|[a-z]{6,}")  # a label in words, not a bare number
 BARE = re.compile(
-    r"(yes|no|yeah|yep|nope|nah|ok|okay|sure|idk|i don'?t know|dunno|maybe|same|same as before|ditto|idc|i don'?t care|(?:the )?(?:first|second|third|fourth|last)|not sure|h+m+|unsure|it depends|depends|a|b|c|d|true|false)[ .!]*"
+    r"(fine|good|great|alright|all right|not any ?more|no longer|not any longer|yes|no|yeah|yep|nope|nah|ok|okay|sure|idk|i don'?t know|dunno|maybe|same|same as before|ditto|idc|i don'?t care|(?:the )?(?:first|second|third|fourth|last)|not sure|h+m+|unsure|it depends|depends|a|b|c|d|true|false)[ .!]*"
 )
 
 
@@ -66,15 +82,23 @@ DENIES = re.compile(
 # The whole answer that there is no difficulty; it has no score and needs no yes.
 NO_DIFFICULTY = re.compile(r"(?:none|not|no difficult(?:y|ies))(?: at all)[.! ]*|(?:none|no difficult(?:y|ies))[.! ]*")
 
+HOW_DIFFICULT = re.compile(
+    r"\b(?:difficult|difficulty|hard|severe(?:ly)?|bad(?:ly)?|tough|easy|kinda|kind of|sort of|sorta|fairly|quite)\b"
+)
 
-def hear(sheet: Sheet, intent: str, text: str, instrument: Instrument, minimum_age: int) -> Heard | None:
+
+def hear(
+    sheet: Sheet, intent: str, text: str, instrument: Instrument, minimum_age: int, near: Near = NOTHING_NEAR
+) -> Heard | None:
     """Take one message for the question that stands. None: it is not an answer, let the dialogue treat it as what it is.
 
-    `text` is what was typed, or "/<intent>" for a button.
+    `text` is what was typed, or "/<intent>" for a button; `near` what was said last, which may make a number one of days.
     """
     asked, _ = question(sheet)
     if text.startswith("/"):
         return _pressed(sheet, asked, intent)
+    if "utter_screening.pause" in near.last and RETURNS.fullmatch(_plain(text)):
+        return Heard(sheet, say="utter_nav.repeat")
     if PAUSES.fullmatch(_plain(text)):
         return Heard(sheet, say="utter_screening.pause")
     if asked is Question.AGE:
@@ -84,11 +108,48 @@ def hear(sheet: Sheet, intent: str, text: str, instrument: Instrument, minimum_a
         if agreed is None:
             return _too_early(sheet, text, instrument, "utter_screening.reask.consent")
         return Heard(replace(sheet, agreed=agreed))
+    if asked not in (Question.ITEM, Question.CONFIRM, Question.DIFFICULTY):
+        return None
+    about = asks_about_form(text, instrument, item_number(sheet))
+    if about is not None:
+        why = about == "utter_nav.why_ask.item" and asked is Question.CONFIRM
+        return Heard(sheet, say="utter_nav.why_ask.read_back" if why else about)
     if asked is Question.DIFFICULTY:
         return _typed_difficulty(sheet, text, instrument)
-    if asked in (Question.ITEM, Question.CONFIRM):
-        return _typed_answer(sheet, asked, text, instrument)
-    return None
+    heard = _counted_days(sheet, asked, text, instrument, near) or _typed_answer(sheet, asked, text, instrument)
+    return _never_days(sheet, heard, text, near) or _remark(sheet, intent, text)
+
+
+def _counted_days(sheet: Sheet, asked: Question, text: str, instrument: Instrument, near: Near) -> Heard | None:
+    """A number of days, or one of the two options that the last reply left: read back, whatever it is."""
+    option = closer(text, near.last) if asked is Question.ITEM else None
+    if option is not None:
+        return Heard(with_typed(sheet, (option,)))
+    count = counted(text, asked=near.asks_days)
+    if count is None or not (near.asks_days or read(text, instrument.options).read_as is ReadAs.AGAIN):
+        return None
+    if count.value is None:
+        return Heard(without_typed(sheet), say=count.again) if count.again else None
+    return Heard(with_typed(sheet, (count.value,)), say="utter_screening.days", days=count.told)
+
+
+def _never_days(sheet: Sheet, heard: Heard | None, text: str, near: Near) -> Heard | None:
+    """What was heard; but where a number may be one of days, none is recorded without a yes, and no list is taken for the items to come."""
+    if heard is None:
+        return None
+    if len(heard.sheet.read_back) > 1 and not sheet.read_back:
+        listed = replace(heard, say=heard.say or "utter_screening.list")
+        return Heard(without_typed(sheet), say=REASK) if near.asks_days else listed
+    if heard.how != "typed" or not near.doubtful or LABELLED.search(_plain(text)):
+        return heard
+    value = heard.sheet.answers[(item_number(sheet) or 1) - 1]
+    return Heard(with_typed(sheet, (value or 0,)), say="utter_screening.number")
+
+
+def _remark(sheet: Sheet, intent: str, text: str) -> Heard | None:
+    """What somebody tells of himself at an item is no question about the treatment, whatever its words resemble."""
+    told = intent.startswith("faq.") and remarks(text)
+    return Heard(sheet, say="utter_screening.reask.told") if told else None
 
 
 def _pressed(sheet: Sheet, asked: Question, intent: str) -> Heard | None:
@@ -109,7 +170,7 @@ def _pressed(sheet: Sheet, asked: Question, intent: str) -> Heard | None:
 def _confirmed(sheet: Sheet, *, yes: bool) -> Heard:
     if yes:
         return Heard(with_answer(sheet, sheet.read_back[0]), how="read_back")
-    return Heard(without_typed(sheet), say="utter_screening.reask")
+    return Heard(without_typed(sheet), say=REASK)
 
 
 def _typed_age(sheet: Sheet, text: str, minimum_age: int) -> Heard | None:
@@ -135,7 +196,8 @@ def _typed_difficulty(sheet: Sheet, text: str, instrument: Instrument) -> Heard 
     value = typed.values[0] if typed.read_as is ReadAs.COUNTS else cut_short(text, instrument.difficulty_options)
     if value is not None:
         return Heard(replace(sheet, difficulty=value))
-    return Heard(sheet, say="utter_screening.reask") if typed.looks_like_answer and not _asks(text) else None
+    near = (typed.looks_like_answer or HOW_DIFFICULT.search(_plain(text))) and not _asks(text)
+    return Heard(sheet, say="utter_screening.reask.difficulty") if near else None
 
 
 def _typed_answer(sheet: Sheet, asked: Question, text: str, instrument: Instrument) -> Heard | None:
@@ -144,10 +206,12 @@ def _typed_answer(sheet: Sheet, asked: Question, text: str, instrument: Instrume
         return _of_another(sheet, number, text, instrument)
     if number is not None and (value := new_value(text)) is not None:
         typed = read(value, instrument.options)
-        return Heard(with_typed(sheet, typed.values[:1]), say=None if typed.values else "utter_screening.reask")
+        return Heard(with_typed(sheet, typed.values[:1]), say=None if typed.values else REASK)
+    if number is not None and pressed_wrong(text):
+        return Heard(without_typed(sheet), say=REASK)
     if asked is Question.ITEM and DENIES.fullmatch(_plain(text)):
         return Heard(with_typed(sheet, (0,)))
-    typed = read(text, instrument.options)
+    typed = read(OTHERWISE.sub("no, ", text) if asked is Question.CONFIRM else text, instrument.options)
     if asked is Question.CONFIRM and (agreed := agreement(text)) is not None:
         return _confirmed(sheet, yes=agreed)
     if typed.read_as is ReadAs.COUNTS:
@@ -156,7 +220,7 @@ def _typed_answer(sheet: Sheet, asked: Question, text: str, instrument: Instrume
         named = item_number(sheet) if asked is Question.ITEM and CORRECTING.match(text) else sheet.changing
         return Heard(with_typed(replace(sheet, changing=named), typed.values))
     if BARE.fullmatch(_plain(text)) or (typed.looks_like_answer and not _asks(text)):
-        return Heard(without_typed(sheet), say="utter_screening.reask")
+        return Heard(without_typed(sheet), say=reask(text))
     return None
 
 
@@ -164,7 +228,7 @@ def _of_another(sheet: Sheet, number: int | None, text: str, instrument: Instrum
     """A change of an item that has an answer goes to it, with the new one read back under its number; no other item takes it."""
     other = stepped_back(sheet, number)
     if other.changing != number:
-        return Heard(without_typed(sheet), say="utter_screening.reask")
+        return Heard(without_typed(sheet), say=REASK)
     typed = read(new_value(text) or "", instrument.options)
     return Heard(with_typed(other, typed.values[:1]))
 

@@ -8,7 +8,7 @@ from bot.rules.screening import stands_stopped
 from bot.rules.slots import sheet_from
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from bot.rules.state import State
 
@@ -44,3 +44,18 @@ def must_offer_screening(slots: Mapping[str, Any], state: State) -> bool:
     """While no screening is under way or completed, every reply outside help and booking also offers it."""
     under_way = state.step in ("age", "consent", "item", "confirm", "difficulty", "booking", "help", "closed")
     return not under_way and may_offer("start.screening", slots, state)
+
+
+def next_steps(
+    topics: Sequence[str], named: Collection[str], slots: Mapping[str, Any], state: State
+) -> tuple[str, ...]:
+    """What stays to be tapped beside a small word: the steps of a result, and what helps while a request is with the clinic.
+
+    `topics` of the reply, `named` the choices that it has. An answer with choices of its own keeps to them.
+    """
+    small = all(topic == "oos" or topic.startswith("social.") for topic in topics)
+    if slots.get("hold") is not None or (named and not small):
+        return ()
+    if state.step == "result":
+        return ("nav.result_meaning", "booking.start", "change.choose")
+    return ("ask.faq.prepare", "ask.faq.cost") if state.booking == "requested" and state.step == "open" else ()

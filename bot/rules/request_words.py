@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.rules.commands import QUESTION_WORDS
+from bot.rules.spelled import SAID, SPELT, respelled, told_in_letters
+from bot.rules.typed_names import bare_name, is_no_name
 
 LONGEST_NAME = 80
 LONGEST_TIMES = 300
@@ -36,7 +38,7 @@ TIME = re.compile(
 
 FILLERS = re.compile(r"^(?:(?:hold on|wait|sorry|ok|okay|and|but|so|oh|um+|hm+|actually|hey)[,. ]+)+")
 ANY_TIME = re.compile(
-    r"(?:any(?:thing|one| day| time)?|all|whenever|no preference|don'?t care|doesn'?t matter|either|you choose|up to you)(?: (?:works|is fine|is ok(?:ay)?|suits me|for me))*[.! ]*",
+    r"(?:any(?:thing|one| day| time)?|all|whenever|no preference|don'?t care|doesn'?t matter|either|you choose|up to you)(?: (?:works|is fine|is ok(?:ay)?|suits me|for me|really|honestly|at all|you like|you want))*[.! ]*",
     re.IGNORECASE,
 )
 
@@ -47,9 +49,20 @@ WHEN_FREE = re.compile(
     re.IGNORECASE,
 )
 NO_TIMES = re.compile(
-    r"(?:h+m+|u+m+|u+h+|er+m*|idk|dunno|i don'?t know|not sure|unsure|maybe|ok|okay|k|yes|what|huh|lol)(?: yet)?[.!, ]*|\S+@\S*",
+    r"(?:h+m+|u+m+|u+h+|er+m*|idk|dunno|i don'?t know|not sure|unsure|maybe|ok|okay|k|yes|what|huh|lol|same(?: (?:as|like) (?:always|before|usual|ever|last time))?|thinking|hold on|(?:one|a) (?:moment|sec|minute)|"
+    r"let me (?:think|see|check|look)(?: about (?:it|that))?)(?: yet)?[.!, ]*|\S+@\S*|[\d .-]{6,}",
     re.IGNORECASE,
 )
+
+
+TIMES_LEAD = re.compile(r"^(?:(?:ok|okay|well|um+|uh+|hm+|oh|so|yes|yeah|sure|but|let'?s say)[,. ]+)+", re.IGNORECASE)
+TIMES_TAIL = re.compile(r"(?:[, ]+(?:i guess|i think|i suppose))+[.! ]*$", re.IGNORECASE)
+
+
+def tidy_times(text: str) -> str:
+    """The times as typed, without the small words around them."""
+    told = " ".join(text.split())
+    return (TIMES_TAIL.sub("", TIMES_LEAD.sub("", told)) or told)[:LONGEST_TIMES]
 
 
 def speaks_of_times(text: str, intent: str) -> bool:
@@ -117,10 +130,38 @@ def way_named(text: str) -> str | None:
     return next((method for method, pattern in ways if pattern.search(wanted)), None)
 
 
+# "Can they text instead": the way is asked for, and given.
+WAY_ASKED = re.compile(
+    r"(?:(?:oh|wait|actually|sorry|and|but|um+|hm+|ok|so|please)[,. ]+)*(?:can|could|would|may|will) (?:(?:they|you|u|the clinic|someone|somebody|it be)(?: (?:please|maybe|just|rather|send|by|me|an?|via|use))*|i (?:please )?(?:get|have) an?) "
+    r"(?P<way>texts?|sms|messages?|calls?|phone|ring|e-?mail)(?: message)?(?: me)?(?:,? (?:instead|please|pls|rather|only|then|thanks))*[?.! ]*",
+    re.IGNORECASE,
+)
+WAYS = {"t": "text", "s": "text", "m": "text", "c": "call", "p": "call", "r": "call", "e": "email"}
+
+
+def way_asked(text: str) -> str | None:
+    """The way to be reached (text, call or email) that a question asks for and nothing else, or None."""
+    found = WAY_ASKED.fullmatch(" ".join(text.split()))
+    return WAYS[found["way"][0].casefold()] if found else None
+
+
+WAY_AT_THE_END = re.compile(
+    r"[,;. ]+(?:please )?(?:by )?(?:texts?|sms|calls?)(?: me)?(?: only| please)*$", re.IGNORECASE
+)
+
+
+# What is left of "it's 919-555-0100, mornings" before the comma.
+NUMBER_LEAD = re.compile(
+    r"^(?:(?:it'?s|it is|is|here|sure|ok|okay|yes|at|on|my|the|number|cell|phone|call me|text me|reach me|ext\.?) ?)+[,;.:]+\s*",
+    re.IGNORECASE,
+)
+
+
 def times_beside(text: str) -> str | None:
     """What is said of times beside a phone number ("... but never call after 9"), or None."""
     rest = " ".join(PHONE.sub(" ", text).split()).strip(" ,.;")
-    rest = re.sub(r"^(?:(?:but|and|,|;|or)\s+)+", "", rest)
+    rest = re.sub(r"^(?:(?:but|and|,|;|or)\s+)+", "", NUMBER_LEAD.sub("", rest))
+    rest = WAY_AT_THE_END.sub("", rest)
     return rest[:LONGEST_TIMES] if TIME.search(re.sub(r"\d", " ", rest)) else None
 
 
@@ -139,34 +180,41 @@ NAME_FIRST = re.compile(
 RELATION = r"(?:wife|husband|partner|spouse|mother|mom|mum|father|dad|son|daughter|brother|sister|friend|cousin|aunt|uncle|grand\w+|girlfriend|boyfriend|parent|patient)"
 NAME_PREFIX = re.compile(
     rf"^(?:(?:hi|hello|hey|ok|okay|yes|yeah|sure|well|so|um|oh)[,. ]+)*(?:(?:my|her|his|their|the|my {RELATION}'?s) (?:full |first )?name(?: is|'s|:)|(?:it'?s|it is|this is|i'?m (?:asking|booking|calling))? ?for my {RELATION}|"
-    r"i am|i'm|im|me llamo|mi nombre es|this is|it's|its|(?:you can |please |just )*call me|name:)[, ]+",
+    r"i am|i'm|im|me llamo|mi nombre es|this is|it's|its|(?:you can |please |just )*call me|name(?: is|:))[, ]+",
     re.IGNORECASE,
 )
 # "Lily but call me Lil": both are kept, as "Lily (Lil)".
 CALLED = re.compile(
-    r"(?P<name>[^\W\d_].*?),? (?:but |and )?(?:you can |please |they |people |everyone |friends )?(?:just )?(?:calls? me|i go by|go by) (?P<short>[^\W\d_][\w'-]*)",
+    r"(?P<name>[^\W\d_].*?),? (?:but |and )?(?:you can |please |they |people |everyone |friends )?(?:just )?(?:calls? me|i go by|go by|ask for) (?P<short>[^\W\d_][\w'-]*)",
     re.IGNORECASE,
 )
 OF_SOMEBODY = re.compile(rf"\b{RELATION}s?\b", re.IGNORECASE)
 # Names that are words of another use elsewhere: taken with a surname, both written as names are ("Will Park", "No Yoon").
-ALSO_NAMES = frozenset("will skip no yes ok price si call".split())
+ALSO_NAMES = frozenset("will skip no yes ok price si call an".split())
 NO_SURNAMES = frozenset(
-    "sir maam ma'am way problem great cool good fine thanks thank sure worries idea one comment need matter doubt agree".split()
+    "sir maam ma'am way number email answer phone hour evening afternoon call problem great cool good fine thanks thank sure worries idea one comment need matter doubt agree".split()
 )
 TWO_PEOPLE = re.compile(r"[A-Z][\w'-]+ and [A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
 
 
 ORDINARY = frozenset(
-    "the my you your it this that not don't dont want to please go rather have need with about me an for and say is does".split()
+    "the my you your it this that not don't dont want to please go rather have need with about me an for and say is does at".split()
 )
 
 
 def typed_name(text: str) -> str | None:
     """A name as typed, without 'my name is'. None when it does not look like one (a question, an order, digits)."""
-    name = NAME_PREFIX.sub("", " ".join(text.replace("\u2019", "'").split())).strip(" .,!")
+    name = bare_name(NAME_PREFIX.sub("", " ".join(text.replace("\u2019", "'").split())).strip(" .,!"))
     if called := CALLED.fullmatch(name):
         told, short = typed_name(called["name"]), typed_name(called["short"])
         return f"{told} ({short})"[:LONGEST_NAME] if told and short else None
+    if letters := told_in_letters(name):
+        return letters[:LONGEST_NAME]
+    if spelt := SPELT.fullmatch(name):
+        told = typed_name(spelt["name"])
+        put_right = respelled(told, spelt["letters"]) if told else None
+        if put_right or SAID.search(name):
+            return put_right
     words = name.split()
     if not 1 <= len(words) <= 5 or len(name) > LONGEST_NAME:  # noqa: PLR2004
         return None
@@ -177,7 +225,8 @@ def typed_name(text: str) -> str | None:
     if ASKING.search(text.casefold().strip()) or OF_SOMEBODY.search(name):
         return None
     lowered = [word.casefold().strip(".,'") for word in words]
-    return None if lowered[0] in NOT_NAMES or any(word in ORDINARY for word in lowered) else name
+    other = lowered[0] in NOT_NAMES or is_no_name(lowered) or any(word in ORDINARY for word in lowered)
+    return None if other else name
 
 
 def _is_also_a_name(words: list[str]) -> bool:

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.rules.distance import within
 from bot.rules.request_words import ASKING, LONGEST_TIMES, TIME, typed_name
+from bot.rules.spelled import LETTERS, close, respelled
 
 if TYPE_CHECKING:
     from bot.rules.booking import Wish
@@ -35,7 +35,11 @@ SPELLED = re.compile(
 )
 # "no, it's Gonzalez" is a spelling where it is close to the name that was told.
 RENAMED = re.compile(rf"{SLIP}*(?:it'?s|it is|that'?s|that is) (?P<name>[^\W\d_][^\d@,?]*)", re.IGNORECASE)
-NEAR = 3  # slips between a name and its corrected spelling, fewer in a short one
+# "It's spelled P-R-I-Y-A"
+IN_LETTERS = re.compile(
+    rf"{SLIP}*(?:(?:(?:my|the) )?(?:first |last |sur)?name(?: is|'s)? ?|it'?s |it is |that'?s )?(?:spelled |spelt )?(?P<letters>{LETTERS})(?: please)?",
+    re.IGNORECASE,
+)
 
 TURNED = re.compile(rf"\bnot (?P<old>{DIGITS}),? (?:(?:but|it'?s|it is) )*(?P<new>{DIGITS})$")
 NO_CLOCK = re.compile(r"(?!(?:[01]\d|2[0-4])[0-5]\d)\d{4}")  # four digits that are no time of the day
@@ -52,16 +56,31 @@ TOO = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
 MAY = r"(?:(?:yes|yeah|yep|sure|ok(?:ay)?|also|and|but|please|you|they|can|may|feel free to|(?:it'?s |that'?s )?(?:ok(?:ay)?|fine|alright) to)[,. ]+)*"
 RECORDED = r"(?:voice ?mails?|messages?|vms?)"
 VOICEMAIL = (
-    (False, re.compile(rf"(?:(?:and|but|also|please|sorry|yes)[,. ]+)*(?:(?:don'?t|do not|never|(?:can'?t|cannot)) leave (?:me )?(?:any |an? )?{RECORDED}|(?:no|without(?: an?)?) {RECORDED})(?:,? (?:please|thanks|thank you))*", re.IGNORECASE)),
+    (False, re.compile(rf"(?:(?:and|but|also|please|sorry|yes|fine|ok|okay|good|sure|just|great)[,. ]+)*(?:(?:don'?t|do not|never|(?:can'?t|cannot)) leave (?:me )?(?:any |an? )?{RECORDED}|(?:no|without(?: an?)?) {RECORDED})(?:,? (?:please|thanks|thank you))*", re.IGNORECASE)),
     (True, re.compile(rf"{MAY}leave (?:me )?(?:an? )?{RECORDED}(?: (?:is |if )?(?:ok(?:ay)?|fine|please|i (?:don'?t|do not|can'?t) (?:pick up|answer)|needed))*|{MAY}(?:an? )?{RECORDED} (?:is |are )?(?:ok(?:ay)?|fine|good|allowed)", re.IGNORECASE)),
 )  # fmt: skip
+
+# "They can say the clinic name".
+SAY_NAME = re.compile(
+    rf"{MAY}(?:say|use|mention|give|leave) (?:the )?(?:clinic'?s?|your) name(?: (?:is )?(?:ok(?:ay)?|fine|too|please))*|(?:the )?(?:clinic'?s?) name is (?:ok(?:ay)?|fine)",
+    re.IGNORECASE,
+)
+# "Is voicemail ok to leave, yes" answers itself.
+SELF_ANSWERED = re.compile(
+    rf"(?:(?:(?:is|are) )?(?:an? )?{RECORDED} (?:is |are )?(?:ok(?:ay)?|fine|good|allowed)(?: to leave)?|(?:can|may|could) (?:they|you|the clinic) leave (?:me )?(?:an? )?{RECORDED}),? (?:yes|yeah|yep|yup|sure)",
+    re.IGNORECASE,
+)
 
 
 def retyped(wish: Wish, text: str) -> Wish | None:
     """The request with what the text types anew of it: digits, spelling or voicemail. None: it does none of these."""
     plain = " ".join(text.replace("\u2019", "'").split()).strip(" .!,")
+    if SELF_ANSWERED.fullmatch(plain):
+        return replace(wish, voicemail_ok=True, field=None)
     if ASKING.search(plain.casefold()):
         return None
+    if SAY_NAME.fullmatch(plain):
+        return replace(wish, clinic_name_ok=True, field=None)
     return _digits(wish, plain.casefold()) or _spelling(wish, plain) or _voicemail(wish, plain)
 
 
@@ -85,6 +104,9 @@ def _digits(wish: Wish, plain: str) -> Wish | None:
 
 def _spelling(wish: Wish, plain: str) -> Wish | None:
     """The name with the one word that is spelled anew; without it where that leaves a doubt, so that it is asked."""
+    letters = IN_LETTERS.fullmatch(plain)
+    if letters and wish.name and (put_right := respelled(wish.name, letters["letters"])):
+        return replace(wish, name=put_right, field=None)
     spelled, renamed = SPELLED.fullmatch(plain), RENAMED.fullmatch(plain)
     found = spelled or renamed
     if found is None or wish.name is None:
@@ -95,17 +117,13 @@ def _spelling(wish: Wish, plain: str) -> Wish | None:
 
 def _respelled(name: str, new: str | None) -> str | None:
     """The name with the word (or all of it) that the new spelling is close to, or None where that is not one."""
-    if new is None or _close(name, new):
+    if new is None or close(name, new):
         return new
     words = name.split()
-    like = [n for n, word in enumerate(words) if _close(word, new)]
+    like = [n for n, word in enumerate(words) if close(word, new)]
     if len(new.split()) > 1 or len(like) != 1:
         return None
     return " ".join(new if n == like[0] else word for n, word in enumerate(words))
-
-
-def _close(old: str, new: str) -> bool:
-    return within(old.casefold(), new.casefold(), min(NEAR, len(old) // 2))
 
 
 def _voicemail(wish: Wish, plain: str) -> Wish | None:

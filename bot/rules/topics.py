@@ -32,7 +32,7 @@ TOPICS = TYPED | frozenset(
 # What the visitor asks with "tell me more" and "what do you mean" has a name in the dialogue, and a topic of the list.
 SAME_AS = {
     "nav.more": "nav.help", "nav.explain": "nav.why_ask", "nav.meant": "nav.back", "nav.review": "nav.repeat",
-    "nav.continue": "nav.start_screening", "nav.for_other": "nav.start_screening", "nav.withdraw": "nav.stop",
+    "nav.why": "nav.why_ask", "nav.stop.note": "nav.stop", "nav.continue": "nav.start_screening", "nav.for_other": "nav.start_screening", "nav.withdraw": "nav.stop",
 }  # fmt: skip
 # Buttons that ask for the same as words do.
 BUTTON_TOPICS = {"start.screening": "nav.start_screening", "start.human": "nav.human", "booking.start": "nav.book"}

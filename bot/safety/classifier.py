@@ -12,7 +12,7 @@ import scipy.sparse as sp
 from bot.encoder.softmax import Weights
 from bot.safety import lexicon
 from bot.safety.features import Vocabulary, grams
-from bot.safety.nearest import Nearest
+from bot.safety.nearest import NOTHING, Around, Nearest
 from bot.safety.words import read_sentences
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ SUPPORT = {
     **dict.fromkeys(FULL, 0.3),
     "crisis": 0.6,
 }  # share of risk among the nearest known messages that a verdict needs
-DOUBT, DOUBTED = 0.03, 0.05  # share of crisis times support, and the share alone: unsure shows the gentle note
+DOUBT, DOUBTED = 0.015, 0.03  # share of crisis times support, and the share alone: unsure shows the gentle note
+EVERYDAY = 0.3  # share of everyday requests around every piece of a message: a doubt about such a request is none
 
 
 @dataclass(frozen=True)
@@ -53,10 +54,10 @@ class Unit:
 
 @dataclass(frozen=True)
 class Suspicion:
-    """What the classifier makes of a message: the share of each verdict, and the support of the nearest known messages."""
+    """What the classifier makes of a message: the share of each verdict, and what the nearest known messages are (nothing, where nobody asked)."""
 
     shares: Mapping[str, float]
-    support: float
+    around: Around = NOTHING
 
 
 @dataclass(frozen=True)
@@ -90,14 +91,14 @@ class ClassifierReader:
         """Every verdict raised by the message."""
         return decided(self.suspect(text))
 
-    def suspect(self, text: str) -> Suspicion:
+    def suspect(self, text: str, *, raised: bool = False) -> Suspicion:
         """The share of each verdict: the whole message's, or most of its surest part's; that of no risk is its most doubtful part's.
 
-        The nearest known messages are asked only where there is something to support.
+        The nearest known messages are asked only where there is something to support, or where somebody else `raised` something.
         """
         read = self.texts.read(text)
         if not read.sentences:
-            return Suspicion({}, 0.0)
+            return Suspicion({})
         units = self._units(read)
         dense, sparse = stacked(units, self.mean, self.vocabulary.size)
         shares = self.weights.shares(dense, sparse)
@@ -105,8 +106,8 @@ class ClassifierReader:
         found = dict(zip(self.verdicts, map(float, most), strict=True))
         everything = len(read.sentences) + len(read.windows) <= MOST_PARTS  # what was not looked at may be anything
         found["none"] = float(shares[:, self.verdicts.index("none")].min()) if everything else 0.0
-        suspected = any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", DOUBTED)))
-        return Suspicion(found, self.nearest.support(dense) if suspected else 0.0)
+        suspected = raised or any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", DOUBTED)))
+        return Suspicion(found, self.nearest.around(dense) if suspected else NOTHING)
 
     def _units(self, read: ReadText) -> list[Unit]:
         """The pieces of a message with their features. Each sentence is looked at once; what spans several adds up."""
@@ -123,7 +124,7 @@ class ClassifierReader:
 
 def decided(suspicion: Suspicion) -> set[Verdict]:
     """Verdicts over their thresholds; a doubt about crisis still shows the note."""
-    shares, support = suspicion.shares, suspicion.support
+    shares, support = suspicion.shares, suspicion.around.risk
     found = {
         verdict for verdict, least in FULL.items() if support >= SUPPORT[verdict] and shares.get(verdict, 0.0) >= least
     }
@@ -131,7 +132,8 @@ def decided(suspicion: Suspicion) -> set[Verdict]:
     if clearest >= CLEARER * shares.get("crisis", 0.0):
         found.discard("crisis")
     crisis = shares.get("crisis", 0.0)
-    if not found and crisis >= DOUBTED and support * crisis >= DOUBT:
+    doubted = crisis >= DOUBTED and support * crisis >= DOUBT and suspicion.around.everyday < EVERYDAY
+    if not found and doubted:
         found.add("soft")
     return cast("set[Verdict]", found)
 

@@ -1,13 +1,13 @@
 """The nearest known messages: a second look at what the classifier suspects.
 
 A linear model can be sure of itself about a message that resembles nothing it has learnt. Its nearest training messages are not: where few of them carry a risk, everyday talk is
-left in peace. Asked only when something is suspected, so most messages do not pay for it.
+left in peace, and so it is where some of them are everyday requests. Asked only when something is suspected, so most messages do not pay for it.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -24,6 +24,16 @@ DIMENSIONS = 96  # principal components of the two vectors
 NEAREST = 10
 
 
+class Around(NamedTuple):
+    """What the ten nearest known messages are: the share with a risk, of the piece where it is largest, and that of everyday requests, where it is smallest."""
+
+    risk: float
+    everyday: float
+
+
+NOTHING = Around(0.0, 0.0)
+
+
 @dataclass(frozen=True)
 class Nearest:
     """Training messages as unit rows in fewer dimensions."""
@@ -31,24 +41,30 @@ class Nearest:
     space: Compressed
     rows: Floats  # [messages, dimensions]
     risk: NDArray[np.bool_]  # [messages]
+    everyday: NDArray[np.bool_]  # [messages]
 
     @classmethod
-    def learn(cls, dense: Floats, risk: NDArray[np.bool_]) -> Nearest:
+    def learn(cls, dense: Floats, risk: NDArray[np.bool_], everyday: NDArray[np.bool_]) -> Nearest:
         """From the dense features of the training messages."""
         space = Compressed.learn(dense, DIMENSIONS)
-        return cls(space, space.rows(dense), risk)
+        return cls(space, space.rows(dense), risk, everyday)
 
-    def support(self, dense: Floats) -> float:
-        """The largest share of risk among the ten nearest messages of any of these pieces [n, 2 x width]."""
+    def around(self, dense: Floats) -> Around:
+        """The nearest messages of these pieces [n, 2 x width] of one message."""
         cosines = self.space.rows(dense) @ self.rows.T
         near = np.argpartition(-cosines, NEAREST, axis=1)[:, :NEAREST]
-        return float(self.risk[near].mean(axis=1).max())
+        return Around(float(self.risk[near].mean(axis=1).max()), float(self.everyday[near].mean(axis=1).min()))
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Plain arrays, for the model file."""
-        return {"components": self.space.components, "rows": self.rows.astype(np.float16), "risk": self.risk}
+        return {
+            "components": self.space.components,
+            "rows": self.rows.astype(np.float16),
+            "risk": self.risk,
+            "everyday": self.everyday,
+        }
 
     @classmethod
     def restored(cls, kept: Mapping[str, NDArray[Any]]) -> Nearest:
         """From `state`."""
-        return cls(Compressed(kept["components"]), kept["rows"].astype(np.float32), kept["risk"])
+        return cls(Compressed(kept["components"]), kept["rows"].astype(np.float32), kept["risk"], kept["everyday"])

@@ -6,8 +6,9 @@ import logging
 from typing import TYPE_CHECKING, cast
 
 from bot.ports import SafetyReading, Verdict
+from bot.rules.language import is_english
 from bot.rules.risk import HELPED, NOTES, PRECEDENCE, leading
-from bot.safety.classifier import ClassifierReader, Suspicion, decided
+from bot.safety.classifier import EVERYDAY, ClassifierReader, Suspicion, decided
 from bot.safety.rules import RuleReader
 
 if TYPE_CHECKING:
@@ -46,23 +47,27 @@ class Readers:
             raised["rules"] = {one.verdict for one in found}
             denied = bool(found) and all(one.denied for one in found) and len(text.split()) <= SHORT
             foreign = any(one.foreign for one in found)
-            spanish = any(one.spanish and one.verdict in ("crisis", "soft", "third_party") for one in found)
+            spanish = any(one.spanish for one in found)
         except Exception as error:  # noqa: BLE001 - the other reader still reads
             log.error("safety.rules_failed", extra={"reason": type(error).__name__})  # noqa: TRY400
             raised["rules"] = {"soft"}
-        suspicion = Suspicion({}, 0.0)
+        suspicion = Suspicion({})
         if self.classifier is not None:
             try:
-                suspicion = self.classifier.suspect(text)
+                suspicion = self.classifier.suspect(text, raised=bool(raised["rules"]))
                 said: set[str] = set(decided(suspicion))
                 mere = said <= {"crisis", "soft"} and suspicion.shares.get("crisis", 0.0) < PLAIN
                 raised["classifier"] = {"soft"} if denied and said and mere else said
+                if spanish and leading(raised["rules"]) in HELPED - {"crisis"}:
+                    # In Spanish the words know better whose danger it is ("me va a matar").
+                    raised["classifier"] -= {"crisis"}
             except Exception as error:  # noqa: BLE001
                 log.error("safety.classifier_failed", extra={"reason": type(error).__name__})  # noqa: TRY400
                 raised["classifier"] = {"soft"}
         every = set().union(*raised.values())
         # What is said in a language that the classifier has not learnt is not its to settle.
-        left = every if foreign else settled(raised, suspicion, brief=len(text.split()) <= BRIEF)
+        unread = raised["rules"] if not is_english(text) else every
+        left = unread if foreign else settled(raised, suspicion, brief=len(text.split()) <= BRIEF)
         return SafetyReading(
             verdict=cast("Verdict", leading(left)),
             readers={name: leading(said) for name, said in raised.items()},
@@ -76,12 +81,13 @@ def settled(raised: Mapping[str, set[str]], suspicion: Suspicion, *, brief: bool
 
     "My daughter says she wants to die" holds the words of a crisis, "is there a number for people who want to die" too; what the classifier is
     sure of decides which script is right, and that never leaves less than the note. Where it is sure that nothing is the matter the two
-    disagree: the note is shown instead of a script; a mere note is dropped, but for despair in a `brief` message.
+    disagree: the note is shown instead of a script; a mere note is dropped, as it is where the message resembles everyday requests, but for
+    despair in a `brief` message.
     """
     every = set().union(*raised.values())
     said = raised.get("classifier", set())
     calm = suspicion.shares.get("none", 0.0)
-    if calm >= QUIET:
+    if calm >= QUIET or suspicion.around.everyday >= EVERYDAY:
         every -= NOTES - said - ({"soft"} if brief else set())
     if calm >= CALM and said <= {"soft"}:
         return {"soft"} if every else every

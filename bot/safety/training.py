@@ -8,7 +8,7 @@ import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
@@ -33,14 +33,23 @@ if TYPE_CHECKING:
 STORY = 200  # letters; shorter messages are learnt whole
 SEVERAL = re.compile(r"[.!?]\s+\w")  # more than one sentence
 MARK = "classifier.json"
+EVERYDAY = "oos"
 INVERSE_REGULARISATION, ROUNDS = 3.0, 50
 QUIET = 2.0  # how much more talk without risk counts: everyday talk must stay quiet
 
 
-def phrases(data: Path) -> Iterator[tuple[str, str]]:
-    """(verdict, message) of all that is learnt: what visitors ask every day carries no risk."""
-    yield from verdict_phrases(data)
-    yield from (("none", text) for _, text in topic_phrases(data))
+class Learnt(NamedTuple):
+    """What is learnt of a message; `everyday` is a request that has nothing to do with this bot."""
+
+    verdict: str
+    text: str
+    everyday: bool
+
+
+def phrases(data: Path) -> Iterator[Learnt]:
+    """All that is learnt: what visitors ask every day carries no risk."""
+    yield from (Learnt(verdict, text, everyday=False) for verdict, text in verdict_phrases(data))
+    yield from (Learnt("none", text, everyday=topic == EVERYDAY) for topic, text in topic_phrases(data))
 
 
 def content_hash(data: Path, encoder_identity: str) -> str:
@@ -49,8 +58,8 @@ def content_hash(data: Path, encoder_identity: str) -> str:
     here = Path(__file__).parent
     for source in sorted([*here.glob("*.py"), *here.glob("patterns/*.txt")]):
         digest.update(source.read_bytes())
-    for verdict, text in phrases(data):
-        digest.update(f"{verdict}\t{text}\n".encode())
+    for one in phrases(data):
+        digest.update("\t".join(map(str, one)).encode() + b"\n")
     return digest.hexdigest()
 
 
@@ -76,7 +85,8 @@ def train_safety(folder: Path, reader: TextReader, data: Path, vectors: Path) ->
     made = featured(texts, pairs)
     truth = np.array([[label == verdict for verdict in VERDICTS] for label in labels], np.float32)
     weights = fit_softmax(made.dense, made.sparse, truth, importance(truth), INVERSE_REGULARISATION, ROUNDS)
-    nearest = Nearest.learn(made.dense[:whole], truth[:whole, NO_RISK] == 0)
+    everyday = np.array([row.everyday for row in rows])
+    nearest = Nearest.learn(made.dense[:whole], truth[:whole, NO_RISK] == 0, everyday)
     part = folder / f"classifier.{os.getpid()}.npz"
     arrays: dict[str, Any] = {
         "verdicts": np.array(VERDICTS),
@@ -115,14 +125,13 @@ def featured(texts: Sequence[str], pairs: Sequence[Floats]) -> Featured:
     return Featured(vocabulary, mean, *stacked(units, mean, vocabulary.size))
 
 
-def _examples(
-    rows: Sequence[tuple[str, str]], reader: TextReader, vectors: Path
-) -> tuple[list[str], list[str], list[Floats]]:
+def _examples(rows: Sequence[Learnt], reader: TextReader, vectors: Path) -> tuple[list[str], list[str], list[Floats]]:
     """Whole messages; of those without risk also every sentence and window, which are then without risk too."""
-    labels = [verdict for verdict, _ in rows]
-    texts = [text for _, text in rows]
+    labels = [row.verdict for row in rows]
+    texts = [row.text for row in rows]
     pairs = list(phrase_vectors(texts, reader.encoder, vectors))
-    stories = [text for verdict, text in rows if verdict == "none" and len(text) > STORY and SEVERAL.search(text)]
+    none = [row.text for row in rows if row.verdict == "none"]
+    stories = [text for text in none if len(text) > STORY and SEVERAL.search(text)]
     for parts in part_vectors(stories, reader, vectors):
         for text, pair in parts[:MOST_PARTS] if len(parts) > 1 else ():  # a single sentence is the whole
             labels.append("none")

@@ -30,7 +30,7 @@ from bot.rules.state import CLOSED, State, item_standing, state_of
 from bot.rules.unreal import is_unreal
 from bot.service.choosing import Standing, labelled, matched_choice
 from bot.service.errors import Refused, Unauthorized, Unavailable
-from bot.service.hearing import meant_turns, ordered, pressed_turns, typed_turns
+from bot.service.hearing import meant_turns, ordered, pressed_turns, states_minor, typed_turns
 from bot.service.ledger import Ledger
 from bot.service.locks import ConversationLocks
 from bot.service.record import slots_from_record
@@ -168,6 +168,8 @@ class Answering:
             name = matched_choice(text, standing)
         if meaning is not None:
             turns = meant_turns(text, meaning, before)
+            if states_minor(text, standing) and before.get("hold") != "crisis":
+                turns.append(Heard("", "age.minor"))
         elif name is not None:
             turns = pressed_turns(name, before.get("danger"), text)
         else:

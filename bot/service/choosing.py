@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from bot.rules.age import is_age_slip
 from bot.rules.agreement import agreement
-from bot.rules.changing import asks_for_skipped, asks_to_change, first_skipped, item_to_change
+from bot.rules.changing import asks_for_skipped, asks_to_change, first_skipped, item_to_change, place_named
 from bot.rules.commands import meant, named
+from bot.rules.counted import counted, near
+from bot.rules.result_words import puts_off
 from bot.rules.slots import sheet_from
 from bot.service.state_blob import as_typed
 
@@ -23,12 +25,19 @@ YES = ("delete.yes", "booking.start", "start.screening")
 NO = ("delete.no", "booking.later")
 # What may be a nod as well as a yes, and the replies that propose something.
 NODS = re.compile(
-    r"(?:(?:ok|okay|k|fine|good|great|perfect|right|exactly|alright|all right|sounds good|looks good|thanks?|thank you|send|send it|please)[\s,.!]*)+"
+    r"(?:(?:ok|okay|k|fine|good|great|perfect|right|exactly|alright|all right|sounds good|looks good|thanks?|thank you|send|send it|please|\U0001f44d[\U0001f3fb-\U0001f3ff]?)[\s,.!]*)+"
 )
 PROPOSALS = frozenset({"utter_booking.offer", "utter_nav.delete_data"})
-NOT_UNDERSTOOD = frozenset({"utter_oos", "utter_oos.es", "utter_social.chitchat", "utter_social.insult"})
+# Under a result these say that it was read; they begin no request.
+TAKES_NOTE = re.compile(
+    r"(?:(?:oh|ah|well|o+k+|okay|k|fine|good|great|right|all ?right|thanks?|thank you|\U0001f44d[\U0001f3fb-\U0001f3ff]?)[\s,.!]*)+"
+)
+# Replies after which a yes is to nothing that could start: what was not understood, a kind word, a note about safety.
+NOT_UNDERSTOOD = ("utter_oos", "utter_social.chitchat", "utter_social.insult", "utter_safety.")
 UNDECIDED = re.compile(r"(?:no|nope|wait|don'?t|do not|cancel|stop|not (?:yet|now)|hold on|never ?mind|keep)\b")
 ERASES = re.compile(r"\b(?:delete|erase)\b")
+STARTS = re.compile(r"\bstart\b")  # the check, but for the replies that speak of starting the request again
+CALLED_OFF = frozenset({"utter_booking.cancelled", "utter_nav.stop_booking"})
 ALSO_SAID = "utter_system.also"
 
 
@@ -68,6 +77,8 @@ def matched_choice(text: str, standing: Standing) -> str | None:
     typed = labelled(text, standing.labels)
     if typed is not None and not standing.answering:
         return typed
+    if _puts_off_booking(text, standing):
+        return "booking.later"
     names = set(standing.offered.values())
     if "delete.yes" in names and UNDECIDED.match(plain):
         return "delete.no"
@@ -83,8 +94,11 @@ def matched_choice(text: str, standing: Standing) -> str | None:
         return f"ask.{left[0]}"  # "Shall I go on with it?"
     if agreed and ERASES.search(plain):
         return "delete.yes" if "delete.yes" in names else None
-    if agreed and ((NODS.fullmatch(plain) and not said & PROPOSALS) or said & NOT_UNDERSTOOD):
+    nods = NODS.fullmatch(plain) and not said & PROPOSALS
+    if agreed and (nods or TAKES_NOTE.fullmatch(plain) or any(name.startswith(NOT_UNDERSTOOD) for name in said)):
         names -= {"booking.start", "start.screening"}  # "ok" after an answer takes note of it; it starts nothing
+    if agreed and STARTS.search(plain) and "start.screening" in names and not said & CALLED_OFF:
+        return "start.screening"
     return next((name for name in (YES if agreed else NO) if name in names), None)
 
 
@@ -95,10 +109,21 @@ def changed_answer(text: str, standing: Standing) -> str | None:
     sheet, ended = sheet_from(standing.slots), standing.slots.get("screening_outcome")
     if not standing.answering and not (standing.form is None and ended in ("completed", "incomplete")):
         return None
+    if standing.answering and near(standing.slots, None).asks_days and counted(text, asked=True) is not None:
+        return None  # the number of days that was asked for
     number = first_skipped(sheet) if asks_for_skipped(text) else item_to_change(text, sheet)
+    if number is None and "utter_screening.change" in (standing.slots.get("last_reply") or ()):
+        number = place_named(text, sheet)
     if number is not None:
         return f"change.{number}"
     return "change.choose" if ended == "completed" and standing.form is None and asks_to_change(text) else None
+
+
+def _puts_off_booking(text: str, standing: Standing) -> bool:
+    """After the check "not now" is about the consultation that was offered, also when its button is gone."""
+    ended = standing.slots.get("screening_outcome") in ("completed", "incomplete")
+    free = standing.form is None and not standing.slots.get("hold") and not standing.slots.get("booking_status")
+    return ended and free and "delete.yes" not in standing.offered.values() and puts_off(text)
 
 
 def _takes_back_age(text: str, standing: Standing) -> bool:

@@ -8,21 +8,25 @@ from typing import TYPE_CHECKING, Any
 
 from bot.ports import Heard, Parsed
 from bot.rules.after_help_words import CLINIC
-from bot.rules.age import typed_age
-from bot.rules.commands import QUESTION_WORDS, command, meant, named, plainly
-from bot.rules.distress import small_talk
-from bot.rules.follow_up import follow_up
+from bot.rules.age import only_tells_age, typed_age
+from bot.rules.commands import LETTER, QUESTION_WORDS, command, meant, named, plainly
+from bot.rules.counted import near
+from bot.rules.follow_up import WHY, follow_up
 from bot.rules.grief import is_bereaved
 from bot.rules.hearing import hear
+from bot.rules.infused import AFTER
 from bot.rules.language import wants_spanish
 from bot.rules.meant_harm import is_meant
+from bot.rules.request_questions import THEY, asked_about_request, corrects_sent, wants_a_call
 from bot.rules.request_words import answers_field
+from bot.rules.result_words import about_result
 from bot.rules.risk import HOLDING
-from bot.rules.screening import stands_stopped
+from bot.rules.screening import item_number, stands_stopped
 from bot.rules.slips import is_slip
 from bot.rules.slots import requested_slot, sheet_from
 from bot.rules.unreal import is_unreal
 from bot.rules.unwanted_thoughts import is_commanded, is_unwanted
+from bot.service.between import NOD, NOTE, answered_finer, borne_out, remark
 from bot.service.choosing import gone_back
 
 if TYPE_CHECKING:
@@ -48,8 +52,23 @@ CHANGED_MIND = re.compile(
     r"\bchanged my mind\b|\bactually (?:yes|ok|okay|i agree)\b|\b(?:yes|ok) (?:after all|i agree)\b|\bi(?:'ll| will)? agree\b"
 )
 BACK_AGAIN = re.compile(r"(?:ok |okay |hi |hello |hey |sorry )*(?:i'?m|i am) back(?: now| again)?")
+CHECK_ALONE = re.compile(
+    r"(?:ok |okay |so |yes |the |an? |your |anxiety |2 ?minute )*(?:test|quiz|check|screening|questionnaire|check ?up)(?: please| me| now)*"
+)
+SHOULD_CALL = re.compile(
+    rf"(?:(?:and|so|but|ok|okay|please) )*{THEY} (?:should|must|needs? to|has to|have to|ought to) (?:please )?(?:{LETTER}|telephone) me(?: (?:back|please|then|soon|today|tomorrow))*"
+)
 OWN_MEDICINE = frozenset({"advice.medication", "advice.stop_meds", "advice.condition"})
 TOO_MUCH = re.compile(r"\b(?:all|everything|every|whole|at once|too (?:many|much)|how (?:many|much))\b")
+# After these, and nothing else said in between, "so I'm good?" and "what now?" are about the result.
+RESULT_TOLD = (
+    "utter_screening.result",
+    "utter_booking.offer",
+    "utter_booking.later",
+    "utter_nav.result_meaning",
+    "utter_screening.change",
+)
+RESULT_NEAR = (*RESULT_TOLD, "utter_social.", "utter_oos")
 CLARIFY, MEANT, ALSO = "system.clarify", "nav.meant", "system.also"
 
 
@@ -77,11 +96,26 @@ def as_meant(text: str, parsed: Parsed, standing: Standing) -> Parsed:
         return Parsed("nav.back")
     if wants_spanish(text) and command(text) is None:
         return Parsed("oos")
+    said = remark(text, parsed, standing)
+    if said is not None and said.intent in (NOD, NOTE, AFTER):
+        return said
     if is_slip(text, parsed.intent, standing.form, answering=standing.answering):
         return Parsed("oos")
-    remark = small_talk(text, parsed.intent) if standing.slots.get("hold") is None else None
-    if remark is not None:
-        return Parsed(remark)
+    if said is not None:
+        return said
+    parsed = borne_out(text, parsed, standing)
+    open_to_all = standing.form is None and not standing.slots.get("hold")
+    if (
+        open_to_all
+        and standing.slots.get("age_group") != "minor"
+        and only_tells_age(text, parsed.intent, standing.minimum_age)
+    ):
+        return Parsed("age.told")
+    return answered_finer(text, _followed(text, parsed, standing), standing)
+
+
+def _followed(text: str, parsed: Parsed, standing: Standing) -> Parsed:
+    """A follow-up by the last topic, and one short choice at most."""
     leaves = parsed.intent == "nav.stop" and standing.form is not None  # not the medicine that was spoken of before
     followed = None if leaves else follow_up(text, parsed.intent, standing.slots.get("last_topic"))
     if followed is not None:
@@ -104,7 +138,7 @@ def typed_turns(
         return pressed_turns(back)
     turns: list[Heard] = []
     if reading.verdict != "none":
-        turns.append(Heard(text, script_of(text, reading)))
+        turns.append(Heard(text, _once_more(script_of(text, reading), standing)))
     minor = states_minor(text, standing)
     if minor:
         turns.append(Heard("", "age.minor"))
@@ -118,6 +152,12 @@ def typed_turns(
         return turns
     also = parsed.also if reading.verdict == "none" else [one for one in parsed.also if _is_answered_beside(one, text)]
     return turns + _further(text, replace(parsed, also=tuple(also)))
+
+
+def _once_more(script: str, standing: Standing) -> str:
+    """The note twice in a row, where no form asks anything: the visitor is asked plainly."""
+    noted = any(name.startswith("utter_safety.soft") for name in standing.slots.get("last_reply") or ())
+    return "safety.soft.asks" if script == "safety.soft" and noted and standing.form is None else script
 
 
 def script_of(text: str, reading: SafetyReading) -> str:
@@ -151,10 +191,15 @@ def ordered(text: str, standing: Standing) -> str | None:
     What cannot go on because it was not stopped is asked again.
     """
     order = command(text)
+    near = _near_result(text, standing) or _near_request(text, standing)
+    if near is not None:
+        return near
     shown = standing.form is None and any(
         name.startswith("utter_screening.result") for name, _ in standing.slots.get("last_said") or ()
     )
     if order is None and standing.slots.get("screening_outcome") == "declined" and CHANGED_MIND.search(text.casefold()):
+        return "nav.start_screening"
+    if order is None and standing.form is None and CHECK_ALONE.fullmatch(plainly(text)):
         return "nav.start_screening"
     if BACK_AGAIN.fullmatch(plainly(text)):
         return "nav.repeat" if standing.form is not None else "social.greet"
@@ -167,6 +212,34 @@ def ordered(text: str, standing: Standing) -> str | None:
     ):
         return "nav.repeat" if standing.form is not None else None
     return "nav.result_meaning" if order == "nav.explain" and shown else order
+
+
+def _near_result(text: str, standing: Standing) -> str | None:
+    """What is said under a result and is about it."""
+    said = [name for name, _ in standing.slots.get("last_said") or ()]
+    ended = standing.slots.get("screening_outcome") == "completed" and standing.form is None
+    free = not standing.slots.get("hold") and not standing.slots.get("booking_status")
+    near = ended and free and bool(said) and all(name.startswith(RESULT_NEAR) for name in said)
+    told = any(name.startswith(RESULT_TOLD) for name in said)
+    goes_on = told and (WHY.fullmatch(plainly(text)) is not None or command(text) == "nav.more")
+    return "nav.result_meaning" if near and (goes_on or about_result(text) is not None) else None
+
+
+def _near_request(text: str, standing: Standing) -> str | None:
+    """A question about the request that is made or was sent, a day put right after it was sent, or the wish that somebody calls."""
+    if standing.slots.get("hold"):
+        return None
+    sent = standing.slots.get("booking_status") == "requested" and standing.form is None
+    if (sent or standing.form == "booking_form") and (asked := asked_about_request(text)) is not None:
+        return "nav.sent" if sent and asked == "next" else "booking.about"
+    if sent and corrects_sent(text):
+        return "nav.withdraw"
+    should = SHOULD_CALL.fullmatch(plainly(text)) is not None
+    if standing.form == "booking_form":
+        return "booking.about" if should else None
+    if not (should or wants_a_call(text)):
+        return None
+    return "nav.sent" if sent else "nav.book"
 
 
 def _about_request(order: str, standing: Standing) -> str | None:
@@ -196,13 +269,16 @@ def answers_form(text: str, parsed: Parsed, standing: Standing, instrument: Inst
     if standing.form != "screening_form":
         return False
     sheet = sheet_from(standing.slots)
-    heard = hear(sheet, parsed.intent, text, instrument, standing.minimum_age)
+    around = near(standing.slots, item_number(sheet))
+    heard = hear(sheet, parsed.intent, text, instrument, standing.minimum_age, around)
     return heard is not None and requested_slot(heard.sheet) != requested_slot(sheet)
 
 
 def _is_answered_beside(intent: str, text: str) -> bool:
     """Beside a note only what is plainly asked of the clinic: "should I end it" and "how long until someone finds me" are no questions to it."""
     plain = plainly(text)
+    if intent == "oos.other":
+        return True
     if not intent.startswith(QUESTIONS):
         return False
     return CLINIC.search(plain) is not None or (intent in OWN_MEDICINE and TOO_MUCH.search(plain) is None)

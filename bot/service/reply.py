@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.ports import Choice, Message, Said
-from bot.rules.offers import may_offer, must_offer_screening, pitches
+from bot.rules.offers import may_offer, must_offer_screening, next_steps, pitches
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,7 +74,7 @@ def messages_from(
     instrument: Instrument,
 ) -> list[Message]:
     """Messages in order, each with its permitted choices under fresh opaque ids."""
-    messages = []
+    messages: list[Message] = []
     last = len(said) - 1
     longer = _longer_known(said, words)
     topics = [one.topic for one in said]
@@ -86,6 +86,12 @@ def messages_from(
         if place == longer:
             buttons.append(("nav.more", words.label("nav.more")))
         if place == last:
+            named = {name for name, _ in buttons} | {choice.name for message in messages for choice in message.choices}
+            buttons += [
+                (name, words.label(name.removeprefix("ask.")))
+                for name in next_steps(topics, named, slots, state)
+                if name not in named and not pitches(topics, name)
+            ]
             buttons += _always(buttons, slots, state, words)
             links += _standing([link for each in said for link in each.links], slots, words)
         messages.append(

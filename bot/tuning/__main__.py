@@ -19,7 +19,7 @@ from torch import nn
 from torch.nn import functional
 
 from bot.phrases import NO_RISK, VERDICTS
-from bot.tuning.network import WIDTH, Encoder
+from bot.tuning.network import WIDTH, Encoder, rank_of
 from bot.tuning.phrases import UNKNOWN, Row, rows
 
 if TYPE_CHECKING:
@@ -74,10 +74,11 @@ def main() -> int:
     torch.manual_seed(given.seed)
     draw = random.Random(given.seed)  # noqa: S311 - order of training, nothing secret
     topics, found = rows(PROJECT / "data")
-    network = Encoder(given.weights, RANK)
+    earlier = load_file(given.onto) if given.onto is not None else None
+    network = Encoder(given.weights, RANK if earlier is None else rank_of(earlier))
     rate = RATE
-    if given.onto is not None:
-        network.restore(load_file(given.onto))
+    if earlier is not None:
+        network.restore(earlier)
         rate *= GENTLY
     heads = _heads(len(topics), found)
     tokenizer = Tokenizer.from_file(str(given.weights / "tokenizer.json"))

@@ -27,6 +27,11 @@ PARTS = {
 }
 
 
+def rank_of(changes: dict[str, Tensor]) -> int:
+    """The rank of an adapter's changes: how thin its products are."""
+    return min(len(tensor) for name, tensor in changes.items() if name.endswith(".down"))
+
+
 class Changed(nn.Module):
     """A matrix that stays, and a product of two thin ones that learns."""
 

@@ -36,7 +36,7 @@ def train_all(settings: Settings, *, force: bool, progress: Callable[[str], None
     learner = None
     if not safety_current:
         progress("encoder: reading the phrases")
-        every = list(dict.fromkeys(text for _, text in phrases(PROJECT / "data")))
+        every = list(dict.fromkeys(one.text for one in phrases(PROJECT / "data")))
         phrase_vectors(every, reader.encoder, settings.var / "vectors")
         progress("safety readers: learning")
         learner = multiprocessing.get_context("spawn").Process(target=_learn_safety, args=(settings,))

@@ -60,6 +60,17 @@ async def test_a_number_in_the_text_field_is_text(page: Page, site: Site) -> Non
     assert len(site.service.seen) == before
 
 
+async def test_a_number_typed_beside_the_text_field_answers_nothing(page: Page, site: Site) -> None:
+    """Asked for a number of days, somebody whose focus stands on the send button must not press an option."""
+    await answer_items(page, ())
+    await page.locator("article.item.live").wait_for()
+    before = len(site.service.seen)
+    await page.locator("#send").focus()
+    await page.keyboard.press("3")
+    await expect(page.locator("article.item.live")).to_contain_text("Question 1 of 7")
+    assert len(site.service.seen) == before
+
+
 async def test_the_number_keys_can_be_turned_off(page: Page, site: Site) -> None:
     """Somebody who dictates must be able to stop single keys from answering (WCAG 2.2, 2.1.4)."""
     await answer_items(page, ())

@@ -131,14 +131,15 @@ def test_an_adults_age_told_with_the_wish_is_not_asked_again(visit: Visit) -> No
 
 
 def test_the_same_words_are_not_said_for_ever(visit: Visit) -> None:
-    """After three of them the way to a person stands in their place, and the question is still asked."""
+    """After three of them the ways on are told in their place, never a way to a person that nobody asked for; the question is still asked."""
     visitor = visit()
     visitor.to_first_item()
     for text in ("sometimes", "rarely", "a little"):
         visitor.say(text)
         assert visitor.topics[0] == "screening.reask"
     visitor.say("hardly ever")
-    assert (visitor.topics[0], visitor.state["item"]) == ("nav.human", 1)
+    assert (visitor.topics[0], visitor.state["item"]) == ("screening.reask", 1)
+    assert "Skip" in visitor.messages[0]["text"]
 
 
 def test_send_is_no_name(visit: Visit) -> None:

@@ -89,8 +89,9 @@ async def test_the_state_between_messages_does_not_grow(agent: EmbeddedAgent) ->
         turn = await agent.turn("test", tracker, Heard("what is ketamine", "faq.what_is_ketamine"))
         tracker = dict(turn.tracker)
         sizes.append(len(json.dumps(tracker)))
-    settled = sizes[5:]  # every variant and the longer version were told once
-    assert max(settled) - min(settled) <= 4  # a counter may gain a digit
+    # Every variant and the longer version were told once; what is told next may differ from turn to turn.
+    settled = sizes[5:]
+    assert max(settled[-20:]) - max(settled[:20]) <= 4  # a counter may gain a digit
 
 
 async def test_every_typed_topic_and_button_has_an_answer(agent: EmbeddedAgent) -> None:

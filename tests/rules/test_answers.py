@@ -75,7 +75,8 @@ def test_what_says_only_how_often(text: str, *, only: bool) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [("i think 3", 3), ("a 3", 3), ("def 3", 3), ("option 3", 3), ("maybe 2", 2), ("three i guess", 3), ("3 probably", 3), ("several", 1), ("sevral", 1), ("most nights", 2), ("Well, most evenings I suppose", 2), ("every evening", 3),
-     ("more then half", 2), ("mor than haf", 2), ("no i meant almost every day", 3), ("no, nearly every day", 3), ("no, more than half the days", 2), ("no, not at all", 0)],
+     ("more then half", 2), ("mor than haf", 2), ("no i meant almost every day", 3), ("no, nearly every day", 3), ("no, more than half the days", 2), ("no, not at all", 0),
+     ("twice", 1), ("just twice", 1), ("only on sundays", 1), ("every sunday", 1), ("all of the time", 3), ("almost all of the time", 3), ("nearly every day, since my husband died", 3), ("several days since i lost my job", 1), ("more like several days", 1), ("Well, not really not at all, more like several days", 1), ("not several days, more like nearly every day", 3)],
 )  # fmt: skip
 def test_a_hedged_or_shortened_answer_is_read_back(text: str, value: int) -> None:
     """It counts only after a yes."""
@@ -86,7 +87,7 @@ def test_a_hedged_or_shortened_answer_is_read_back(text: str, value: int) -> Non
 @pytest.mark.parametrize(
     "text",
     ["no more than half the days", "no more then half the days", "not more than half the days", "at most half the days", "half the time", "every other day", "1 day",
-     "only a day or two", "more than several", "not several", "several hours", "not most nights", "not most evenings", "once or twice", "sometimes", "a little bit", "hardly ever", "maybe 2 maybe 3", "definitely not a 3", "no 3", "a 4", "more", "hardly", "it comes and goes"],
+     "only a day or two", "more than several", "not several", "several hours", "not most nights", "not most evenings", "once or twice", "sometimes", "a little bit", "hardly ever", "maybe 2 maybe 3", "definitely not a 3", "not all of the time", "not several days, more like often", "not really several days, more like several days", "several days, since june nearly every day", "since my husband died every day or so", "no 3", "a 4", "more", "hardly", "it comes and goes", "i wouldnt say nearly every day", "none of your business", "never not", "twice a day"],
 )  # fmt: skip
 def test_what_could_be_two_options_is_asked_again(text: str) -> None:
     """At most half is not more than half."""

@@ -11,7 +11,10 @@ from bot.rules.changing import (
     asks_to_change,
     first_skipped,
     item_to_change,
+    names_more,
     new_value,
+    place_named,
+    pressed_wrong,
     value_named,
 )
 from bot.rules.hearing import hear
@@ -81,14 +84,15 @@ def test_what_is_said_of_another_item_never_counts_for_the_one_that_stands() -> 
     ("text", "number", "value"),
     [("oh wait the first one shouldve been 3", 1, "3"), ("previous one should be 2", 3, "2"), ("that last one was wrong, its several", 3, "several"), ("number 2 should be 0", 2, "0"),
      ("the last one was several days", 3, "several days"), ("actually make the last one 3", 3, "3"), ("the first one was a mistake should have been 0", 1, "0"), ("the last one was wrong", 3, None),
-     ("sorry i meant 3", 3, None), ("oops 0", 3, None), ("wait, i meant not at all", 3, None), ("that should have been 2", 3, None)],
+     ("change 1 to 3", 1, "3"), ("change the first to 2", 1, "2"), ("the one before last should be 0", 2, "0"), ("second to last one was wrong", 2, None), ("i meant 0 for the first", 1, "0"), ("0 for question 1", 1, "0"), ("first one should be 3 and second 1", 1, "3"),
+     ("1 i mean", 3, None), ("oh wait that was wrong", 3, None), ("that was wrong", 3, None), ("no thats not right", 3, None), ("sorry i meant 3", 3, None), ("oops 0", 3, None), ("wait, i meant not at all", 3, None), ("that should have been 2", 3, None)],
 )  # fmt: skip
 def test_a_correction_leads_to_the_item_that_is_meant(text: str, number: int, value: str | None) -> None:
     """Where no item is named it is the one before."""
     assert (item_to_change(text, SHEET), value_named(text)) == (number, value)
 
 
-@pytest.mark.parametrize("text", ["oops", "i meant it", "sorry i meant the second one", "i meant to ask about cost", "i changed my mind", "oh, several days", "this is wrong", "actually i feel fine", "the one before last was wrong"])  # fmt: skip
+@pytest.mark.parametrize("text", ["oops", "i meant it", "sorry i meant the second one", "i meant to ask about cost", "i changed my mind", "oh, several days", "this is wrong", "actually i feel fine", "3 to 1", "3 in 7", "the first"])  # fmt: skip
 def test_what_names_no_other_answer_moves_nothing(text: str) -> None:
     """It is asked again, or heard as something else."""
     assert item_to_change(text, SHEET) is None
@@ -175,7 +179,8 @@ def test_half_an_answer_is_asked_again(text: str) -> None:
     """It is no question to the clinic."""
     heard = hear(UNDER_WAY, "faq.how_many", text, load(), 18)
     assert heard is not None
-    assert (heard.say, heard.sheet) == ("utter_screening.reask", UNDER_WAY)
+    assert (heard.say or "").startswith("utter_screening.reask")
+    assert heard.sheet == UNDER_WAY
 
 
 @pytest.mark.parametrize("text", ["do i get it every day?", "can i drive?", "is it daily?", "how many days is it"])
@@ -184,9 +189,59 @@ def test_a_question_at_an_item_stays_one(text: str) -> None:
     assert hear(UNDER_WAY, "faq.how_many", text, load(), 18) is None
 
 
-@pytest.mark.parametrize(("text", "value", "say"), [("extremely", 3, None), ("somewhat", 1, None), ("a bit", None, "utter_screening.reask"), ("i think 2", None, "utter_screening.reask"), ("none", 0, None), ("not at all", 0, None), ("no difficulty", 0, None), ("no", None, "utter_screening.reask"), ("none of your business", None, "utter_screening.reask")])  # fmt: skip
+@pytest.mark.parametrize(("text", "value", "say"), [("extremely", 3, None), ("somewhat", 1, None), ("a bit", None, "utter_screening.reask.difficulty"), ("i think 2", None, "utter_screening.reask.difficulty"), ("none", 0, None), ("not at all", 0, None), ("no difficulty", 0, None), ("no", None, "utter_screening.reask.difficulty"), ("none of your business", None, "utter_screening.reask.difficulty")])  # fmt: skip
 def test_the_difficulty_is_heard_in_its_first_word(text: str, value: int | None, say: str | None) -> None:
     """What is none of the four is asked again."""
     heard = hear(replace(UNDER_WAY, answers=(1,) * 7), "oos", text, load(), 18)
     assert heard is not None
     assert (heard.sheet.difficulty, heard.say) == (value, say)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("wait i pressed the wrong one (on the last)", 3), ("i pressed the wrong one", 3), ("oops i hit the wrong button on question 1", 1), ("misclicked", 3), ("that was the wrong one", 3), ("wrong button", None), ("the wrong one", None), ("i pressed the wrong one on question 5", None)],
+)  # fmt: skip
+def test_a_slip_of_the_finger_goes_back_to_its_item(text: str, number: int | None) -> None:
+    """The one given last where none is named; the old answer stands until another is given."""
+    assert item_to_change(text, SHEET) == number
+
+
+def test_a_slip_of_the_finger_takes_back_what_is_read_back() -> None:
+    """It is about the item that stands."""
+    heard = hear(replace(UNDER_WAY, read_back=(1,)), "oos", "i pressed the wrong one", load(), 18)
+    assert heard is not None
+    assert (heard.say, heard.sheet) == ("utter_screening.reask", UNDER_WAY)
+    assert asks_to_change("i pressed the wrong one")
+    assert not pressed_wrong("i married the wrong one")
+
+
+def test_what_was_skipped_just_now_is_answered_after_all() -> None:
+    """Only right after the skip; "that one" of an answered item is asked again."""
+    skipped = replace(UNDER_WAY, answers=(1, SKIPPED, None, None, None, None, None))
+    assert item_to_change("hang on i want to answer that one", skipped) == 2
+    assert item_to_change("let me answer that", skipped) == 2
+    assert item_to_change("hang on i want to answer that one", UNDER_WAY) is None
+
+
+@pytest.mark.parametrize(("text", "number"), [("question 5", 5), ("5", 5), ("the first", 1), ("number 2 please", 2), ("the third one", 3), ("the last", 7), ("7th", 7), ("8", None), ("0", None), ("5 days", None), ("none", None)])  # fmt: skip
+def test_the_place_is_enough_where_it_was_asked_which(text: str, number: int | None) -> None:
+    """In the list of items."""
+    assert place_named(text, replace(UNDER_WAY, answers=(1,) * 7)) == number
+
+
+def test_never_mind_is_no_never() -> None:
+    """It calls something off, and is no answer to the item."""
+    assert hear(UNDER_WAY, "nav.stop", "never mind", load(), 18) is None
+
+
+@pytest.mark.parametrize(("text", "more"), [("first one should be 3 and second 1", True), ("question 1 should be 0, and question 2 should be 3", True), ("question 1 should be nearly every day", False), ("1 i mean", False)])  # fmt: skip
+def test_a_second_change_in_one_message_is_noticed(text: str, more: bool) -> None:  # noqa: FBT001
+    """It is told that one is changed at a time."""
+    assert names_more(text) is more
+
+
+def test_a_number_typed_behind_what_was_meant_keeps_it() -> None:
+    """Read back under the number of the item that was answered last."""
+    heard = hear(UNDER_WAY, "nav.back", "1 i mean", load(), 18)
+    assert heard is not None
+    assert heard.sheet == replace(UNDER_WAY, changing=3, read_back=(1,))

@@ -91,7 +91,7 @@ def test_an_option_by_its_place(text: str, corrected: int | None, pointed: int |
     [("how long?", "oos", "faq.session", "faq.session"), ("how long?", "oos", "faq.privacy", "faq.privacy"),
      ("how much should I take of that?", "advice.dose", "faq.session", None), ("and how much is that?", "advice.dose", "faq.session", "faq.cost"), ("and how much is that?", "oos", "faq.session", "faq.cost"),
      ("is that approved?", "faq.fda_status", "faq.spravato", "faq.spravato"), ("is that approved?", "oos", "faq.cost", "faq.fda_status"),
-     ("why?", "nav.why_ask", "faq.driving", "nav.more"), ("does it hurt?", "oos", None, None), ("how long?", "oos", "nav.help", None),
+     ("why?", "nav.why_ask", "faq.driving", "nav.why"), ("why is that", "oos", "faq.cost", "nav.why"), ("why", "nav.why_ask", "advice.dose", "advice.dose"), ("like what?", "oos", "faq.driving", "nav.more"), ("does it hurt?", "oos", None, None), ("how long?", "oos", "nav.help", None),
      ("my sister says that it changed her whole life last year", "oos", "faq.cost", None)],
 )  # fmt: skip
 def test_follow_ups(text: str, intent: str, last: str | None, topic: str | None) -> None:

@@ -7,12 +7,31 @@ import pytest
 from bot.rules.distress import small_talk
 
 
-@pytest.mark.parametrize("text", ["i'm crying", "im crying sorry", "I can’t sleep", "my mother died last week", "its just too hard", "nobody gets it",
+@pytest.mark.parametrize("text", ["i'm crying", "im crying sorry", "I can’t sleep", "its just too hard", "nobody gets it",
                                   "i lost my job", "my family says its all in my head", "it was a bad day"])  # fmt: skip
 def test_how_hard_it_is_gets_a_kind_word(text: str) -> None:
     """Where it was taken for small talk or for something this bot is not for."""
     assert small_talk(text, "social.chitchat") == small_talk(text, "oos") == "social.chitchat.distress"
     assert small_talk(text, "faq.session") is None
+
+
+@pytest.mark.parametrize("text", ["im sad", "just lonely", "i also feel really emotional", "just frustrated", "just worried a lot about college", "I'm anxious and tired today", "a bit shocked", "honestly just exhausted", "stressed out about work"])  # fmt: skip
+def test_a_feeling_and_nothing_else_gets_a_kind_word(text: str) -> None:
+    """However short it is."""
+    assert small_talk(text, "social.chitchat") == "social.chitchat.distress"
+
+
+@pytest.mark.parametrize("text", ["my mother died last week", "my dog died", "my old cat just passed away", "we lost our baby", "i had to put my dog down", "she died in my arms"])  # fmt: skip
+def test_a_death_gets_a_word_of_sorrow(text: str) -> None:
+    """A question beside it is answered as what it asks."""
+    assert small_talk(text, "oos") == "social.chitchat.loss"
+    assert small_talk(f"{text}, does ketamine help?", "faq.will_it_work") is None
+
+
+@pytest.mark.parametrize("text", ["sad story bro, what does it cost", "down payment", "tired of waiting for the bus to come", "i was alone with my thoughts about the price list", "is it sad?"])  # fmt: skip
+def test_a_word_of_feeling_in_something_else(text: str) -> None:
+    """Only the whole message counts."""
+    assert small_talk(text, "oos") is None
 
 
 @pytest.mark.parametrize("text", ["you already said that", "same answer again", "stop repeating yourself"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.contact_points import read_contact, readable
-from bot.rules.age import is_age_slip, says_group, told_adult, typed_age
+from bot.rules.age import is_age_slip, only_tells_age, says_group, told_adult, typed_age
 from bot.rules.agreement import agreement, consents
 from bot.rules.request_words import typed_name
 
@@ -134,7 +134,7 @@ def test_a_number_that_is_no_age_locks_nobody_out(text: str, age: int | None) ->
     assert typed_age(text, asked=False) == age
 
 
-@pytest.mark.parametrize(("text", "adult"), [("take the anxiety check please, I am 67", True), ("im 45", True), ("im 17, start the check", False), ("im 100 percent ready", False), ("im 18 next week", False), ("i'm almost 18", False),
+@pytest.mark.parametrize(("text", "adult"), [("take the anxiety check please, I am 67", True), ("im 45", True), ("im 44 though, for me", True), ("I am 79", True), ("im 17, start the check", False), ("im 100 percent ready", False), ("im 18 next week", False), ("i'm almost 18", False),
                                              ("he treats me like im 45", False), ("my mom is 45", False), ("im 45 minutes away", False), ("im 20 and a half blocks away", False), ("start", False)])  # fmt: skip
 def test_an_age_told_in_passing(text: str, *, adult: bool) -> None:
     """Only a plain one of an adult saves the question."""
@@ -149,7 +149,7 @@ def test_a_mistyped_age_is_known_by_its_own_words(text: str, *, slip: bool) -> N
 
 @pytest.mark.parametrize(
     ("text", "agreed"),
-    [("yes sir", True), ("yess", True), ("yaa", True), ("hell yeah", True), ("yes i understand", True), ("i guess so", True), ("i suppose", True), ("not a problem", True), ("that's okay", True), ("yes that's ok", True), ("yes, no problem", True),
+    [("yes sir", True), ("yess", True), ("yaa", True), ("hell yeah", True), ("yes i understand", True), ("i guess so", True), ("i suppose", True), ("not a problem", True), ("that's okay", True), ("yes that's ok", True), ("yes, no problem", True), ("yes, is ok", True), ("it is fine", True), ("is it ok", None), ("is not ok", None), ("no, is ok", None),
      ("i don't mind", True), ("👍", True), ("👍🏽", True), ("continue", True), ("proceed", True), ("understood", True), ("accepted", True), ("sí claro", True),
      ("absolutely not", False), ("hell no", False), ("i do not", False), ("that's ok, no thanks", False), ("not ok", False), ("no dont", False), ("actually no", False),
      ("ok but can i still ask stuff", None), ("i don't understand", None), ("not understood", None), ("yes and no", None), ("no, that's okay", None), ("no thats fine", None), ("well, no that's fine", None), ("no problem", None)],
@@ -176,3 +176,13 @@ def test_a_word_that_takes_note_agrees_to_nothing_elsewhere(text: str) -> None:
 def test_names_as_people_say_them(text: str, name: str | None) -> None:
     """A word of another use is a name only as names are written."""
     assert typed_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "only"),
+    [("I am 79", "faq.age", True), ("I am 81", "oos", True), ("im 44 though, for me", "faq.age", True), ("im 17", "faq.age", False), ("am i too old im 79", "faq.age", False), ("is 79 too old, i'm 79?", "faq.age", False),
+     ("I am 79", "faq.cost", False), ("my mom is 70", "faq.age", False), ("im 18 next week", "faq.age", False)],
+)  # fmt: skip
+def test_an_age_alone_is_noted(text: str, intent: str, *, only: bool) -> None:
+    """Nobody of 79 is told what holds for the young; a question keeps its answer."""
+    assert only_tells_age(text, intent, 18) is only

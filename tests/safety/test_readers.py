@@ -167,8 +167,8 @@ def test_a_sure_classifier_does_not_settle_a_language_it_has_not_learnt():
     """It gives way in English ("this traffic makes me want to kill myself" would become the note), not where it cannot read."""
 
     class Calm:
-        def suspect(self, text: str) -> Suspicion:
-            return Suspicion({"none": 0.99}, 0.0)
+        def suspect(self, text: str, *, raised: bool) -> Suspicion:
+            return Suspicion({"none": 0.99})
 
     both = Readers(RuleReader(), cast("ClassifierReader", Calm()))
     assert both.read("je veux mourir").verdict == "crisis"

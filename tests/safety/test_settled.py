@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from bot.safety.classifier import Suspicion, decided
+from bot.safety.nearest import Around
 from bot.safety.reader import Readers, settled
 from bot.safety.rules import RuleReader
 
@@ -38,20 +39,20 @@ if TYPE_CHECKING:
 def test_who_gives_way(rules: str | None, said: str | None, shares: dict[str, float], support: float, left: set[str]):
     """A script gives way to what the classifier is sure of, never to silence."""
     raised = {"rules": {rules} if rules else set(), "classifier": {said} if said else set()}
-    assert settled(raised, Suspicion(shares, support)) == left
+    assert settled(raised, Suspicion(shares, Around(support, 0.0))) == left
 
 
 @pytest.mark.parametrize(("rules", "left"), [("soft", {"soft"}), ("info", set()), ("panic", set())])
 def test_despair_in_a_brief_message_keeps_its_note(rules: str, left: set[str]):
     """And nothing else that is mild does."""
     raised: dict[str, set[str]] = {"rules": {rules}, "classifier": set()}
-    assert settled(raised, Suspicion({"none": 0.99}, 0.0), brief=True) == left
-    assert settled(raised, Suspicion({"none": 0.99}, 1.0), brief=True) == left
+    assert settled(raised, Suspicion({"none": 0.99}), brief=True) == left
+    assert settled(raised, Suspicion({"none": 0.99}, Around(1.0, 1.0)), brief=True) == left
 
 
 def test_without_a_classifier_the_rules_decide_alone():
     """No weights, no second opinion."""
-    assert settled({"rules": {"crisis"}}, Suspicion({}, 0.0)) == {"crisis"}
+    assert settled({"rules": {"crisis"}}, Suspicion({})) == {"crisis"}
 
 
 @pytest.mark.parametrize(
@@ -62,8 +63,8 @@ def test_without_a_classifier_the_rules_decide_alone():
         ({"crisis": 0.9}, 0.0, set()),
         ({"crisis": 0.2}, 0.7, {"soft"}),
         ({"crisis": 0.06}, 0.5, {"soft"}),
-        ({"crisis": 0.05}, 0.5, set()),
-        ({"crisis": 0.04}, 1.0, set()),
+        ({"crisis": 0.029}, 0.5, set()),
+        ({"crisis": 0.02}, 1.0, set()),
         ({"abuse": 0.4}, 0.3, {"abuse"}),
         ({"abuse": 0.4}, 0.2, set()),
         ({"emergency": 0.5, "crisis": 0.3}, 0.9, {"emergency", "crisis"}),
@@ -74,7 +75,16 @@ def test_without_a_classifier_the_rules_decide_alone():
 )
 def test_what_a_share_and_its_support_raise(shares: dict[str, float], support: float, raised: set[str]):
     """The full path asks more support than the other scripts; less of either is the note, or nothing."""
-    assert decided(Suspicion(shares, support)) == raised
+    assert decided(Suspicion(shares, Around(support, 0.0))) == raised
+
+
+@pytest.mark.parametrize(("everyday", "raised"), [(0.2, {"soft"}), (0.3, set())])
+def test_a_doubt_about_an_everyday_request_is_none(everyday: float, raised: set[str]):
+    """A mere note of the rules is dropped there too, a script is not."""
+    around = Around(0.5, everyday)
+    assert decided(Suspicion({"crisis": 0.2}, around)) == raised
+    assert settled({"rules": {"soft"}}, Suspicion({"none": 0.8}, around)) == raised
+    assert settled({"rules": {"crisis"}}, Suspicion({"none": 0.8}, around)) == {"crisis"}
 
 
 @pytest.mark.parametrize(
@@ -88,8 +98,8 @@ def test_a_denial_takes_back_what_is_not_plain(text: str, share: float, verdict:
     class Sure:
         """A classifier with that share of crisis, and some of the note."""
 
-        def suspect(self, text: str) -> Suspicion:
+        def suspect(self, text: str, *, raised: bool) -> Suspicion:
             """The same of everything."""
-            return Suspicion({"crisis": share, "soft": 0.45}, 1.0)
+            return Suspicion({"crisis": share, "soft": 0.45}, Around(1.0, 0.0))
 
     assert Readers(RuleReader(), cast("ClassifierReader", Sure())).read(text).verdict == verdict

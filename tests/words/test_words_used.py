@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from actions.again import REASONED
 from actions.manners import standing
 from bot.content.sample import FROM_TURN, HANDED_OVER
 from bot.ports import Link
@@ -45,14 +46,16 @@ BUILT = {
     "utter_nav.explain.": [f"utter_nav.explain.{asked}" for asked in ASKED],
     "utter_booking.confirm.": [f"utter_booking.confirm.{way}" for way in ("call", "text", "email")],
     "utter_booking.done.": [f"utter_booking.done.{kind}" for kind in ("callback", "link")],
+    "utter_booking.about.": [f"utter_booking.about.{asked}" for asked in ("when", "next", "number", "call", "price")],
     "utter_safety.": [*(f"utter_safety.{verdict}" for verdict in EFFECTS if verdict != "none"), "utter_safety.crisis.es"],
     "utter_": [f"utter_faq.{topic}.more" for topic in FAQ],
+    "utter_why.": [f"utter_why.faq.{topic}" for topic in REASONED],
     "utter_label.": [
         f"utter_label.{name}"
-        for name in (*TYPED - {"oos"}, "nav.more", "nav.explain", "start.screening", "help.resume")
+        for name in (*TYPED - {"oos"}, "nav.more", "nav.explain", "start.screening", "help.resume", "booking.start", "change.choose")
     ],
     "utter_word.": [
-        "utter_word.again", "utter_word.again_safety",
+        "utter_word.again", "utter_word.again_unknown", "utter_word.again_safety",
         *(f"utter_word.{word}.{flag}" for word in ("voicemail", "voicemail_switch", "say_name", "say_name_switch") for flag in ("yes", "no")),
     ],
     "utter_word.times.": [f"utter_word.times.{times}" for times in ("any", "mornings", "afternoons", "evenings")],

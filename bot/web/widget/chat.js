@@ -138,7 +138,7 @@ const escape = () => {
 /** Keys 0-3 answer the item that stands, held down only one; the menu turns them off (WCAG 2.2, 2.1.4). */
 const press = (event) => {
   if (event.key === 'Escape' && !$('confirm').open) escape();
-  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || !$('keys').checked || event.target.closest('textarea, input, dialog')) return;
+  if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || !$('keys').checked || event.target.closest('input, dialog, form')) return;
   if (/^[0-3]$/.test(event.key)) log.asking('=item')?.querySelectorAll('button')[event.key].click();
 };
 

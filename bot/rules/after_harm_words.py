@@ -1,0 +1,69 @@
+"""The words that bot/rules/after_harm.py listens for after a script about abuse, danger to others or somebody else, as expressions over plain text."""
+
+from __future__ import annotations
+
+import re
+
+from bot.rules.after_help_words import KIN
+
+WHO = r"(?:he|she|they|him|her|them|my (?:ex|dad|father|mom|mother|husband|wife|boyfriend|girlfriend|partner|son|daughter|uncle|brother|stepdad|boss))"
+# Abuse: who else could know that this was written.
+SEEN = re.compile(
+    r"\b(?:he|she|they) (?:reads?|checks?|watches|goes through|has) my (?:phone|messages|texts|screen)\b|\bon (?:his|her|their) (?:phone|computer|tablet)\b|"
+    rf"\b(?:can|could|will|would|does|do|if) {WHO} (?:see|read|find|know|check|tell)\b|\b(?:hide|delete|erase|clear) (?:this|the (?:chat|page|history|messages?))\b|"
+    r"\b(?:browser|search) history\b|\b(?:puede|podr[ií]a|va a) (?:ver|leer|saber|encontrar)\b"
+)
+THREAT = re.compile(
+    r"\b(?:he|she|they|my (?:ex|husband|wife|boyfriend|girlfriend|partner|dad|father|stepdad|son))(?:'s| is|'ll| will| wants to| said he(?:'ll| will))? (?:going to |gonna )?kill (?:me|us)\b|\bme (?:va|quiere) a? ?matar\b|\bme matar[aá]\b"
+)
+# The one who hurts is there, or on the way.
+NEAR_NOW = re.compile(
+    rf"\b{WHO}(?:'?s| is|'ll be| will be)? (?:home|back) in \w+ ?(?:min\w*|hours?|seconds)?\b|\b{WHO}(?:'?s| is)? (?:pounding|hammering|asleep next to me|in (?:the|my) (?:\w+ )?(?:house|home|bed|garden|yard)|got (?:a|his|the) (?:gun|knife)|has (?:a|his|the) (?:gun|knife))\b|\bcan hear (?:me|us)\b|"
+    rf"\b{WHO}(?:'?s| is| are|'?re)? (?:just )?(?:at (?:the|my) (?:door|window)|outside|in the (?:house|room|driveway)|com(?:ing|es) (?:home|back|up|in)|on (?:his|her|their) way|back|banging|knocking|breaking|walked in|came (?:in|home|back)|got (?:home|in|back)|here|awake|watching)\b|"
+    rf"\b{WHO} (?:says?|said) (?:he|she|they)(?:'?s| is| are|'?re) (?:outside|coming|here|on)\b|"
+    r"\b(?:banging|knocking|kicking) (?:on|at|in) (?:the|my) (?:door|window)\b|\b(?:he|she|they)(?:'ll| will|'s going to| can) hear\b|\b(?:i'?m|i am|im|i) (?:hid|hiding|hidden)\b|"
+    r"\b(?:locked (?:myself|us) in)\b|^(?:be )?quiet(?: please)?$|\bhave to (?:be quiet|whisper|type fast)\b|\b(?:est[aá] (?:en la puerta|aqu[ií]|afuera|llegando)|me (?:oye|escucha|va a o[ií]r))\b"
+)
+SAFE_NOW = re.compile(
+    r"\b(?:yes|yeah|yep|si|sí)?\s?(?:i'?m|i am|im|we'?re|we are|estoy|estamos) (?:all |really |ok and |here and )*(?:safe|a salvo|at (?:a friend'?s?|my (?:\w+ )?(?:sisters?|sister's|moms?|mom's|mothers?|friends?|friend's|parents'?|brothers?)|a (?:shelter|hotel|friends?)|work)|out of (?:there|the house))\b(?! if)|"
+    r"\b(?:he|she|they)(?:'?s| is|'?re| are)? (?:not here|away|at work|gone for|in jail|arrested|moved out|left (?:the house|town|already))\b|\b(?:police|cops) (?:is |are |have |just )?(?:here|came|arrived|took (?:him|her))\b|"
+    r"\bi (?:left|moved out|got (?:out|away))\b|^(?:it'?s|its|it is|things are) (?:ok|okay|fine|calm|quiet|over) (?:now|again|today)$"
+)
+NOT_SAFE = re.compile(r"\b(?:not|never|isn'?t|aren'?t|don'?t|unsafe|until|unless|if|but)\b")
+# The age of somebody who is hurt, or one who is bound to be young.
+YOUNG = re.compile(
+    r"\bi(?:'?m| am)? (?:only |just )?(?:[6-9]|1[0-7])\b(?! (?:weeks|months|days|years? (?:sober|clean|married)))|\b(?:i'?m|i am|im) (?:just )?a (?:kid|child|teen|teenager|minor)\b|"
+    r"\b(?:at school|my (?:teacher|coach|stepdad|stepfather|foster \w+))\b|\b(?:tengo|solo tengo) (?:[6-9]|1[0-7]) a[nñ]os\b"
+)
+CALLS_NOT = re.compile(
+    r"\b(?:can'?t|cannot|can not|not able to|couldn'?t) (?:call|talk|speak|phone|make (?:a )?calls?)\b|\b(?:no|don'?t have (?:a|my|any)|took my|broke my) (?:phone|minutes|signal|credit|battery)\b|\b(?:i'?m|i am|im) (?:deaf|mute)\b|"
+    r"\bno (?:puedo (?:llamar|hablar)|tengo (?:tel[eé]fono|se[nñ]al|saldo))\b"
+)
+# Danger to others: one's own life is meant too.
+SELF_TOO = re.compile(
+    r"(?:and |then |or )*(?:then |also |after(?:wards)? )*(?:kill |end |hurt )?(?:me|myself)(?: too| next| after(?:wards)?| as well)?|y (?:luego|despu[eé]s) yo"
+)
+# In a crisis: somebody else is to come to harm too.
+OTHERS_TOO = re.compile(
+    r"\b(?:have|got|put) (?:my |the )?(?:baby|kids?|son|daughter|child(?:ren)?) in the (?:tub|bath|car|water|back seat)\b|\btak(?:e|ing) (?:the|my) (?:baby|kids?|child(?:ren)?|family)\b|\b(?:baby|kids?|son|daughter|wife|husband) (?:will |is |are |'s )?(?:com(?:e|ing)|go(?:ing)?) (?:with me|too)\b|"
+    r"\bwe(?:'ll| will| can| are going to)? all (?:go|die|be together)\b|\bbetter (?:off )?with me in heaven\b|"
+    r"\b(?:tak(?:e|ing)|bring(?:ing)?) (?:my |the |our )?(?:kids?|child(?:ren)?|bab(?:y|ies)|son|daughter|wife|husband|family|him|her|them|everyone|dog) (?:with me|too|down)\b|^(?:and )?(?:him|her|them|the (?:kids|baby)|my (?:kids?|wife|husband|baby)) too$|"
+    r"\bmy (?:baby|kids?|son|daughter|child(?:ren)?) (?:is|are|'s) in the (?:car|bath|tub|water|garage)\b"
+)
+# Somebody else: it has happened, or is about to.
+HAPPENED = re.compile(
+    r"\b(?:he|she|they|my \w+)(?:'?s| is|'re| are) dead\b|\bi found (?:him|her|them)\b|\b(?:disparo|balazo|pistoletazo)\b|\bse (?:peg[oó] un tiro|mat[oó]|tir[oó]|colg[oó])\b|"
+    r"\b(?:heard|was) (?:a |the |one )?(?:\w+ )?(?:bang|shots?|gunshots?|pop|thud|crash|scream)\b|\b(?:he|she|they|my \w+)(?:'?s| has| have)? (?:just )?(?:jumped|did it|done it|shot|hanging|hanged|not breathing|bleeding|took (?:them|it|all)|swallowed|gone$|is gone$|are gone$|not moving|won'?t wake)\b|"
+    r"^(?:oh (?:my )?(?:god|no)|omg)$|\b(?:stopped|quit) (?:answering|replying|moving)\b"
+)
+ARMED = re.compile(
+    r"\b(?:gun|rifle|pistol|shotgun|weapon|knife|pills?|tablets|rope|roof|bridge|tracks|ledge|locked|tonight|tonite|rifle|barn|knock(?:ed|ing)?|has a plan|a note|goodbye note|right now|won'?t (?:open|answer|pick up|come (?:out|down|back))|not (?:answering|opening)|not coming (?:out|back)|missing|disappeared)\b"
+)
+PERSON = re.compile(rf"\b(?:he|she|they|him|her|them|his|their|my (?:\w+ )?(?:{KIN}))\b")
+MISREAD = re.compile(
+    r"\b(?:he|she|they)(?:'?s| is|'re| are) (?:just )?(?:my (?:driver|ride|nurse|carer|caregiver|aide|therapist|interpreter)|only (?:waiting|driving|helping))\b|\bi (?:mean|meant) (?:my|the|that|to)\b|\bnot like that\b|\bwrong word\b|\byou (?:misread|misunderstood|got (?:it|me|that) wrong)\b"
+)
+NOBODY = re.compile(
+    r"(?:no |nope |nah |nobody |no ?one |none |of course not |not (?:at all|really) )*(?:no|nope|nah|nobody|no ?one(?: is(?: in danger)?)?|none|not at all|of course not|everyone is (?:safe|fine|ok)|i'?m (?:fine|ok|okay|good)|im (?:fine|ok|okay|good)|"
+    r"(?:no ?one|nobody) is (?:in danger|getting hurt|hurt))"
+)

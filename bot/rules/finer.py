@@ -1,0 +1,180 @@
+"""What a question means by its own words, where the understanding hears only its topic or mistakes one word for it.
+
+A topic that needs a word of its own ("home", "bye") is not believed without it; some questions inside a topic have an answer of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+from bot.rules.about_clinic import about_clinic
+from bot.rules.after_help_words import KIN
+from bot.rules.commands import plainly
+from bot.rules.days import WEEKDAY
+from bot.rules.follow_up import CONDITION, PRICES
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+VAGUE = frozenset({"oos", "system.clarify", "social.chitchat"})
+LIKELY = 0.15  # share of the next best topic, where the best cannot be meant
+NEXT = r"(?:today|tomorrow|tonight|now|right now|this week|next week|(?:on |this |next )?" + WEEKDAY + r")"
+LEAD = r"(?:(?:and|so|but|ok|okay|then|also|well|hey|hi|sorry|please|firststep)[, ]+)*"
+HERE = re.compile(
+    r"\b(?:at|in|with|from) (?:your|this|the) (?:clinic|office|place|center|centre|practice)\b|\byour clinic\b|\byou guys\b"
+)
+
+# Topics that are meant only where one of these words stands.
+NEEDS = {
+    "faq.home_ketamine": re.compile(
+        r"\b(?:home|house|mail\w*|ship\w*|deliver\w*|online|nasal|nose|sprays?|lozenges?|troches?|tablets?|pills?|oral(?:ly)?|compounded|tele\w+|virtual\w*|remote\w*|mindbloom|joyous|sublingual|mouth|tongue|bed|couch|self|myself|kit|pharmacy|prescri\w+|buy|sell|own|post|posted|living room|yourself|apps?|zoom|send (?:me|it|us|the|medicine|you))\b"
+    ),
+}  # fmt: skip
+# What sounds like a goodbye and goes on: "and what about at night", "its over now".
+NO_GOODBYE = re.compile(
+    r"^(?:(?:ok|okay|so|well) )*(?:and|but|what|how)\b(?!.*\bbye\b)|\bopen (?:now|today)\b|\b(?:it'?s|that'?s|its) over\b"
+)
+GOES_HOME = re.compile(
+    r"\b(?:drive|drives|driving|take|takes|pick|bring|get|drop|walk|lift|uber|taxi|lyft|ride|bus|go|going|come|coming) (?:(?:me|us|her|him|you|my \w+) )?(?:up |back )?home\b"
+)
+
+OTHER_USES = re.compile(
+    rf"\b(?:{CONDITION}|obsessive compulsive|grie(?:f|ving)|bereavement|anorexia|bulimia|fibro|crps|nerve pain|back pain|chronic pain|pain management|postpartum(?: depression)?|ppd|long covid|tinnitus|alcoholism|suicidal thoughts|borderline|bpd|dementia|als)\b|\b(?:for|treat|helps?) (?:my |the )?(?:\w+ )?pain\b"
+)
+OTHER_PLACES = re.compile(
+    r"\b(?:drug|urine|pee|piss|blood|hair|tox\w*) (?:tests?|tested|testing|screens?|screening)\b|\btest(?:ed)? (?:me )?(?:positive|for drugs)\b|\bshow up (?:on|in)\b|\bbackground checks?\b|\bsecurity clearance\b|\bclearances?\b|\b(?:gun|concealed carry|carry) (?:permit|license|licence)\b|"
+    r"\b(?:dot|cdl) (?:physical|license|licence|medical|test)\b|\bprobation\b|\bparole\b|\bcustody\b|\bdisability (?:claim|benefits)\b"
+)
+STREET = re.compile(
+    r"\bstreet (?:k|ket|ketamine|drugs?|stuff|version)\b|\b(?:on|from|off|in) the streets?\b|\bspecial k\b|\b(?:party|club|rave) (?:drug|k)\b|\b(?:same|different) (?:stuff|drug|thing)\b.*\b(?:party|parties|clubs?|raves?|recreational\w*|dealers?)\b"
+)
+PREGNANT = re.compile(
+    r"\bpregnan|\bbreast ?feed|\b(?:i'?m|im|i am|still|she'?s|she is|wife is|sister is|daughter is|friend is) nursing\b(?! (?:home|student|school|a |an |her |his |my ))|\btrying (?:for a baby|to conceive|to get pregnant)\b"
+)
+TO_BE_PREGNANT = re.compile(
+    r"\btrying (?:for a baby|to conceive|to get pregnant)\b|\b(?:is|am|i'?m|im|are|we'?re|she'?s|shes) (?:also |still )?expecting(?: (?:a (?:baby|child)|twins|our \w+|her \w+|(?:in |this |next )\w+))?$|\b(?:i'?m|im|i am|she'?s|shes|she is) (?:\d+ \w+ )?pregnant\b"
+)
+ANSWERS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
+    (VAGUE | {"faq.cost", "faq.insurance", "nav.back", "nav.stop", "nav.withdraw"},
+     re.compile(r"\brefund\w*\b|\bmoney back\b|\b(?:cancell?ation|no ?show|late|missed \w+|rescheduling) (?:fees?|charges?|policy)\b|\b(?:charge|pay|fee) .*\bif i (?:cancel|miss|do not show|don'?t show)\b"), "faq.cost.refund"),
+    (VAGUE | {"faq.cost", "faq.insurance"},
+     re.compile(r"\b(?:hsa|fsa|health savings|flex(?:ible)? spending|payment plans?|pay(?:ing)? (?:monthly|over time|in (?:parts|installments))|installments?|financ(?:e|ed|ing)|care ?credit|monthly payments?|sliding scale)\b"), "faq.cost.plans"),
+    (VAGUE | {"faq.is_bot", "faq.privacy", "faq.session", "faq.clinic_info", "faq.side_effects"},
+     re.compile(r"^(?!.*\b(?:chat|conversation|messages?|live|typing|this)\b).*(?:\bmonitor(?:s|ed|ing)?\b|\bkeep an eye on\b|\b(?:watch(?:es|ed|ing)?|with) (?:over )?(?:me|you|people|patients|us) (?:during|while|the whole time)\b|\b(?:who|someone|anyone|nurse|doctor|they) (?:checks?|watch(?:es)?|stays?) (?:on |over |with )?(?:me|you|us|patients)\b)"), "faq.session.watched"),
+    (VAGUE | {"faq.what_is_ketamine", "faq.addiction", "faq.home_ketamine", "faq.fda_status", "social.greet"},
+     re.compile(rf"^(?!.*\b(?:addict\w*|hooked|habit|i (?:used|did|do|took|take|tried))\b).*(?:{STREET.pattern})"), "faq.what_is_ketamine.street"),
+    (VAGUE | {"faq.clinic_info", "faq.prepare", "faq.age", "faq.session", "faq.driving"},
+     re.compile(rf"\b(?:can|could|may) (?:i|we) (?:bring|have|take) (?:(?:my|a|an|our|the|his|her) )?(?:\w+ )*(?:dogs?|cats?|pets?|kids?|child(?:ren)?|baby|toddler|{KIN}|someone|somebody)(?: (?:along|with me|in|there|too|to .*))*$|"
+                rf"\b(?:can|could|may) (?:(?:my|our) (?:\w+ )?(?:kids?|child(?:ren)?|baby|dog|{KIN})|he|she|they|someone|somebody) (?:come|be there|be with me|join|sit|stay|wait)\b(?! off| back)"), "faq.prepare.along"),
+    (frozenset({"advice.condition"}), PREGNANT, "advice.condition.pregnant"),
+    (VAGUE, TO_BE_PREGNANT, "advice.condition.pregnant"),
+    (frozenset({"oos"}), OTHER_USES, "oos.other"),
+    (VAGUE, OTHER_PLACES, "oos.other"),
+    (VAGUE, re.compile(r"^(?:(?:so|and|but|also|what if|well) )*(?:(?:i'?m|im|i am|i work as|as|for) )?(?:a |an )?(?:\w+ )?(?:cdl|truck|bus|taxi|uber|lyft|delivery|forklift|train) ?(?:drivers?|operators?)(?: (?:here|too|btw))*(?: (?:can|is|will|do|so) .*)?$|\b(?:i have|i got|i hold|with) (?:a |my )?cdl\b|\bi(?:'?m| am) a (?:\w+ )?(?:pilot|trucker)\b"), "faq.driving"),
+    (VAGUE | {"faq.session", "faq.driving"}, re.compile(r"\bhow (?:fast|soon|quick(?:ly)?)\b.*\b(?:see me|be seen|get (?:me )?in|(?:get|have) an? (?:appointment|visit|slot)|appointment|fit me in)\b"), "faq.become_client"),
+    (VAGUE | {"faq.will_it_work"}, re.compile(rf"^{LEAD}(?:(?:how do i know |is|are|isn'?t|sounds like|seems like|smells like) )*(?:(?:if|it|it'?s|this|this is|that|that'?s|they|you|you'?re|ketamine|ketamine therapy|all|the clinic|this place|your clinic|just|really|even|not|is|are|a|another|some|big|total) )*(?:scam|fraud|rip ?off|snake oil|hoax|legit|legitimate|con|fake)(?: (?:or not|or what|or legit|or real|tbh|right))*$"), "faq.will_it_work.scam"),
+    (VAGUE, re.compile(r"\b(?:tele ?health|tele ?medicine|tele ?visits?|virtual (?:visits?|appointments?|consult\w*)|video (?:visits?|appointments?|consult\w*)|(?:zoom|video) options?)\b|\b(?:by|via|over|on|through) (?:zoom|video|facetime)\b(?=.*\b(?:you|visit|consult\w*|appointment|doctor|clinic|do it)\b)|\bdo you (?:guys )?(?:do|use|have|offer) (?:zoom|video|facetime)\b"), "faq.clinic_info.video"),
+    (VAGUE | {"faq.driving"}, re.compile(r"\b(?:can|could|may|should|when|how soon|able|how long)\b.*\b(?:go (?:back )?to|return to|back (?:to|at)) work\b|\bcan i (?:still )?work (?:the|that|after|next)\b"), "faq.driving.work"),
+    (frozenset({"faq.home_ketamine"}) | VAGUE, re.compile(r"\b(?:do|can|could|will|would) (?:you|they|someone|somebody|a nurse|the nurse|anyone) (?:guys )?(?:come|visit|drive) (?:out |over )?(?:to )?(?:me|us|my|the|our|people'?s|patients)? ?(?:house|home|place|apartment|homes)?$|\bhome visits?\b|\bhouse ?calls?\b"), "faq.clinic_info.home"),
+    (VAGUE | {"advice.medication", "advice.condition", "faq.clinic_info", "faq.fda_status"}, re.compile(r"(?:hi |hello |so |and )*(?:i'?m|im|i am|i come|we'?re|we are|i live) (?:from|in) (?!the\b|my\b|a\b|work|pain|bed|trouble|hell|therapy|college|school|treatment)(?:\w+ ){1,2}?(?:is|it|can|problem|ok|okay|am)\b.*"), "faq.clinic_info.states"),
+    (VAGUE | {"social.thanks", "nav.help", "nav.explain"},
+     re.compile(r"(?:(?:\bnot|n'?t)(?: \w+)? (?:helpful|helping|useful|any (?:help|use))\b|\b(?:useless|unhelpful)\b|\bno (?:help|use)(?: at all)?$)"), "social.insult"),
+    (VAGUE | {"nav.repeat", "social.insult", "social.thanks"},
+     re.compile(r"^(?:\w+ ){0,4}(?:sorry|apologi[sz]e|apologies)\b.*\b(?:rude|mean|harsh|snapp\w+|unkind|jerk|yell\w*|swear\w*|swore|curs\w+|language|(?:for|about) (?:that|before|earlier))\b"), "social.insult.sorry"),
+    (VAGUE | {"faq.how_long_lasts", "faq.how_soon"}, re.compile(r"\bhow long (?:do(?:es)?|will|would|is) (?:the |a |my )?(?:trip|high|buzz|(?:\w+ )?feeling|effects? of the drip)\b"), "faq.session"),
+    (VAGUE, re.compile(rf"{LEAD}is (?:it|the room|it there) (?:very |really |too )?(?:cold|warm|dark|loud|comfortable)\b.*"), "faq.session"),
+    (VAGUE, re.compile(r"\b(?:how long|how soon|when) (?:do|can|should|must|may|until|before) (?:i|you) .*\bdrive\b|\b(?:wait|long) (?:to|before|until i can) drive\b"), "faq.driving"),
+    (VAGUE, re.compile(r"\bi (?:also )?(?:drive|operate|fly) (?:(?:a|an|the) )?(?:\w+ )?(?:trucks?|bus(?:es)?|forklifts?|cranes?|semis?|tractors?|taxis?|machines?|machinery|planes?|uber|lyft|for (?:a living|work))\b"), "faq.driving"),
+    (VAGUE | {"faq.home_ketamine"}, GOES_HOME, "faq.driving"),
+    (VAGUE, re.compile(r"\bi (?:used to|once|did|have) (?:do|did|done|take|took|taken|use|used|snort\w*|tr(?:y|ied)) (?:a lot of |some )?(?:k|ket|ketamine|special k)\b"), "faq.addiction"),
+    (VAGUE | {"faq.clinic_info"}, re.compile(r"\bhow much (?:does|do|is|are|would|will|for)\b.*\b(?:ketamine|it|this|infusions?|sessions?|treatments?|drips?|visits?|consult\w*)\b.*\b(?:cost|charge|run|price|at your|there)\b|\bwhat do you (?:guys )?charge\b|\bhow much do you (?:guys )?charge\b"), "faq.cost"),
+    (frozenset({"faq.become_client", "oos", "nav.help"}), re.compile(r"(?:firststep |hey |hi |so |ok )*what (?:all )?(?:can|do) (?:you|u) do(?: here| for me)?"), "nav.help"),
+    (VAGUE | {"faq.become_client", "nav.human"}, re.compile(rf"{LEAD}(?:who|whom|what number) (?:do|should|can|would|will|must) (?:i|we) (?:call|phone|ring|contact|text)\b(?: \w+){{0,3}}$"), "faq.clinic_info"),
+    (VAGUE | {"advice.dose", "faq.how_soon", "nav.skip", "faq.how_many"}, re.compile(r"\bwhen(?:'?s| is| are| do i (?:have|get)) my (?:next|second|2nd|third|3rd) (?:one|infusion|appointment|session|visit|treatment|dose)s?\b"), "nav.human"),
+    (VAGUE | {"faq.privacy", "nav.restart", "nav.result_meaning", "nav.repeat", "nav.back"},
+     re.compile(r"\b(?:get|see|find|show|recover|look up|have) (?:me )?my (?:old|earlier|previous|last|past) (?:\w+ )?(?:answers?|scores?|results?|chat|conversation|check|test)\b|\bi (?:talked|spoke|chatted|wrote|was (?:here|talking)) (?:to you |with you |here )*(?:yesterday|before|earlier|last (?:week|month|time|night))\b|"
+                r"\b(?:do you|you) remember (?:me|my|what i)\b|\bmy (?:scores?|results?|answers?|chat) from (?:yesterday|before|last|the other)\b"), "nav.review"),
+    (frozenset({"faq.driving"}) | VAGUE, re.compile(rf"{LEAD}(?:can i|could i|i can|may i) (?:come|go|start|be seen|get in)(?: in| there| over)? {NEXT}"), "faq.become_client"),
+)  # fmt: skip
+# The answer fits better, and the topic stays the one that was asked about.
+KEEPS_TOPIC = {
+    ("faq.addiction", "faq.what_is_ketamine.street"): "faq.addiction.street",
+    ("faq.session", "faq.prepare.along"): "faq.session.along",
+}
+SCORE = re.compile(
+    r"\b(?:does|do|is|are|was|about|if|and|means?|got|to be|at|over|under|above|below) (?:an? |the )?(?:score of |total of |score |total )?(\d{1,2})\b(?! (?:questions?|items?|days?|weeks?|times?|years?|of|out))"
+)
+AGE_OF_ANOTHER = re.compile(
+    r"(?:and |but )?(?:he|she|it) (?:was|is|were) (?:only |just |almost |nearly )?\d{1,2}(?: years? old)?"
+)
+ALLOWS = re.compile(
+    rf"{LEAD}(?:my|our) (?:\w+ )?(?:{KIN}) (?:says?|said|thinks?) (?:that )?(?:it'?s|it is|that'?s|this is|i can|i may|yes)\b.*"
+)
+AFTER_PRICES = (
+    (re.compile(rf"{LEAD}(?:what about |how about |does |will |is )?(?:the )?va\b.*"), "faq.insurance"),
+    (re.compile(r".*\b(?:range|ball ?park|estimate|roughly|rough (?:idea|number)|approximate\w*|just a number)\b.*"), "faq.cost"),
+)  # fmt: skip
+NO_NOTE = re.compile(
+    r"\b(?:stop|quit|no need to|do not|don'?t|please don'?t) (?:keep |ever )?(?:send(?:ing)?|say(?:ing)?|tell(?:ing)?|giv(?:e|ing)|show(?:ing)?|text(?:ing)?|repeat(?:ing)?|bring(?:ing)? up|mention(?:ing)?) (?:me )?(?:that|this|it|those|these|the (?:number|line|note)|988|about (?:it|that|988))\b|"
+    r"\bi (?:do not|don'?t) need (?:that|this|988|the (?:number|line)|a (?:hotline|crisis line|help ?line))\b|\benough (?:of|with) (?:that|988|the number)\b"
+)
+NOTES = ("utter_safety.soft", "utter_safety.info")
+
+
+def believed(text: str, intent: str, ranking: Sequence[Mapping[str, Any]], last_topic: str | None) -> str:
+    """The topic that a text was understood as, or the next best where the words do not bear it out, or where it asks about this clinic."""
+    plain = plainly(text)
+    needs = NEEDS.get(intent)
+    if needs is not None and intent != last_topic and not needs.search(GOES_HOME.sub(" ", plain)):
+        if intent == "faq.home_ketamine" and re.search(r"\bsafe\b|\brisk", plain):
+            return "faq.side_effects"
+        if GOES_HOME.search(plain):
+            return "faq.driving"
+        return likeliest(ranking, intent)
+    if intent == "social.bye" and (NO_GOODBYE.search(plain) or "?" in text):
+        return "oos"
+    return likeliest(ranking, "oos") if intent == "oos" and HERE.search(plain) else intent
+
+
+def likeliest(ranking: Sequence[Mapping[str, Any]], but: str) -> str:
+    """The likeliest topic to be told about but one, or none of them."""
+    likely = (str(one["name"]) for one in ranking if float(one.get("confidence", 0.0)) >= LIKELY)
+    return next((name for name in likely if name.startswith("faq.") and name not in (but, "faq.home_ketamine")), "oos")
+
+
+def finer(text: str, intent: str, slots: Mapping[str, Any]) -> str | None:
+    """The intent of the answer that fits better than the topic's own, or None."""
+    plain, last = plainly(text), slots.get("last_topic")
+    if intent == "faq.age" and AGE_OF_ANOTHER.fullmatch(plain):
+        return "social.chitchat.loss" if "utter_social.chitchat.loss" in (slots.get("last_reply") or ()) else "oos"
+    if intent in VAGUE | {"faq.fda_status"} and ALLOWS.fullmatch(plain):
+        return "faq.age" if slots.get("age_group") == "minor" else "social.chitchat.nod"
+    if last in PRICES and not intent.startswith("advice."):
+        priced = next((topic for words, topic in AFTER_PRICES if words.fullmatch(plain)), None)
+        if priced is not None:
+            return priced
+    if intent == last == "faq.driving":
+        return None
+    if (
+        intent == "nav.result_meaning"
+        and slots.get("screening_outcome") == "completed"
+        and score_named(text) is not None
+    ):
+        return "nav.result_meaning.other"
+    if intent == "faq.clinic_info" and (told := about_clinic(plain)) is not None:
+        return told
+    better = next((better for intents, words, better in ANSWERS if intent in intents and words.search(plain)), None)
+    better = KEEPS_TOPIC.get((intent, better), better) if better is not None else None
+    return None if better is not None and better.startswith("social.") and "?" in text else better
+
+
+def score_named(text: str) -> int | None:
+    """The score that a text asks about by its number ("what does 15 mean", "is 8 bad"), or None."""
+    found = SCORE.search(plainly(text))
+    return int(found[1]) if found else None
+
+
+def leaves_note(text: str, said: Collection[str]) -> bool:
+    """Does the visitor ask for no more notes, right after one? `said`: the responses of the last reply."""
+    return any(name.startswith(NOTES) for name in said) and NO_NOTE.search(plainly(text)) is not None

@@ -1,0 +1,113 @@
+"""Addresses and numbers with a slip of the finger: what was probably meant is asked, and what is missing is said. Nothing is put in by itself."""
+
+from __future__ import annotations
+
+import re
+
+from bot.rules.agreement import agreement
+from bot.rules.distance import within
+
+PROVIDERS = ("gmail.com", "yahoo.com", "hotmail.com", "outlook.com", "icloud.com")
+SLIPPED_DOMAINS = frozenset(
+    "gmial.com gmai.com gamil.com gmal.com gnail.com gmaill.com gmail.co hotmial.com hotmal.com hotmai.com yaho.com yahooo.com yhaoo.com yahoo.co outlok.com outloo.com iclod.com".split()
+)
+# What is no top-level domain, with the one that was meant.
+ENDINGS = {
+    **dict.fromkeys("con cim comm cmo ocm vom xom coom".split(), "com"),
+    **dict.fromkeys("nte ner".split(), "net"),
+    **dict.fromkeys("rog ogr".split(), "org"),
+    **dict.fromkeys("eud ed edi".split(), "edu"),
+}  # fmt: skip
+ADDRESS = re.compile(r"(?<![^\s<(:,;])(?P<local>[\w.+-]+)@(?P<domain>[a-z0-9-]+(?:\.[a-z0-9-]+)*)", re.IGNORECASE)
+# "jo at gmail": the provider alone says the rest.
+AT_PROVIDER = re.compile(
+    r"(?:(?:it'?s|its|my|e-?mail|address|is|sure|ok|yes)[,: ]+)*(?P<local>[\w.+-]+) at (?P<provider>gmail|yahoo|hotmail|outlook|icloud)(?:(?:\.| dot )?com)?[.! ]*",
+    re.IGNORECASE,
+)
+KEEPS_AS_TYPED = re.compile(
+    r"(?:(?:no|nope|nah|but)[,. ]+)*(?:it'?s|its|it is|that'?s|thats|that is|mine is|the first (?:one )?(?:is|was))(?: (?:really|actually))? (?:right|correct|fine|good|ok|okay|what i (?:meant|typed)|as (?:i )?typed|my (?:real )?(?:address|e-?mail))[.! ]*"
+)
+NUMBERS = re.compile(r"(?<!\d)(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\d)")
+NEITHER = re.compile(
+    r"(?:(?:sorry|well|um+|no|but|honestly|actually)[,. ]+)*(?:none|neither|(?:i )?(?:have )?no (?:phone|cell|number|e-?mail)(?: (?:or|and|nor) (?:an? )?(?:phone|cell|number|e-?mail))?|"
+    r"i (?:don'?t|do not|dont) (?:have|own|use) (?:an?|any) (?:phone|cell|number|mobile|e-?mail)(?: (?:phone|number|address))?(?: (?:right now|at the moment|anymore|any more))?)[.! ]*"
+)
+SURE = 2  # letters between a mistyped provider and the one that was meant
+ONLY_PROVIDER = re.compile(
+    r"(?:(?:oops+|sorry|i meant?|meant|it'?s|its|oh|no|yes|yeah|wait|at|should be|with|typo|um+)[,.: ]+)*@?(?P<domain>[a-z0-9-]+)(?:(?:\.| dot )(?P<ending>[a-z]+))?[.! ]*",
+    re.IGNORECASE,
+)
+SHORTEST, WHOLE, LONGEST = 5, 10, 13  # digits of what was meant as a phone number here
+WORDS_BESIDE = 5
+
+
+def is_slipped(domain: str) -> bool:
+    """Is this the domain of an address that nobody has, but for a slip of the finger?"""
+    return domain in SLIPPED_DOMAINS or domain.rpartition(".")[2] in ENDINGS
+
+
+def guessed_address(text: str) -> str | None:
+    """The address that was probably meant by a mistyped one, to be asked; None where nothing is slipped, or it could be several."""
+    if told := AT_PROVIDER.fullmatch(" ".join(text.split())):
+        return f"{told['local']}@{told['provider'].casefold()}.com"
+    found = ADDRESS.search(text)
+    if found is None:
+        return None
+    domain = found["domain"].casefold().strip(".-")
+    head, dot, ending = domain.rpartition(".")
+    mended = f"{head}.{ENDINGS[ending]}" if dot and ending in ENDINGS else domain if dot else f"{domain}.com"
+    if mended not in PROVIDERS and (mended in SLIPPED_DOMAINS or not dot):
+        near = [provider for provider in PROVIDERS if within(mended, provider, SURE)]
+        mended = near[0] if len(near) == 1 else ""
+    return f"{found['local']}@{mended}" if mended and mended != domain else None
+
+
+def takes_guess(text: str, guess: str) -> bool:
+    """Is this the yes to "did you mean ...?": a plain one, or the provider named alone ("oops gmail")?"""
+    if agreement(text):
+        return True
+    found = ONLY_PROVIDER.fullmatch(" ".join(text.split()))
+    domain = guess.partition("@")[2]
+    said = None if found is None else f"{found['domain']}.{found['ending'] or domain.rpartition('.')[2]}".casefold()
+    return said == domain
+
+
+def as_typed(text: str) -> str:
+    """The whole address as it was typed, to be kept where the guess is turned down; empty where it was none."""
+    found = ADDRESS.search(text)
+    return found[0] if found and "." in found["domain"] else ""
+
+
+def keeps_as_typed(text: str) -> bool:
+    """Is the address that looked mistyped said to be right?"""
+    return KEEPS_AS_TYPED.fullmatch(" ".join(text.casefold().replace("\u2019", "'").split())) is not None
+
+
+def has_neither(text: str) -> bool:
+    """Has the visitor no phone, or no address?"""
+    return NEITHER.fullmatch(" ".join(text.casefold().replace("\u2019", "'").split())) is not None
+
+
+def several_numbers(text: str) -> bool:
+    """Are two phone numbers told, or one with another ending, and none of them taken back?"""
+    digits = {re.sub(r"\D", "", found[0])[-WHOLE:] for found in NUMBERS.finditer(text)}
+    other_end = re.search(r"\d{4},? or (?:maybe )?\d{4}(?!\d)", text) is not None
+    return (len(digits) > 1 or (bool(digits) and other_end)) and re.search(
+        r"\b(?:not|instead|wrong|old)\b", text
+    ) is None
+
+
+def with_zeros(text: str) -> str:
+    """A phone number with the letters O and l in it as the digits they stand for."""
+    if "@" in text or sum(sign.isdigit() for sign in text) < WHOLE - 3:
+        return text
+    return re.sub(r"(?<=[\d-])[lI](?=[\d-]|\b)", "1", re.sub(r"(?<=[\d-])[oO](?=[\d-]|\b)|\b[oO](?=\d)", "0", text))
+
+
+def digits_told(text: str) -> int | None:
+    """How many digits a text has that was meant as a phone number and is none; None where it was not meant so, or has as many as it should."""
+    digits = sum(sign.isdigit() for sign in text)
+    words = re.findall(r"[^\W\d_]{2,}", text)
+    meant = "@" not in text and "+" not in text and len(words) <= WORDS_BESIDE
+    groups = re.findall(r"\d[\d\s().-]*", text)
+    return digits if meant and len(groups) == 1 and SHORTEST <= digits <= LONGEST and digits != WHOLE else None

@@ -1,0 +1,51 @@
+"""What stands around a name that is typed ("Jean, 62", "Pat is fine", "First name Ana last name Ruiz"), and small words that are no name."""
+
+from __future__ import annotations
+
+import re
+
+from bot.rules.spelled import close
+
+# Alone or in front these say something else than a name.
+SMALL_WORDS = frozenset(
+    "k kk huh hold whats what's hows how's wheres where's whos who's hang one moment sec second minute brb bye goodbye goodnight cya ttyl later tomorrow today tonight yesterday now soon "
+    "email e-mail mail gmail yahoo hotmail outlook icloud doesnt doesn't dont don't wont won't cant can't isnt isn't didnt didn't nobody noone anything everything everyone something "
+    "at im i'm busy working work driving thx ty lol lmao haha whatever nope nah yep yeah yup ugh eh meh wow cool nice awesome done finished ready pass nada nm none me myself us idc "
+    "let lets let's same test testing unknown private secret".split()
+)
+# These are names as well; alone they are times.
+LONE_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday weekend weekday".split())
+WORD = r"[^\W\d_][\w'\u2019.-]*"
+NAME = rf"{WORD}(?: {WORD}){{0,4}}?"
+# Each with the parts of the name that it tells.
+AROUND = (
+    re.compile(rf"(?:my )?(?:first|given)(?: name)?(?: is|:)? (?P<a>{NAME})[,;]?(?: and)?(?: my)? (?:last|family|sur) ?name(?: is|:)? (?P<b>{NAME})", re.IGNORECASE),
+    re.compile(rf"(?P<a>{NAME}),? (?:i'?m |i am |im |age |aged )?(?:1[89]|[2-9]\d|1[01]\d)(?: ?(?:years?(?: old)?|yrs?|yo|y/o))?", re.IGNORECASE),
+    re.compile(rf"(?P<a>{NAME}),? \(?(?:she|he|they|ze|xe)(?: ?/ ?(?:her|him|them|hers|his|theirs|they|she|he|hir))+\)?", re.IGNORECASE),
+    re.compile(rf"(?:you (?:can|may) use|(?:please )?(?:just )?(?:use|put(?: down)?|write)) (?P<a>{NAME})(?: please)?", re.IGNORECASE),
+    re.compile(rf"(?:just )?(?P<a>{NAME}) (?:is (?:fine|ok|okay|good|enough|my name)|works|will do|please|thanks|thank you)", re.IGNORECASE),
+    re.compile(rf"(?:it'?s |its |i'?m |im )?(?P<first>{WORD})[,.]+ (?P<a>(?P=first) {NAME})", re.IGNORECASE),
+    re.compile(rf"(?P<a>{NAME}) without (?:an? |the )?{WORD}(?: at the end)?", re.IGNORECASE),
+    re.compile(rf"not {NAME}[,;]? (?:but |it'?s |its |rather |it is )+(?P<a>{NAME})", re.IGNORECASE),
+)  # fmt: skip
+WITH_LETTER = re.compile(
+    rf"(?P<old>{WORD}) with (?:an? )?(?P<letter>[a-z])[,;:]? (?:so |that'?s )?(?P<new>{WORD})", re.IGNORECASE
+)
+
+
+def bare_name(text: str) -> str:
+    """The name without what stands around it; the text itself where nothing does."""
+    plain = text.strip(" .,!")
+    mended = WITH_LETTER.fullmatch(plain)
+    if mended and close(mended["old"], mended["new"]) and mended["letter"].casefold() in mended["new"].casefold():
+        return mended["new"]
+    for around in AROUND:
+        if found := around.fullmatch(plain):
+            parts = found.groupdict()
+            return " ".join(part for part in (parts["a"], parts.get("b")) if part)
+    return text
+
+
+def is_no_name(words: list[str]) -> bool:
+    """Do these words, in lower case, say something else than a name?"""
+    return words[0] in SMALL_WORDS or (len(words) == 1 and words[0] in LONE_DAYS)

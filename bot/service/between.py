@@ -1,0 +1,93 @@
+"""What is typed between the forms: a small word, a feeling, "stop sending me that", a letter with its questions at the end, a question with an answer of its own."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.ports import Parsed
+from bot.rules.commands import plainly
+from bot.rules.distress import small_talk
+from bot.rules.finer import believed, finer, leaves_note, likeliest
+from bot.rules.follow_up import follow_up
+from bot.rules.idle import DISTRESS, LISTEN, idle_order, knocks
+from bot.rules.infused import AFTER, after_infusion
+from bot.rules.letter import asked_in, books_too
+from bot.rules.small_words import is_small_word
+from bot.rules.sorrow import mourns_on
+
+if TYPE_CHECKING:
+    from bot.service.choosing import Standing
+
+NOD, NOTE = "social.chitchat.nod", "nav.stop.note"
+CLARIFY, BOOK = "system.clarify", "nav.book"
+CLOSED = frozenset({BOOK, "nav.start_screening"})  # while help stands
+LOSS, KIND = "utter_social.chitchat.loss", ("utter_social.chitchat.loss", "utter_social.chitchat.distress")
+
+
+def remark(text: str, parsed: Parsed, standing: Standing) -> Parsed | None:
+    """What asks nothing, or asks as somebody who comes from an infusion. Where help stands, nothing is a mere remark."""
+    if standing.slots.get("hold") is not None:
+        return None
+    if leaves_note(text, standing.slots.get("last_reply") or ()):
+        return Parsed(NOTE)
+    if standing.form is None and (between := _between_forms(text, parsed, standing)) is not None:
+        return between
+    if not standing.answering and after_infusion(text, parsed.intent, standing.slots.get("told") or {}):
+        return Parsed(AFTER)
+    said = small_talk(text, parsed.intent)
+    return Parsed(said) if said is not None else None
+
+
+def _between_forms(text: str, parsed: Parsed, standing: Standing) -> Parsed | None:
+    """A small word, a word that only knocks, or the loss that was spoken of: each unless it goes on with the last topic."""
+    if _mourns(text, standing):
+        return Parsed(DISTRESS)
+    small, knocking = is_small_word(text), knocks(text, parsed.intent)
+    if not (small or knocking) or follow_up(text, "oos", standing.slots.get("last_topic")) is not None:
+        return None
+    return Parsed(NOD if small else LISTEN)
+
+
+def _mourns(text: str, standing: Standing) -> bool:
+    """Is it still about the death that was told of?"""
+    last, told = standing.slots.get("last_reply") or (), standing.slots.get("told") or {}
+    near = any(name in KIND for name in last) and bool(told.get(LOSS))
+    return near and mourns_on(plainly(text))
+
+
+def borne_out(text: str, parsed: Parsed, standing: Standing) -> Parsed:
+    """What was understood, as far as the words bear it out; the questions of a letter each."""
+    if standing.form is None and (topics := asked_in(text, parsed.intent)):
+        return replace(parsed, intent=topics[0], also=tuple(topics[1:]))
+    if (other := _still_open(parsed, standing)) is not None:
+        return replace(parsed, intent=other, also=())
+    idle = standing.form is None and standing.slots.get("hold") is None
+    if idle and (topic := books_too(text, parsed.intent)) is not None:
+        return replace(parsed, intent=topic, also=(BOOK,))
+    if parsed.intent == CLARIFY and parsed.also:
+        return replace(parsed, intent=parsed.also[0], also=parsed.also[1:])
+    ordered = idle_order(text, parsed.intent) if idle else None
+    if ordered is not None:
+        return replace(
+            parsed, intent=likeliest(parsed.ranking, parsed.intent) if ordered == "oos" else ordered, also=()
+        )
+    intent = believed(text, parsed.intent, parsed.ranking, standing.slots.get("last_topic"))
+    return parsed if intent == parsed.intent else replace(parsed, intent=intent, also=())
+
+
+def _still_open(parsed: Parsed, standing: Standing) -> str | None:
+    """Where help stands, no choice is offered of what is closed for now: the other topic of the two, or None."""
+    if parsed.intent != CLARIFY or standing.slots.get("hold") is None:
+        return None
+    two = [str(entry["name"]) for entry in parsed.ranking if entry["name"] not in (CLARIFY, "oos")][:2]
+    left = [name for name in two if name not in CLOSED]
+    return left[0] if len(left) == 1 and len(two) > 1 else None
+
+
+def answered_finer(text: str, parsed: Parsed, standing: Standing) -> Parsed:
+    """The same question with the answer that fits it best."""
+    if standing.slots.get("hold") is not None or (standing.answering and "?" not in text):
+        return parsed
+    better = finer(text, parsed.intent, standing.slots)
+    return parsed if better is None else replace(parsed, intent=better)

@@ -1,0 +1,137 @@
+"""Mistyped addresses, numbers and spelled names in a request."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.contact_points import read_contact
+from bot.rules.booking import Wish, hear_booking
+from bot.rules.mistyped import (
+    as_typed,
+    digits_told,
+    guessed_address,
+    has_neither,
+    keeps_as_typed,
+    several_numbers,
+    takes_guess,
+    with_zeros,
+)
+from bot.rules.request_words import typed_name, way_asked
+
+WHOLE = Wish(age_group="adult", name="Ann Lee", method="call", value="+19195550123", times="mornings")
+AT_CONTACT = replace(WHOLE, method=None, value=None, times=None)
+
+
+def heard(wish: Wish, text: str) -> Wish | None:
+    """One typed text, as the form hears it."""
+    return hear_booking(wish, "oos", text, read_contact(text), 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "guess"),
+    [("mike.t@gmial.com", "mike.t@gmail.com"), ("its mike.t@gmial.com thanks", "mike.t@gmail.com"), ("ann@example.con", "ann@example.com"), ("ann@hotmial.com", "ann@hotmail.com"), ("ann@yahoo.co", "ann@yahoo.com"), ("sam@gmail", "sam@gmail.com"), ("ann@gmial.con", "ann@gmail.com"),
+     ("jo at gmail", "jo@gmail.com"), ("its jo at yahoo dot com", "jo@yahoo.com"), ("look at gmail please", None), ("ann@gmail.com", None), ("ann@example.com", None), ("ann@", None), ("@gmial.com", None), ("919-555-0123", None), ("ann@example", None)],
+)  # fmt: skip
+def test_what_was_probably_meant(text: str, guess: str | None) -> None:
+    """It is asked; nothing is put in by itself, and such an address is never read as one."""
+    assert guessed_address(text) == guess
+    assert guess is None or read_contact(text) is None or " at " in text
+
+
+@pytest.mark.parametrize(("text", "takes"), [("yes", True), ("oops gmail", True), ("gmail.com", True), ("i meant gmail", True), ("no", False), ("yahoo", False), ("why", False), ("mornings", False)])  # fmt: skip
+def test_the_yes_to_a_guess(text: str, *, takes: bool) -> None:
+    """Plain, or by the provider's name."""
+    assert takes_guess(text, "mike.t@gmail.com") is takes
+
+
+def test_the_letter_o_in_a_number_is_its_zero() -> None:
+    """The number is read back before it is sent."""
+    assert with_zeros("919-555-01O9") == "919-555-0109"
+    point = read_contact("919-555-01O9")
+    assert point is not None
+    assert point.value == "+19195550109"
+    assert with_zeros("919-555-0123 or text") == "919-555-0123 or text"
+    assert with_zeros("o9o@example.com") == "o9o@example.com"
+
+
+@pytest.mark.parametrize(("text", "count"), [("5550123", 7), ("its 555-0123", 7), ("919-555-01234", 11), ("12345", 5), ("919-555-0123", None), ("call after 5 or 6", None), ("0198", None), ("+44 20 7946 0958", None), ("ann1234567@x", None)])  # fmt: skip
+def test_digits_that_are_missing_are_counted(text: str, count: int | None) -> None:
+    """Ten are a whole number, a few are a time."""
+    assert digits_told(text) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("my name is Priya Raman, spelled P-R-I-Y-A", "Priya Raman"), ("Pria Raman, spelled P-R-I-Y-A", "Priya Raman"), ("P-R-I-Y-A", "Priya"), ("P-R-I-Y-A R-A-M-A-N", "Priya Raman"), ("Jon, that's J O N", "Jon"),
+     ("Priya, spelled S-M-I-T-H", None), ("A J Smith", "A J Smith"), ("Tolkien, J R R", "Tolkien, J R R"), ("J R R", "J R R"), ("J", "J"), ("Ann B", "Ann B")],
+)  # fmt: skip
+def test_a_name_told_in_letters(text: str, name: str | None) -> None:
+    """The letters put right the word they spell; letters of another word are asked about."""
+    assert typed_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "name"),
+    [("J", "jason k", "jason k"), ("Ann", "Ann Lee", "Ann Lee"), ("Pria Raman", "it's spelled P-R-I-Y-A", "Priya Raman"), ("Pria", "P-R-I-Y-A", "Priya")],
+)  # fmt: skip
+def test_more_of_a_name_where_the_number_is_asked(before: str, text: str, name: str) -> None:
+    """The number is asked again."""
+    wish = replace(AT_CONTACT, name=before)
+    assert heard(wish, text) == replace(wish, name=name)
+
+
+@pytest.mark.parametrize("text", ["annoying", "this is annoying", "bob", "no number", "annie get your gun"])
+def test_what_is_no_part_of_the_name(text: str) -> None:
+    """The name stands."""
+    assert heard(replace(AT_CONTACT, name="Ann"), text) is None
+
+
+def test_when_it_suits_is_kept_where_the_number_is_asked() -> None:
+    """And the number is asked again."""
+    assert heard(AT_CONTACT, "any time really") == replace(AT_CONTACT, times="any time really")
+    assert heard(AT_CONTACT, "is any time ok?") is None
+    assert heard(AT_CONTACT, "call me after 5pm") == replace(AT_CONTACT, method="call", times="call me after 5pm")
+    assert heard(replace(AT_CONTACT, name="J"), "just phone") is None
+
+
+@pytest.mark.parametrize(("text", "way"), [("can they text instead", "text"), ("could you call me", "call"), ("can you email me instead?", "email"), ("can i get a text", "text"), ("can i call you", None), ("can they call me tomorrow", None), ("can they text me my score", None), ("will it hurt", None)])  # fmt: skip
+def test_a_way_that_is_asked_for(text: str, way: str | None) -> None:
+    """A question that names nothing but the way."""
+    assert way_asked(text) == way
+
+
+def test_the_summary_takes_a_way_and_a_voicemail_that_are_asked() -> None:
+    """It is read back again; an address is asked for where it is needed."""
+    assert heard(WHOLE, "can they text instead") == replace(WHOLE, method="text")
+    assert heard(WHOLE, "can you email me instead") == replace(WHOLE, method="email", value=None)
+    assert heard(WHOLE, "is voicemail ok to leave, yes") == replace(WHOLE, voicemail_ok=True)
+    assert heard(WHOLE, "voicemail is ok") == replace(WHOLE, voicemail_ok=True)
+    assert heard(WHOLE, "is voicemail ok?") is None
+
+
+def test_the_way_beside_a_number_is_no_time() -> None:
+    """Only when it suits is kept as the times."""
+    after = heard(AT_CONTACT, "919.555.0187 after 6pm please, text")
+    assert after == replace(AT_CONTACT, method="text", value="+19195550187", times="after 6pm please")
+
+
+@pytest.mark.parametrize(("text", "keeps"), [("no its right", True), ("it's right", True), ("that is correct", True), ("no, that's my email", True), ("no", False), ("yes", False), ("right", False)])  # fmt: skip
+def test_an_address_that_only_looked_mistyped_is_kept(text: str, *, keeps: bool) -> None:
+    """As it was typed."""
+    assert keeps_as_typed(text) is keeps
+    assert as_typed("it's jo@gmial.com thanks") == "jo@gmial.com"
+    assert as_typed("jo@gmail") == ""
+
+
+@pytest.mark.parametrize(("text", "several"), [("my number 9195550187, hers is 9195550111", True), ("919-555-0187 or 0188", True), ("919-555-0187", False), ("919-555-0187 not 919-555-0111", False), ("919-555-0187 after 5 or 6", False), ("9195550187 or 919 555 0187", False)])  # fmt: skip
+def test_two_numbers_are_noticed(text: str, *, several: bool) -> None:
+    """None is dropped without a word."""
+    assert several_numbers(text) is several
+
+
+@pytest.mark.parametrize(("text", "neither"), [("none", True), ("i dont have a phone", True), ("I don't have any phone right now", True), ("no phone", True), ("no phone calls", False), ("i don't have time", False), ("919-555-0123", False)])  # fmt: skip
+def test_who_has_no_phone_hears_of_the_other_way(text: str, *, neither: bool) -> None:
+    """An address is enough."""
+    assert has_neither(text) is neither

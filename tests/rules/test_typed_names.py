@@ -1,0 +1,100 @@
+"""Names as they are typed with something around them, small words that are none, and times without theirs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.contact_points import read_contact
+from bot.rules.booking import Wish, hear_booking
+from bot.rules.request_words import speaks_of_times, tidy_times, times_beside, typed_name
+
+WHOLE = Wish(age_group="adult", name="Rob Lee", method="call", value="+19195550123", times="mornings")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["whats next", "hold on", "k", "huh", "tomorrow", "one moment", "im at work", "Bye", "ana ruiz at yahoo", "doesnt matter", "nobody", "e-mail", "An Appointment", "My Number", "text is fine", "anything is fine", "this is fine", "Sunday", "same", "let me think", "no one"],
+)  # fmt: skip
+def test_small_words_are_no_name(text: str) -> None:
+    """They are asked again."""
+    assert typed_name(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Jean, 62", "Jean"), ("Ava, 44", "Ava"), ("Jean 62", "Jean"), ("Ava, 44 years old", "Ava"), ("Jean, 17", None), ("Pat is fine", "Pat"), ("Pat please", "Pat"), ("you can use Pat", "Pat"), ("Pat (she/her)", "Pat"), ("Pat, they/them", "Pat"), ("First name Ana last name Ruiz", "Ana Ruiz"), ("first name: Ana, last name: Ruiz", "Ana Ruiz"),
+     ("Tom, but please ask for Thomas", "Tom (Thomas)"), ("An Nguyen", "An Nguyen"), ("its jason, jason kowalski", "jason kowalski"), ("name is Jon without h", "Jon"), ("my name is not bo its beau", "beau"), ("mike with a y, Myke", "Myke"),
+     ("Smith, John", "Smith, John"), ("Mark Will Dye", "Mark Will Dye"), ("Wednesday Addams", "Wednesday Addams"), ("Will", "Will"), ("Robert", "Robert")],
+)  # fmt: skip
+def test_what_stands_around_a_name_is_left_out(text: str, name: str | None) -> None:
+    """Nothing of the name is."""
+    assert typed_name(text) == name
+
+
+@pytest.mark.parametrize(("text", "name"), [("Robert", "Robert Lee"), ("Robert Leigh", "Robert Leigh"), ("Robbie", "Robbie Lee"), ("Durham", None), ("robert", None), ("Friday", None)])  # fmt: skip
+def test_the_name_alone_at_the_summary(text: str, name: str | None) -> None:
+    """Where it is another form of the one that stands."""
+    heard = hear_booking(WHOLE, "oos", text, None, 18)
+    assert (heard.name if heard and heard.name != WHOLE.name else None) == name
+
+
+@pytest.mark.parametrize(("text", "times"), [("it's 919-555-0142 ext 3, mornings", "mornings"), ("919-555-0142, mornings", "mornings"), ("my cell is 919-555-0142, after 5pm", "after 5pm"), ("call me at 919-555-0142", None), ("919-555-0142 at night", "at night")])  # fmt: skip
+def test_times_beside_a_number_stand_alone(text: str, times: str | None) -> None:
+    """Nothing of the number's own words is left in them."""
+    assert times_beside(text) == times
+
+
+@pytest.mark.parametrize("text", ["5550123", "same as always", "same", "let me think", "hold on"])
+def test_what_says_no_time(text: str) -> None:
+    """It is asked again."""
+    assert not speaks_of_times(text, "oos")
+
+
+def test_times_lose_the_small_words_around_them() -> None:
+    """What they say stays."""
+    assert tidy_times("tuesday i guess") == "tuesday"
+    assert tidy_times("ok but mornings") == "mornings"
+    assert tidy_times("evenings, ask for dan not daniel") == "evenings, ask for dan not daniel"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no changes",
+        "all good",
+        "no its fine",
+        "no, thats good",
+        "ok, looks good",
+        "it's all correct",
+        "leave it as it is",
+    ],
+)
+def test_nothing_to_change_sends(text: str) -> None:
+    """While the summary is what was asked last."""
+    sent = hear_booking(WHOLE, "oos", text, read_contact(text), 18)
+    assert sent == replace(WHOLE, confirmed=True)
+    later = hear_booking(WHOLE, "oos", text, read_contact(text), 18, just_read=False)
+    assert later is None or later.confirmed is not True
+
+
+@pytest.mark.parametrize(
+    "text", ["no", "no dont", "not good", "it's not right", "all good things end", "no changes yet, my name is wrong"]
+)
+def test_what_sends_nothing(text: str) -> None:
+    """It is changed, or asked again."""
+    heard = hear_booking(WHOLE, "oos", text, None, 18)
+    assert heard is None or heard.confirmed is not True
+
+
+def test_voicemail_and_the_clinics_name_in_words() -> None:
+    """Read back before it is sent."""
+    for text, field in (
+        ("fine but dont leave voicemail", "voicemail_ok"),
+        ("can they leave a voicemail, yes", "voicemail_ok"),
+        ("they can say the clinic name", "clinic_name_ok"),
+    ):
+        heard = hear_booking(replace(WHOLE, voicemail_ok="dont" in text), "oos", text, None, 18)
+        assert heard is not None
+        assert (getattr(heard, field), heard.confirmed) == ("dont" not in text, None)
