@@ -5,6 +5,7 @@ bot/rules/after_help.py asks it. What is told there ("he said sorry", "my kids a
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bot.rules.after_crisis import FOLLOWED, Meaning
@@ -43,8 +44,10 @@ from bot.rules.commands import command
 from bot.rules.risk import MILD
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Mapping
 
+VIOLENCE = "utter_safety.violence"  # its first telling asks whether anyone is in danger right now
+VOICES = "utter_safety.violence.voices"
 ASKED_SAFE = "utter_safety.abuse"  # its tellings ask whether it is safe where they are
 SLIPS = MILD | {"third_party", "crisis", "violence"}  # what words about the one who hurts may be read as
 EMERGENCY = Meaning("safety.emergency", "emergency")
@@ -82,11 +85,17 @@ def after_abuse(text: str, plain: str, verdict: str, replied: Collection[str] = 
     return _told(text, plain, verdict, "help.abuse_heard")
 
 
-def after_violence(text: str, plain: str, verdict: str) -> Meaning | None:
+def after_violence(
+    text: str, plain: str, verdict: str, replied: Collection[str] = (), told: Mapping[str, int] = MappingProxyType({})
+) -> Meaning | None:
     """Nobody is in danger after all, oneself is too, the child may be taken; what else is told is heard."""
     if SELF_TOO.fullmatch(plain):
         return Meaning("safety.crisis", "crisis")
-    takes_back = NOBODY.fullmatch(plain) or TAKES_BACK.search(plain) or MISREAD.search(plain)
+    if NOBODY.fullmatch(plain) and VOICES in replied:
+        return Meaning("safety.violence.voices")  # it asked who can come
+    times = told.get(VIOLENCE, 0) + told.get(f"{VIOLENCE}.es", 0)
+    nobody = VIOLENCE in replied and times <= 1 and NOBODY.fullmatch(plain)
+    takes_back = nobody or TAKES_BACK.search(plain) or MISREAD.search(plain)
     if takes_back and not HARM.search(plain) and (verdict in MILD or (verdict == "crisis" and not OWN.search(plain))):
         return Meaning("help.no_danger")
     if verdict not in MILD:

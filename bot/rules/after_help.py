@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.rules.after_crisis import CRISIS, FOLLOWED, PAUSED, Meaning, after_crisis, slips, unless_asked
 from bot.rules.after_harm import after_abuse, after_violence, grown_worry, tells_of_other
-from bot.rules.after_harm_words import CALLS_NOT, HAPPENED
+from bot.rules.after_harm_words import CALLS_NOT, HAPPENED, PERSON
 from bot.rules.after_help_words import (
     ABOUT_ME,
     ALSO_ME,
@@ -47,6 +47,7 @@ from bot.rules.after_help_words import (
     PASSED,
     PUT_AWAY,
     REFUSES,
+    RIGHT_NOW,
     SELF,
     THANKS,
     THEM,
@@ -118,7 +119,7 @@ def after_help(
         near = NEAR_ONLY.fullmatch(plain) or (verdict in MILD and NEAR.search(plain))
         return Meaning("help.near", "abuse") if near else after_abuse(text, plain, verdict, replied)
     if danger == "violence":
-        return after_violence(text, plain, verdict)
+        return after_violence(text, plain, verdict, replied, told)
     if danger == "panic" and PANIC in replied and plain and _is_known_panic(plain, verdict):
         return Meaning("safety.panic", "panic")
     if danger == "crisis":
@@ -260,9 +261,11 @@ def _help_is_there(plain: str) -> bool:
 
 
 def _is_over(plain: str) -> Meaning | None:
-    """Nobody can call; or it was long ago: then who tried to die is asked how it is now."""
-    if CALLS_NOT.search(plain):
+    """Nobody can call (not: "she can't talk"); or it was long ago and is not now: then who tried to die is asked how it is now."""
+    if CALLS_NOT.search(plain) and not PERSON.search(plain):
         return Meaning("help.no_voice")
+    if RIGHT_NOW.search(plain) or BAD_SIGN.search(plain):
+        return None
     if DID_NOT_WORK.search(plain):
         return Meaning("safety.crisis", "crisis")
     return Meaning("help.passed") if LONG_AGO.search(plain) else None

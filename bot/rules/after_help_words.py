@@ -137,6 +137,7 @@ IS_NEW = re.compile(
 LONG_AGO = re.compile(
     r"\b(?:last (?:week|month|year|summer|winter|spring|fall)|(?:years?|months?|weeks?) ago|hace (?:a[nñ]os|meses|semanas))\b"
 )
+RIGHT_NOW = re.compile(r"\b(?:now|today|tonight|again|just|minutes|hours? ago)\b")
 DID_NOT_WORK = re.compile(
     r"\b(?:(?:didn'?t|did not) work|(?:i'?m|im|i am) still (?:here|alive)|i tried|attempt\w*|woke up anyway)\b"
 )

@@ -174,7 +174,9 @@ def _first_words(plain: str, by_label: dict[str, int]) -> int | None:
 
 SHORT_WORD = 4
 LONG_LABEL = 12
-OPPOSITES = frozenset({"no", "not", "non", "nor", "or", "if"})  # a word, not a slip: "no more than half the days"
+OPPOSITES = frozenset(
+    {"no", "not", "non", "nor", "or", "if", "severe", "early"}
+)  # a word, not a slip: "no more than half the days"
 
 
 def _misspelling(plain: str, by_label: dict[str, int]) -> int | None:

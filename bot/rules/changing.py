@@ -12,11 +12,12 @@ if TYPE_CHECKING:
     from bot.rules.screening import Sheet
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
+CARDINALS = ("one", "two", "three", "four", "five", "six", "seven")
 LAST = "last|previous"
 # An item by its number ("question 2", "my answer to the second question", "the first one"), or the one before this.
 ITEM = (
     r"(?:my |the |that )?(?:(?:answer|reply)s? (?:to|of|for|on|in) )?(?:the )?"
-    rf"(?:(?:(?:question|item|answer|number)s? (?:number |no\.? |#)?|q(?:uestion)? ?#?)(?:(?P<digit>[1-9])(?!\d)|(?P<word>{'|'.join(ORDINALS)}))"
+    rf"(?:(?:(?:question|item|answer|number)s? (?:number |no\.? |#)?|q(?:uestion)? ?#?)(?:(?P<digit>[1-9])(?!\d)|(?P<word>{'|'.join((*ORDINALS, *CARDINALS))})\b)"
     rf"|(?P<place>{'|'.join(ORDINALS)}|{LAST}) (?:question|item|answer|one)"
     rf"|(?P<earlier>(?:(?:question|item|answer|one) before (?:the |my )?(?:last|previous)|(?:second|next) (?:to|from) (?:the )?last)(?: (?:question|item|answer|one))?)"
     r"|(?P<before>(?:question|item|answer|one) (?:(?:just |right )?before(?: (?:this|that|it)(?: one)?)?|i (?:just )?(?:gave|answered|did))(?! last)))"
@@ -30,6 +31,8 @@ VALUE = r"(?P<value>.{1,40}?)"
 ANY_ITEM = ITEM.replace(" (?:question|item|answer|one)", "(?: (?:question|item|answer|one))?", 1).replace(
     "q(?:uestion)? ?#?)(?:", "q(?:uestion)? ?#?)?(?:", 1
 )
+# "For the first, nearly every day", "previous answer: 3", "last one not at all".
+ORDINAL_ITEM = ITEM.replace(" (?:question|item|answer|one)", "(?: (?:question|item|answer|one))?", 1)
 SHOULD_BE = r"(?:should(?:(?:'?ve| have| of|a)(?: been)?| be)|must be|ought to be|needs to be|(?:is|was) (?:meant|supposed) to be)"
 OPTION = r"(?:[0-3]|zero|one|two|three|several(?: days)?|not at all|(?:nearly|almost) every day|every day|more th[ae]n half(?: the days)?)"
 WRONG = r"(?:wrong|incorrect|not right|a mistake|a typo|a slip|too (?:high|low))"
@@ -68,6 +71,9 @@ ASKS = tuple(
         rf"(?:change|correct|make|put|set) {ANY_ITEM} (?:to|into|as) {VALUE}",
         rf"(?:i (?:meant?|wanted)|make it|put|it {SHOULD_BE}|{SHOULD_BE})(?: to say)? (?P<value>{OPTION}) (?:for|on|at) {ANY_ITEM}",
         rf"(?P<value>{OPTION}) (?:for|on) {ITEM}",
+        rf"(?:for|on|about|at|with|to) {ORDINAL_ITEM}[:,]? (?:i (?:meant?|wanted|should(?:'?ve| have) (?:said|put)|put)(?: to (?:say|put))? |(?:it|that) (?:was|is|{SHOULD_BE}) |(?:make|put)(?: it)? )?(?P<value>{OPTION})",
+        rf"{ORDINAL_ITEM}(?: ?[:=,-])? (?!one\b)(?P<value>{OPTION})",
+        rf"{ORDINAL_ITEM} (?:is|was)(?: actually| really)? (?P<value>{OPTION})",
         rf"{ITEM} {SHOULD_BE} {VALUE}",
         rf"{ITEM} (?:is|was)(?: actually| really)? (?P<value>{OPTION})",
         rf"{ITEM} (?:is|was) {WRONG}(?:[,.;:-]* (?:and |but )?(?:it'?s|it is|it was|it {SHOULD_BE}|i meant?|{SHOULD_BE}|make it|put)(?: actually| really)? {VALUE})?",
@@ -75,6 +81,10 @@ ASKS = tuple(
         rf"i (?:answered|got|did|put|marked|tapped|clicked|pressed|picked|chose) {ITEM} (?:wrong|incorrectly|by mistake|by accident|too fast)",
         rf"i (?:made a (?:mistake|slip)|messed up|slipped|was wrong) (?:on|in|with|at|for|about) {ITEM}",
     )
+)
+ANOTHER = re.compile(
+    rf"\b(?:the|my|for|on|about|at|that) (?:{'|'.join(ORDINALS)}|previous|last|earlier) (?:one|question|answer|item)\b|\b(?:question|q|item|number) ?#?(?:[1-9]\b|{'|'.join(CARDINALS)}\b)|"
+    r"\bprevious (?:answer|one|question)\b|\b(?:one|two|three|\d) questions? ago\b"
 )
 # A slip of the finger that names no other answer: "I pressed the wrong one (on the last)".
 PRESSED = r"(?:pressed|tapped|clicked|hit|picked|chose|selected|touched|put|typed|marked|gave)"
@@ -124,11 +134,20 @@ def item_named(text: str, sheet: Sheet) -> int | None:
     word = found["word"] or found["place"]
     if found["before"] or word in LAST.split("|"):
         return before
-    return ORDINALS.index(word) + 1 if word else int(found["digit"])
+    return _place(word) if word else int(found["digit"])
+
+
+def _place(word: str) -> int:
+    return (CARDINALS if word in CARDINALS else ORDINALS).index(word) + 1
 
 
 def _names_item(found: re.Match[str]) -> bool:
     return any(found[name] for name in ("digit", "word", "place", "before", "earlier"))
+
+
+def speaks_of_another(text: str) -> bool:
+    """Is another answer spoken of, in words that no form above takes? Then no option in them counts for the item that stands."""
+    return ANOTHER.search(_plain(text)) is not None
 
 
 def pressed_wrong(text: str) -> bool:
@@ -143,7 +162,7 @@ def place_named(text: str, sheet: Sheet) -> int | None:
         return None
     digit = found["digit"] or found["only"] or found["nth"]
     word = found["word"] or found["place"] or found["alone"]
-    number = int(digit) if digit else len(sheet.answers) if word in LAST.split("|") else ORDINALS.index(word) + 1
+    number = int(digit) if digit else len(sheet.answers) if word in LAST.split("|") else _place(word)
     return number if number <= len(sheet.answers) and sheet.answers[number - 1] is not None else None
 
 

@@ -29,7 +29,6 @@ POLITE = re.compile(
     r"^(?:(?:um+|uh+|hm+|well|oh|ok|okay|i think|i guess|i'?d say|maybe|probably|it'?s|it was|that'?s)[ ,]+)+|[ ,]+(?:i think|i guess|please|probably|maybe)$"
 )
 TWO_WEEKS = 14
-OPTIONS = 4  # a bare number from here on is no option
 ROUGH = r"about|around|roughly|approximately|approx|like|some"
 BEFORE = (
     rf"(?:(?:no|nope|nah|yes|yeah|well|um+|uh+|uhh+|hm+|so|oh|ok|okay|sorry|honestly|tbh|maybe|perhaps|probably|prob|i think|i guess|i suppose|i believe|i'?d say|i would say|i meant?(?: to say)?|"
@@ -89,7 +88,7 @@ def near(slots: Mapping[str, Any], number: int | None) -> Near:
 def counted(text: str, *, asked: bool) -> Count | None:
     """The days that a text counts and nothing else. `asked`: a number of days was asked for, so that a small number is one too.
 
-    Unasked, a number of 4 or more is one, for it can be no option's; so is one that says of how many.
+    Unasked only one that says so ("12 of 14 days"): a bare number that is no option's may be a mistyped one, and is asked again.
     """
     plain = " ".join(text.casefold().replace("\u2019", "'").replace("\u2013", "-").split()).strip(' "()')
     if ALL.fullmatch(plain):
@@ -99,7 +98,7 @@ def counted(text: str, *, asked: bool) -> Count | None:
         return None
     low, high = _number(found["low"]), _number(found["high"] or found["low"])
     rough = ROUGHLY.search(found["before"] + found["after"]) is not None
-    unasked = low >= OPTIONS or "all " in found["before"] or SAYS_DAYS.search(found["after"])
+    unasked = "all " in found["before"] or SAYS_DAYS.search(found["after"])
     if "all " in found["before"] and low != TWO_WEEKS:
         return None
     if not asked and not unasked:

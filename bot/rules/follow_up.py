@@ -172,7 +172,7 @@ def follow_up(text: str, intent: str, last_topic: str | None) -> str | None:
     if after is not None:
         counts = intent == "faq.how_many" and after in PRICES and "for" not in plain.split()
         return intent if counts else after
-    if asked := HOW_LONG.fullmatch(plain):
+    if (asked := HOW_LONG.fullmatch(plain)) and last_topic != "faq.is_bot":  # a program lasts no time
         return _how_long(last_topic, asked["what"], (asked["verb"] or "").strip())
     if DOUBT.fullmatch(plain) and not (last_topic in STUDIED and WHO_SAYS.search(plain)):
         return "nav.why" if last_topic.startswith("faq.") else last_topic

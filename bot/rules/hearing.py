@@ -10,7 +10,7 @@ from bot.rules.age import says_group, typed_age
 from bot.rules.agreement import NO_WORDS, agreement, consents
 from bot.rules.answers import CORRECTING, ReadAs, cut_short, read
 from bot.rules.asking_again import REASK, asks_about_form, reask, remarks
-from bot.rules.changing import OPTION, item_named, new_value, pressed_wrong
+from bot.rules.changing import OPTION, item_named, new_value, pressed_wrong, speaks_of_another
 from bot.rules.counted import Near, closer, counted
 from bot.rules.screening import (
     SKIPPED,
@@ -207,6 +207,8 @@ def _typed_answer(sheet: Sheet, asked: Question, text: str, instrument: Instrume
     if number is not None and (value := new_value(text)) is not None:
         typed = read(value, instrument.options)
         return Heard(with_typed(sheet, typed.values[:1]), say=None if typed.values else REASK)
+    if number is None and asked is Question.ITEM and speaks_of_another(text) and not _asks(text):
+        return Heard(without_typed(sheet), say=REASK)
     if number is not None and pressed_wrong(text):
         return Heard(without_typed(sheet), say=REASK)
     if asked is Question.ITEM and DENIES.fullmatch(_plain(text)):

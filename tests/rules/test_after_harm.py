@@ -74,8 +74,8 @@ def test_a_shot_in_the_night_is_not_ones_own() -> None:
 
 @pytest.mark.parametrize(
     ("text", "verdict", "expected"),
-    [("no", "none", "help.no_danger"), ("im fine", "none", "help.no_danger"), ("it was a joke", "none", "help.no_danger"),
-     ("no one is in danger i was joking", "crisis", "help.no_danger"), ("nobody", "none", "help.no_danger"),
+    [("no", "none", "help.violence_heard"), ("im fine", "none", "help.violence_heard"), ("it was a joke", "none", "help.no_danger"),
+     ("no one is in danger i was joking", "crisis", "help.no_danger"), ("nobody", "none", "help.violence_heard"),
      ("yes", "none", "safety.violence"), ("and then myself", "none", "safety.crisis"), ("then me too", "soft", "safety.crisis"),
      ("am i going to jail", "none", "help.violence_heard"), ("how do i stop", "none", "help.violence_heard"), ("im serious", "none", "help.violence_heard"),
      ("just cleaning it", "none", "help.violence_heard"), ("i feel terrible", "soft", "help.violence_heard"), ("will they take my kids", "none", "help.child"),
@@ -84,6 +84,15 @@ def test_a_shot_in_the_night_is_not_ones_own() -> None:
 def test_after_a_script_about_danger_to_others(text: str, verdict: str, expected: str | None) -> None:
     """Nobody is in danger, or oneself is too; "how do I stop" is no disturbance of a pause."""
     assert intent(text, "violence", verdict) == expected
+
+
+@pytest.mark.parametrize(
+    ("script", "times", "expected"),
+    [("utter_safety.violence", 1, "help.no_danger"), ("utter_safety.violence", 2, "help.violence_heard"), ("utter_safety.violence.voices", 1, "safety.violence.voices")],
+)  # fmt: skip
+def test_a_no_answers_what_was_asked(script: str, times: int, expected: str) -> None:
+    """Whether anyone is in danger; what would help; who can come: only the first no is good news."""
+    assert intent("no", "violence", "none", script, told={script: times}) == expected
 
 
 @pytest.mark.parametrize(
@@ -158,6 +167,20 @@ def test_a_crisis_that_is_somebody_elses_stays_so(text: str, verdict: str, expec
 def test_after_an_emergency(text: str, verdict: str, expected: str | None) -> None:
     """No voice to call with, help that took over, and what was long ago; an attempt that failed is a crisis."""
     assert intent(text, "emergency", verdict) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "she can't talk and her face hangs",
+        "last week my chest hurt and now my arm is numb",
+        "i fainted last month and again today",
+        "i took more, it didnt work so just now again",
+    ],
+)
+def test_what_is_happening_is_neither_past_nor_a_matter_of_the_phone(text: str) -> None:
+    """The emergency stands."""
+    assert intent(text, "emergency", "emergency") in (None, "safety.emergency")
 
 
 def test_after_help_came_sorrow_is_no_emergency() -> None:

@@ -245,3 +245,47 @@ def test_a_number_typed_behind_what_was_meant_keeps_it() -> None:
     heard = hear(UNDER_WAY, "nav.back", "1 i mean", load(), 18)
     assert heard is not None
     assert heard.sheet == replace(UNDER_WAY, changing=3, read_back=(1,))
+
+
+FOUR = replace(blank(load()), age_group="adult", agreed=True, answers=(1, 2, 0, None, None, None, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "value"),
+    [("for the first one I meant nearly every day", 1, 3), ("about the first one, it was every day", 1, 3), ("the first: nearly every day", 1, 3), ("for the second one, not at all", 2, 0),
+     ("for the first question, not at all", 1, 0), ("my first answer: not at all", 1, 0), ("question one nearly every day", 1, 3), ("previous answer: nearly every day", 3, 3),
+     ("for the last one, nearly every day", 3, 3), ("last one nearly every day", 3, 3), ("the previous was nearly every day", 3, 3), ("Q1: 3", 1, 3), ("q2 0", 2, 0), ("question 2: several days", 2, 1),
+     ("number one is actually 0", 1, 0)],
+)  # fmt: skip
+def test_an_answer_that_names_its_item_goes_there(text: str, number: int, value: int) -> None:
+    """It is read back under that item, and never recorded where the visitor stands."""
+    heard = hear(FOUR, "oos", text, load(), 18)
+    assert heard is not None
+    assert (heard.sheet.changing, heard.sheet.read_back, heard.how) == (number, (value,), None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on question 1 I put several days but it was nearly every day",
+        "two questions ago I had it nearly every day",
+        "I said several days for the first one, I meant not at all",
+    ],
+)
+def test_what_speaks_of_another_item_counts_for_none(text: str) -> None:
+    """Where the words are not understood it is asked again."""
+    heard = hear(FOUR, "oos", text, load(), 18)
+    assert (
+        heard is None or (heard.sheet.answers, heard.sheet.read_back) == (FOUR.answers, ()) or heard.sheet.changing == 1
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nearly every day in the last two weeks", "the first week not at all, then nearly every day", "nearly every day"],
+)
+def test_weeks_are_no_items(text: str) -> None:
+    """The last two weeks are what is asked about."""
+    heard = hear(FOUR, "oos", text, load(), 18)
+    assert heard is not None
+    assert heard.sheet.changing in (None, 4)

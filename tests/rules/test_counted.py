@@ -44,8 +44,16 @@ def test_a_number_of_days_in_words(text: str, told: str | None, value: int | Non
     assert (count and count.told, count and count.value) == (told, value)
 
 
-@pytest.mark.parametrize(("text", "value"), [("13", 3), ("14", 3), ("all 14", 3), ("5", 1), ("12 of 14 days", None), ("7", None), ("about 5", 1)])  # fmt: skip
-def test_what_can_be_no_option_is_days_unasked(text: str, value: int | None) -> None:
+@pytest.mark.parametrize("text", ["13", "14", "5", "7", "about 5", "4", "99"])
+def test_a_bare_number_that_is_no_option_is_asked_again(text: str) -> None:
+    """Unasked it may be a slip of the key as well as a number of days: nothing is inferred."""
+    heard = hear(AT_THREE, "oos", text, load(), 18)
+    assert heard is not None
+    assert (heard.how, heard.sheet.read_back, heard.say) == (None, (), "utter_screening.reask")
+
+
+@pytest.mark.parametrize(("text", "value"), [("all 14", 3), ("12 of 14 days", None)])
+def test_what_says_that_it_counts_days_is_days_unasked(text: str, value: int | None) -> None:
     """It is read back; where it leaves two options these are named."""
     heard = hear(AT_THREE, "oos", text, load(), 18)
     assert heard is not None
