@@ -50,7 +50,7 @@ if TYPE_CHECKING:
         Turn,
         Verdict,
     )
-    from bot.rules.after_crisis import Meaning
+    from bot.rules.after_script import Meaning
     from bot.rules.instrument import Instrument
     from bot.service.ledger import Dispatches
     from bot.words import Words

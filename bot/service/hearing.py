@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.ports import SafetyReading
-    from bot.rules.after_crisis import Meaning
+    from bot.rules.after_script import Meaning
     from bot.rules.instrument import Instrument
     from bot.service.choosing import Standing
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.after_crisis import Meaning
+from bot.rules.after_script import Meaning
 from bot.rules.after_help import after_help
 
 PANIC, OTHER = "utter_safety.panic", "utter_help.other"

@@ -1,0 +1,68 @@
+"""What is typed after a safety script, and what it means: shared by the rooms that read it, one for each danger."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.rules.commands import plainly
+from bot.rules.risk import MILD
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+FEW = 5  # words; so short a line is about what was spoken of
+SHORT = 14  # words; a longer message speaks for itself, but for a question to the clinic in a crisis, an emergency, and what is told after abuse or violence
+# Orders that are followed while help stands, too; "stop" and "skip" have nothing to end there.
+FOLLOWED = frozenset(
+    "nav.delete_data nav.human nav.book nav.start_screening nav.repeat nav.why_ask nav.explain nav.restart nav.review nav.continue nav.back".split()
+)
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """The turn to take (an intent), and the verdict when the message makes a danger known that was not known before."""
+
+    intent: str
+    verdict: str | None = None
+
+
+PAUSED = Meaning("oos")  # what is not understood while help stands: help comes first, and the way on
+CRISIS = Meaning("safety.crisis")
+NEW_CRISIS = Meaning("safety.crisis", "crisis")
+NEW_EMERGENCY = Meaning("safety.emergency", "emergency")
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A message, what the readers found in it, the responses of the last reply, and how often each was told."""
+
+    text: str
+    plain: str
+    verdict: str
+    asked: tuple[str, ...]
+    told: Mapping[str, int]
+
+    @classmethod
+    def of(cls, text: str, verdict: str, asked: Collection[str], told: Mapping[str, int]) -> Typed:
+        """Spanish tellings count as those of the same response."""
+        return cls(text, plainly(text), verdict, tuple(name.removesuffix(".es") for name in asked), told)
+
+    @property
+    def mild(self) -> bool:
+        """Nothing that staff would be told of was found."""
+        return self.verdict in MILD
+
+    @property
+    def words(self) -> int:
+        """How many."""
+        return len(self.plain.split())
+
+    @property
+    def bare(self) -> bool:
+        """So few words that they are about what was spoken of."""
+        return self.words <= FEW
+
+    def times(self, response: str) -> int:
+        """How often a response was told, in either language."""
+        return self.told.get(response, 0) + self.told.get(f"{response}.es", 0)
