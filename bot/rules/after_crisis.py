@@ -65,7 +65,7 @@ WHOLE = (
     (STILL_CHECKS, "nav.start_screening"),
 )  # fmt: skip
 IN_A_CRISIS = (
-    (NO_LINE, "help.no_answer"), (VETERAN, "help.veteran"), (NEW_MOTHER, "help.mother"), (NO_CALL, "help.refuses"), (ABOUT_LINE, "help.about_line"), (WHO_IS_TOLD, "help.who_is_told"), (NO_LINE, "help.no_answer"), (REACHED, "help.reached"), (WITH, "help.with"),
+    (NO_LINE, "help.no_answer"), (VETERAN, "help.veteran"), (NEW_MOTHER, "help.mother"), (NO_CALL, "help.refuses"), (ABOUT_LINE, "help.about_line"), (WHO_IS_TOLD, "help.who_is_told"), (REACHED, "help.reached"), (WITH, "help.with"),
     (SAFE, "help.safe"), (REFUSES, "help.safe"), (TAKES_BACK, "help.not_meant"),
 )  # fmt: skip
 MEANT = Meaning("safety.emergency.meant", "emergency")

@@ -18,24 +18,6 @@ if TYPE_CHECKING:
 STEPS = {"nav.result_meaning", "booking.start", "change.choose"}
 
 
-@pytest.fixture
-def done(visit: Visit) -> Visitor:
-    """A visitor who sees a result of 7."""
-    visitor = visit()
-    visitor.screen([1] * 7)
-    return visitor
-
-
-@pytest.fixture
-def asked(visit: Visit) -> Visitor:
-    """A visitor who is asked how to be reached."""
-    visitor = visit()
-    visitor.say("book a consultation")
-    visitor.tap("age.adult")
-    visitor.say("Testina Example")
-    return visitor
-
-
 @pytest.mark.parametrize("text", ["it ruins my job", "sometimes, when it is bad", "uhh 2?", "I am afraid of falling when I am alone"])  # fmt: skip
 def test_a_remark_at_an_item_is_no_question_to_the_clinic(visit: Visit, text: str) -> None:
     """The item stands, and nothing of the treatment is told."""

@@ -18,24 +18,6 @@ if TYPE_CHECKING:
 STEPS = {"nav.result_meaning", "booking.start", "change.choose"}
 
 
-@pytest.fixture
-def done(visit: Visit) -> Visitor:
-    """A visitor who sees a result of 7."""
-    visitor = visit()
-    visitor.screen([1] * 7)
-    return visitor
-
-
-@pytest.fixture
-def asked(visit: Visit) -> Visitor:
-    """A visitor who is asked how to be reached."""
-    visitor = visit()
-    visitor.say("book a consultation")
-    visitor.tap("age.adult")
-    visitor.say("Testina Example")
-    return visitor
-
-
 def test_a_rare_address_is_kept_by_its_owner(asked: Visitor) -> None:
     """Who says that it is right has it as it was typed."""
     asked.say("mike.t@gmial.com")

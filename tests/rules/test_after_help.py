@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.after_script import Meaning
 from bot.rules.after_help import after_help
+from bot.rules.after_script import Meaning
 
 PANIC, OTHER = "utter_safety.panic", "utter_help.other"
 
