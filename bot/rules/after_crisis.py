@@ -5,6 +5,7 @@ bot/rules/after_help.py asks it; nothing here lowers what a reader found.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_harm_words import OTHERS_TOO, YOUNG
@@ -31,6 +32,7 @@ from bot.rules.after_help_words import (
     NO_LINE,
     NOT_I,
     NOT_VERY,
+    OWN,
     PUT_AWAY,
     REACHED,
     REFUSES,
@@ -70,6 +72,7 @@ IN_A_CRISIS = (
 )  # fmt: skip
 MEANT = Meaning("safety.emergency.meant", "emergency")
 CLEARED = "utter_help.not_meant"
+WISHES = re.compile(r"\b(?:want|going to|gonna|will|ready|tonight|use it|kill|hurt|shoot|end)\b")
 PUT_BY = MILD | {"emergency", "violence", "abuse", "third_party"}  # what "my dad took the gun" may be read as
 
 
@@ -81,9 +84,23 @@ def after_crisis(typed: Typed) -> Meaning | None:
         return Meaning("help.means")
     if typed.verdict in PUT_BY and PUT_AWAY.search(typed.plain) and not MEANS.search(typed.plain):
         return Meaning("help.safe")
+    if typed.verdict in ("crisis", "violence") and _names_means(typed):
+        return Meaning("help.means")
     if not typed.mild and not _slips(typed):
         return None
     return CRISIS if UNSAFE.fullmatch(typed.plain) and NEGATED.search(typed.plain) else _said(typed)
+
+
+def _names_means(typed: Typed) -> bool:
+    """In few words only what lies near ("the pistol is in my nightstand"): nothing was begun, and no wish or threat stands beside it."""
+    near = typed.words <= BRIEF and MEANS.search(typed.plain) is not None
+    more = (
+        TOOK.search(typed.plain)
+        or DONE_NOW.search(typed.plain)
+        or AT_THE_EDGE.search(typed.plain)
+        or OWN.search(typed.plain)
+    )
+    return near and not more and not WISHES.search(typed.plain)
 
 
 def _said(typed: Typed) -> Meaning | None:

@@ -63,12 +63,14 @@ def after_abuse(typed: Typed) -> Meaning | None:
         return Meaning("help.near", "abuse")
     if THREAT.search(typed.plain):
         return Meaning("help.near", "abuse")
-    if typed.verdict not in SLIPS or (typed.verdict == "crisis" and OWN.search(typed.plain)):
+    if typed.verdict not in SLIPS | {"abuse"} or (typed.verdict == "crisis" and OWN.search(typed.plain)):
         return None
     if SEEN.search(typed.plain):
         return Meaning("help.seen")
     if NEAR_NOW.search(typed.plain):
         return Meaning("help.near", "abuse")
+    if typed.verdict == "abuse":
+        return None
     if (typed.verdict == "crisis" and (DANGER.search(typed.plain) or not typed.bare)) or (
         typed.verdict == "violence" and HARM.search(typed.plain)
     ):

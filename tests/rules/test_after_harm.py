@@ -67,6 +67,19 @@ def test_a_second_short_message_is_about_the_first(
     assert (found.intent if found else None) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "danger", "verdict", "expected"),
+    [("the pistol is in my nightstand", "crisis", "crisis", "help.means"), ("there's a loaded gun here", "crisis", "violence", "help.means"), ("i have pills and i want to die", "crisis", "crisis", None),
+     ("i have a gun and i will use it", "crisis", "violence", None), ("i took the pills in my drawer", "crisis", "crisis", None),
+     ("he is banging on the door", "abuse", "abuse", "help.near"), ("he reads my phone", "abuse", "abuse", "help.seen"), ("he hit me again", "abuse", "abuse", None)],
+)  # fmt: skip
+def test_the_same_danger_in_other_words_is_met_by_what_is_new_in_it(
+    text: str, danger: str, verdict: str, expected: str | None
+) -> None:
+    """What lies near and who is near, also where the readers hear the danger itself; a wish, a threat or a beginning keeps the script."""
+    assert intent(text, danger, verdict) == expected
+
+
 def test_a_shot_in_the_night_is_not_ones_own() -> None:
     """ "Tonight" about a brother is about the brother."""
     assert intent("tonight", "third_party", "crisis", WORRY) == "help.other_now"
