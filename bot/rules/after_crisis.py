@@ -26,7 +26,6 @@ from bot.rules.after_help_words import (
     IN_TROUBLE,
     LEFT_ALONE,
     MEANS,
-    NEGATED,
     NEW_MOTHER,
     NO_CALL,
     NO_LINE,
@@ -45,7 +44,6 @@ from bot.rules.after_help_words import (
     THERE,
     THINKS,
     TOOK,
-    UNSAFE,
     UNSURE,
     VETERAN,
     WHO_IS_TOLD,
@@ -88,7 +86,7 @@ def after_crisis(typed: Typed) -> Meaning | None:
         return Meaning("help.means")
     if not typed.mild and not _slips(typed):
         return None
-    return CRISIS if UNSAFE.fullmatch(typed.plain) and NEGATED.search(typed.plain) else _said(typed)
+    return CRISIS if typed.unsafe else _said(typed)
 
 
 def _names_means(typed: Typed) -> bool:
@@ -168,17 +166,16 @@ def _unless_asked(typed: Typed) -> Meaning | None:
     Once it was told that the crisis was none, questions were invited.
     """
     order, cleared = command(typed.text), typed.words <= SHORT and bool(typed.times(CLEARED))
-    asks = "?" in typed.text or ASKING.search(typed.plain) is not None
     if (
         typed.verdict == "info"
         or order in FOLLOWED
         or THANKS.fullmatch(typed.plain)
         or (
             typed.verdict == "none"
-            and (CLINIC.search(typed.plain) or (cleared and asks and not DANGER.search(typed.plain)))
+            and (CLINIC.search(typed.plain) or (cleared and typed.asks and not DANGER.search(typed.plain)))
         )
     ):
         return None
-    if cleared and typed.verdict == "none" and not asks and order is None and not DANGER.search(typed.plain):
+    if cleared and typed.verdict == "none" and not typed.asks and order is None and not DANGER.search(typed.plain):
         return Meaning("help.left")
-    return CRISIS if typed.verdict == "soft" or (asks and order is None) else PAUSED
+    return CRISIS if typed.verdict == "soft" or (typed.asks and order is None) else PAUSED

@@ -20,21 +20,18 @@ from bot.rules.after_harm_words import (
     YOUNG,
 )
 from bot.rules.after_help_words import (
-    ASKING,
     CLINIC,
     DANGER,
     GOES,
     HARM,
     NEAR,
     NEAR_ONLY,
-    NEGATED,
     NO,
     NOT_VERY,
     OWN,
     TAKEN_AWAY,
     TAKES_BACK,
     THANKS,
-    UNSAFE,
     WHO_IS_TOLD,
     YES,
 )
@@ -57,7 +54,7 @@ def after_abuse(typed: Typed) -> Meaning | None:
         return None
     if command(typed.text) == "nav.continue":
         return Meaning("help.resume")
-    if UNSAFE.fullmatch(typed.plain) and NEGATED.search(typed.plain):
+    if typed.unsafe:
         return Meaning("help.near", "abuse")
     if NEAR_ONLY.fullmatch(typed.plain) or (typed.mild and typed.words <= SHORT and NEAR.search(typed.plain)):
         return Meaning("help.near", "abuse")
@@ -125,7 +122,6 @@ def _told(typed: Typed, heard: str) -> Meaning | None:
     """A question to the clinic, thanks and orders speak for themselves; "how do I stop" and "am I going to jail" do not."""
     if WHO_IS_TOLD.search(typed.plain):
         return Meaning("help.who_is_told")
-    asks = "?" in typed.text or ASKING.search(typed.plain) is not None
-    if command(typed.text) in FOLLOWED or THANKS.fullmatch(typed.plain) or (asks and CLINIC.search(typed.plain)):
+    if command(typed.text) in FOLLOWED or THANKS.fullmatch(typed.plain) or (typed.asks and CLINIC.search(typed.plain)):
         return None
     return None if typed.verdict == "info" else Meaning(heard)

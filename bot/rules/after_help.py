@@ -37,7 +37,7 @@ from bot.rules.after_help_words import (
     TOOK,
     YES,
 )
-from bot.rules.after_script import NEW_CRISIS, PAUSED, SHORT, Meaning, Typed
+from bot.rules.after_script import NEW_CRISIS, NEW_EMERGENCY, PAUSED, SHORT, Meaning, Typed
 from bot.rules.after_worry import OTHERS, after_worry, tells_of_other
 from bot.rules.agreement import agreement
 from bot.rules.risk import MILD
@@ -168,7 +168,7 @@ def _is_known_panic(typed: Typed) -> bool:
 def _new_or_stays(typed: Typed) -> Meaning | None:
     """Its first telling asks whether this was felt before; what is new is for 911."""
     if IS_NEW.fullmatch(typed.plain) or (NO.fullmatch(typed.plain) and typed.times(PANIC) == 1):
-        return Meaning("safety.emergency", "emergency")
+        return NEW_EMERGENCY
     stays = (
         NO.fullmatch(typed.plain)
         or HAD_IT.fullmatch(typed.plain)

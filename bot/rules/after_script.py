@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.rules.after_help_words import ASKING, NEGATED, UNSAFE
 from bot.rules.commands import plainly
 from bot.rules.risk import MILD
 
@@ -62,6 +63,16 @@ class Typed:
     def bare(self) -> bool:
         """So few words that they are about what was spoken of."""
         return self.words <= FEW
+
+    @property
+    def asks(self) -> bool:
+        """By a question mark, or by how it begins."""
+        return "?" in self.text or ASKING.search(self.plain) is not None
+
+    @property
+    def unsafe(self) -> bool:
+        """Nothing is said but that it is not safe."""
+        return UNSAFE.fullmatch(self.plain) is not None and NEGATED.search(self.plain) is not None
 
     def times(self, response: str) -> int:
         """How often a response was told, in either language."""

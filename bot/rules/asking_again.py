@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.agreement import YES_WORDS
+from bot.rules.commands import lowered
 
 if TYPE_CHECKING:
     from bot.rules.instrument import Instrument
@@ -114,4 +115,4 @@ def _words(instrument: Instrument) -> set[str]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("\u2019", "'").replace("(", " ").replace(")", " ").split())
+    return lowered(text.replace("(", " ").replace(")", " "))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.rules.commands import lowered
 from bot.rules.frequency import pointed_options
 from bot.rules.screening import SKIPPED, Question, item_number, question
 
@@ -221,7 +222,7 @@ def _asked(text: str) -> re.Match[str] | None:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().replace("\u2019", "'").replace("(", "").replace(")", "").split())
+    return lowered(text.replace("(", "").replace(")", ""))
 
 
 def first_skipped(sheet: Sheet) -> int | None:

@@ -102,6 +102,11 @@ def named(text: str) -> int | None:
     return PLACES[found[1]] if found else None
 
 
+def lowered(text: str) -> str:
+    """One line in lower case with straight quotes; every other sign stays."""
+    return " ".join(text.casefold().replace("\u2019", "'").split())
+
+
 def plainly(text: str) -> str:
     """Lower case, straight quotes, no punctuation but apostrophes, single spaces."""
     lowered = text.casefold().replace("\u2019", "'").replace("\u2018", "'")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from bot.rules.commands import lowered
 from bot.rules.frequency import NUMBERS, option_of_days, pointed_options
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def counted(text: str, *, asked: bool) -> Count | None:
 
     Unasked only one that says so ("12 of 14 days"): a bare number that is no option's may be a mistyped one, and is asked again.
     """
-    plain = " ".join(text.casefold().replace("\u2019", "'").replace("\u2013", "-").split()).strip(' "()')
+    plain = lowered(text.replace("\u2013", "-")).strip(' "()')
     if ALL.fullmatch(plain):
         return Count(str(TWO_WEEKS), option_of_days(TWO_WEEKS), "")
     found = COUNT.fullmatch(plain)
@@ -124,7 +125,7 @@ def _again(low: int, high: int) -> str:
 def closer(text: str, last: Iterable[str]) -> int | None:
     """The one of two options that is taken after "which one is closer?" ("the first one", "more"), or None."""
     pair = next((CLOSER[name] for name in last if name in CLOSER), None)
-    plain = " ".join(text.casefold().replace("\u2019", "'").split()).strip(" .!,")
+    plain = lowered(text).strip(" .!,")
     plain = POLITE.sub("", POLITE.sub("", plain))
     if pair is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.agreement import agreement
+from bot.rules.commands import lowered
 from bot.rules.distance import within
 
 PROVIDERS = ("gmail.com", "yahoo.com", "hotmail.com", "outlook.com", "icloud.com")
@@ -80,12 +81,12 @@ def as_typed(text: str) -> str:
 
 def keeps_as_typed(text: str) -> bool:
     """Is the address that looked mistyped said to be right?"""
-    return KEEPS_AS_TYPED.fullmatch(" ".join(text.casefold().replace("\u2019", "'").split())) is not None
+    return KEEPS_AS_TYPED.fullmatch(lowered(text)) is not None
 
 
 def has_neither(text: str) -> bool:
     """Has the visitor no phone, or no address?"""
-    return NEITHER.fullmatch(" ".join(text.casefold().replace("\u2019", "'").split())) is not None
+    return NEITHER.fullmatch(lowered(text)) is not None
 
 
 def several_numbers(text: str) -> bool:

@@ -66,8 +66,10 @@ class Readers:
                 raised["classifier"] = {"soft"}
         every = set().union(*raised.values())
         # What is said in a language that the classifier has not learnt is not its to settle.
-        unread = raised["rules"] if not is_english(text) else every
-        left = unread if foreign else settled(raised, suspicion, brief=len(text.split()) <= BRIEF)
+        if foreign:
+            left = every if is_english(text) else raised["rules"]
+        else:
+            left = settled(raised, suspicion, brief=len(text.split()) <= BRIEF)
         return SafetyReading(
             verdict=cast("Verdict", leading(left)),
             readers={name: leading(said) for name, said in raised.items()},

@@ -191,9 +191,9 @@ def ordered(text: str, standing: Standing) -> str | None:
     What cannot go on because it was not stopped is asked again.
     """
     order = command(text)
-    near = _near_result(text, standing) or _near_request(text, standing)
-    if near is not None:
-        return near
+    beside = _near_result(text, standing) or _near_request(text, standing)
+    if beside is not None:
+        return beside
     shown = standing.form is None and any(
         name.startswith("utter_screening.result") for name, _ in standing.slots.get("last_said") or ()
     )
@@ -219,10 +219,10 @@ def _near_result(text: str, standing: Standing) -> str | None:
     said = [name for name, _ in standing.slots.get("last_said") or ()]
     ended = standing.slots.get("screening_outcome") == "completed" and standing.form is None
     free = not standing.slots.get("hold") and not standing.slots.get("booking_status")
-    near = ended and free and bool(said) and all(name.startswith(RESULT_NEAR) for name in said)
+    under = ended and free and bool(said) and all(name.startswith(RESULT_NEAR) for name in said)
     told = any(name.startswith(RESULT_TOLD) for name in said)
     goes_on = told and (WHY.fullmatch(plainly(text)) is not None or command(text) == "nav.more")
-    return "nav.result_meaning" if near and (goes_on or about_result(text) is not None) else None
+    return "nav.result_meaning" if under and (goes_on or about_result(text) is not None) else None
 
 
 def _near_request(text: str, standing: Standing) -> str | None:
