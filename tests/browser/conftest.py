@@ -130,8 +130,11 @@ class Visitor:
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def visitor(chromium: Browser) -> AsyncIterator[Visitor]:
-    """A visitor whose profiles end with the test. A script error in any page fails the test."""
+async def visitor(chromium: Browser, site: Site) -> AsyncIterator[Visitor]:
+    """A visitor whose profiles end with the test, before the site does: nobody is cut off in the middle of a page.
+
+    A script error in any page fails the test.
+    """
     someone = Visitor(chromium)
     yield someone
     for context in someone.contexts:

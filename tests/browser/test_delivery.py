@@ -11,7 +11,7 @@ from playwright.async_api import expect
 
 from bot.service import Refused
 
-from .conftest import answer_items, say
+from .conftest import answer_items, finish, say
 
 if TYPE_CHECKING:
     from playwright.async_api import Dialog, Page, Request, Route
@@ -203,3 +203,13 @@ async def test_a_long_message_is_counted(page: Page) -> None:
     await expect(page.locator("#count")).to_have_text("1900 of 2,000 characters")
     await page.locator("#text").fill("x" * 2_001)
     await expect(page.locator("#count")).to_contain_text("Please make it shorter")
+
+
+async def test_a_sheet_that_does_not_load_is_told_and_can_be_asked_for_again(page: Page) -> None:
+    """The sheet's script is loaded when it is wanted: a hole in the line there must not be a button that does nothing."""
+    await finish(page)
+    await page.route("**/sheet.js", lambda route: route.abort(), times=1)
+    await page.locator("article.result").get_by_role("button", name="Print my answers").click()
+    await expect(page.locator(".note")).to_contain_text("The sheet could not be loaded just now")
+    await page.locator("article.result").get_by_role("button", name="Print my answers").click()
+    await expect(page.locator("#sheet")).to_contain_text("Trouble relaxing")

@@ -109,8 +109,8 @@ async def test_the_printed_sheet_has_every_answer_and_nothing_else_of_the_page(p
     """On paper: seven verbatim answers that add up to the total, its limits, the licence; no buttons, no chat."""
     await finish(page)
     await page.locator("article.result").get_by_role("button", name="Print my answers").click()
+    await expect(page.locator("#sheet tbody tr")).to_have_count(7)
     rows = await page.locator("#sheet tbody tr").all_inner_texts()
-    assert len(rows) == 7
     assert rows[0] == "Feeling nervous, anxious or on edge\tMore than half the days (2)"
     assert sum(int(row[-2]) for row in rows) == 10
     await page.emulate_media(media="print")

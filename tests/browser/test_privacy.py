@@ -53,6 +53,7 @@ async def test_no_word_and_no_score_stands_in_an_address(visitor: Visitor, page:
     await say(page, "my secret worry")
     await expect(page.locator("article.bot").last).to_contain_text("my secret worry")
     await page.locator("article.result").get_by_role("button", name="Print my answers").click()
+    await expect(page.locator("#sheet")).to_contain_text("Trouble relaxing")
     assert not [url for url in visitor.requests if "secret" in url or "total" in url]
     assert urlsplit(page.url)[2:] == ("/chat", "", "")
 

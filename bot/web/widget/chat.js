@@ -9,9 +9,9 @@ const text = $('text');
 const tabs = new BroadcastChannel('firststep');
 let stuck = false; // the first in the line could not be sent yet
 
-const print = async () => {
+const print = () => {
   $('menu').open = false;
-  (await import('./sheet.js')).openSheet(log.messages);
+  import('./sheet.js').then(({ openSheet }) => openSheet(log.messages), () => log.note(words('print_failed')));
 };
 
 const log = new Log(({ id, label }) => submit({ choice: id, label }), print);
@@ -31,7 +31,7 @@ const send = (entry) => {
   return call('POST', `${API}messages`, { id: entry.id, choice: entry.choice, text: entry.text });
 };
 
-/** Not answered: the words stay here, and what the server says instead is shown. */
+/** Not answered: the words stay, the server is heard. */
 const later = (entry, { data }) => {
   $('writing').hidden = true;
   if (entry.sync && log.last) return true; // the next change or look at this tab asks again
@@ -71,7 +71,7 @@ const refused = (entry, { detail = words('failed'), messages }) => {
   log.note(detail, messages);
 };
 
-/** The conversation is over: nothing of it stays here but what was never answered. */
+/** The conversation is over: nothing stays but what was never answered. */
 const end = (line, unsent = []) => {
   text.value = unsent.flatMap((entry) => entry.text ?? []).join('\n') || text.value;
   write(null);
