@@ -2,44 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.screening import ADULT_AGE, age_told, changed_slots, comes_back, is_about_safety, set_aside
+from actions.booking_heard import acknowledge, heard_beside, heard_field, number_beside, stays
+from actions.manners import SayUnread
+from actions.screening import age_told, changed_slots, comes_back, is_about_safety, set_aside
 from bot.contact_points import read_contact, readable
-from bot.rules.agreement import agreement
-from bot.rules.booking import (
-    Wish,
-    hear_booking,
-    one_back,
-    outcome,
-    requested_field,
-    slots_from_wish,
-    wish_from,
-)
-from bot.rules.mistyped import (
-    as_typed,
-    digits_told,
-    guessed_address,
-    has_neither,
-    keeps_as_typed,
-    several_numbers,
-    takes_guess,
-)
-from bot.rules.request_questions import asked_about_request, told_beside_question
-
-# What may stand before the summary without being an answer of its own: then "ok" is still about the summary.
-BESIDE_SUMMARY = ("utter_booking.confirm", "utter_booking.invalid", "utter_social.chitchat", "utter_oos")
-
-
-def only_read_back(tracker: Tracker) -> bool:
-    """Was the last reply the summary of the request, with no more than a small word answered before it?"""
-    return all(name.startswith(BESIDE_SUMMARY) for name in tracker.get_slot("last_reply") or [])
+from bot.rules.booking import Wish, one_back, outcome, requested_field, slots_from_wish, wish_from
+from bot.rules.filling import told_with_wish
+from bot.rules.mistyped import in_digits
+from bot.rules.request_questions import amends, asked_about_request
 
 
 def settled(tracker: Tracker, wish: Wish) -> list[EventType]:
@@ -62,86 +38,20 @@ class ValidateBookingForm(Action):
         message = tracker.latest_message
         if is_about_safety(tracker):
             return []
-        clinic = tracker.get_slot("clinic") or {}
         text = message.get("text") or ""
-        (guess, _, typed), wish = (wish.guess or "").partition(" "), replace(wish, guess=None)
-        point = None if text.startswith("/") else read_contact(text)
-        asked_guess = bool(guess) and "utter_booking.invalid.guess" in (tracker.get_slot("last_reply") or [])
-        if asked_guess and _takes(text, guess):
-            heard: Wish | None = replace(wish, method="email", value=guess)
-        elif asked_guess and (keeps_as_typed(text) or text == "/confirm.no" or agreement(text) is False):
-            heard = _guess_refused(dispatcher, wish, typed if keeps_as_typed(text) else "")
-        elif point is None and (probable := guessed_address(text)) and requested_field(wish) in AFTER_NAME:
-            dispatcher.utter_message(response="utter_booking.invalid.guess", guess=probable)
-            heard = replace(wish, guess=f"{probable} {as_typed(text)}".strip())
-        elif requested_field(wish) == "contact_value" and several_numbers(text):
-            dispatcher.utter_message(response="utter_booking.invalid.two")
+        text = text if text.startswith("/") else in_digits(text)
+        intent = str(message["intent"]["name"])
+        heard = heard_beside(dispatcher, tracker, wish, text) or heard_field(dispatcher, tracker, wish, text)
+        if heard is None and (said := stays(dispatcher, text, intent)) is not None:
+            if not said:
+                await SayUnread().run(dispatcher, tracker, domain)
             heard = wish
-        else:
-            heard = hear_booking(
-                wish,
-                message["intent"]["name"],
-                text,
-                point,
-                clinic.get("minimum_age", ADULT_AGE),
-                just_read=only_read_back(tracker),
-            ) or _said_why(dispatcher, wish, text, message["intent"]["name"])
         if heard is None:
             return []
-        if told_beside_question(text) and heard != wish and requested_field(heard) != requested_field(wish):
-            dispatcher.utter_message(response="utter_booking.noted.asked")
-        if requested_field(heard) == "contact_value" and heard.times != wish.times:
-            dispatcher.utter_message(response="utter_booking.noted")
-        if requested_field(heard) == "contact_name" and heard.value and heard.value != wish.value:
-            dispatcher.utter_message(response="utter_booking.noted.name")
+        acknowledge(dispatcher, wish, heard, text)
         ended = outcome(heard)
-        status = {"sent": "requested", "minor": None, "cancelled": None}.get(ended, "asking") if ended else "asking"
+        status = "requested" if ended == "sent" else None if ended else "asking"
         return [SlotSet("booking_status", status), *settled(tracker, heard)]
-
-
-AFTER_NAME = ("contact_value", "contact_times", "booking_confirmed", "booking_field")
-
-
-def _takes(text: str, guess: str) -> bool:
-    """The yes to the address that was guessed, by its button or in words."""
-    return text == "/confirm.yes" or (not text.startswith("/") and takes_guess(text, guess))
-
-
-def _guess_refused(dispatcher: CollectingDispatcher, wish: Wish, typed: str) -> Wish:
-    """The address as it was typed where that is said to be right; else it is typed once more."""
-    if typed:
-        return replace(wish, method="email", value=typed)
-    dispatcher.utter_message(response="utter_booking.invalid.again")
-    return wish
-
-
-# What a short name may be taken for; a real greeting is one.
-MISHEARD = ("social.greet", "faq.is_bot")
-GREETS = re.compile(
-    r"\b(?:hi|hello|hey|hiya|howdy|yo|morning|afternoon|evening|bot|robot|human|person|real|you)\b", re.IGNORECASE
-)
-
-
-def _said_why(dispatcher: CollectingDispatcher, wish: Wish, text: str, intent: str) -> Wish | None:
-    """What is no number where one is asked: what is missing is said at once. None: it is something else."""
-    field = requested_field(wish)
-    if text.startswith("/") or field not in ("contact_name", "contact_value"):
-        return wish if text == "/confirm.no" else None
-    if intent in MISHEARD and "?" not in text and GREETS.search(text) is None:
-        dispatcher.utter_message(
-            response="utter_booking.invalid.name" if field == "contact_name" else "utter_booking.invalid.contact"
-        )
-        return wish
-    if field == "contact_name":
-        return None
-    if has_neither(text):
-        dispatcher.utter_message(response="utter_booking.invalid.neither")
-        return wish
-    count = digits_told(text)
-    if count is None:
-        return None
-    dispatcher.utter_message(response="utter_booking.invalid.digits", count=count)
-    return wish
 
 
 class AskBookingConfirmed(Action):
@@ -173,9 +83,14 @@ class BeginBooking(Action):
         return "action_begin_booking"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """A screening that is under way is set aside: asked for consultation comes first."""
-        empty = slots_from_wish(Wish(age_group=age_told(tracker)))
-        return [*set_aside(dispatcher, tracker), *changed_slots(tracker, empty), SlotSet("booking_status", "asking")]
+        """A screening that is under way is set aside: asked for consultation comes first. A number that was told with the wish is kept."""
+        text = in_digits(tracker.latest_message.get("text") or "")
+        point = read_contact(text)
+        wish = told_with_wish(Wish(age_group=age_told(tracker)), text, point, number_beside(text, point))
+        begun = [*set_aside(dispatcher, tracker), *changed_slots(tracker, slots_from_wish(wish))]
+        if wish.value or wish.guess:
+            dispatcher.utter_message(response="utter_booking.noted.contact")
+        return [*begun, SlotSet("booking_status", "asking")]
 
 
 class BookingBack(Action):
@@ -203,6 +118,14 @@ class CancelBooking(Action):
         return [*changed_slots(tracker, empty), SlotSet("booking_status", None), SlotSet("requested_slot", None)]
 
 
+class LeaveBooking(CancelBooking):
+    """The check begins in the place of a request: nothing is sent, and what was typed is forgotten."""
+
+    def name(self) -> str:
+        """Runs when leaving was asked for and agreed to."""
+        return "action_leave_booking"
+
+
 class BookingDone(Action):
     """Says what happens next: the clinic's booking page, or a call back with the honest expected time."""
 
@@ -217,15 +140,28 @@ class BookingDone(Action):
         return []
 
 
+STANDING = ("see", "sent")  # asked of a request that is not sent yet, these are told by its summary
+
+
 class BookingAbout(Action):
-    """What becomes of a request: when the clinic gets back, what about, at which price."""
+    """What becomes of a request: when the clinic gets back, what about, at which price; and what of it can be changed."""
 
     def name(self) -> str:
         """Works inside the form, and once the request was sent."""
         return "action_booking_about"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """One response for each question; the form asks its own again."""
-        asked = asked_about_request(tracker.latest_message.get("text") or "") or "when"
+        """One response for each question; the form asks its own again. What was sent is changed by a new request, or by the clinic."""
+        text = tracker.latest_message.get("text") or ""
+        if tracker.latest_message["intent"]["name"] == "nav.withdraw":
+            response = "utter_booking.about.amend" if amends(text) else "utter_booking.withdraw"
+            dispatcher.utter_message(response=response)
+            return []
+        asked = asked_about_request(text) or "when"
+        sent = tracker.get_slot("booking_status") == "requested" and not tracker.active_loop
+        if asked == "sent" and sent:
+            return await BookingDone().run(dispatcher, tracker, domain)
+        if asked in STANDING and not sent:
+            asked = "still"
         dispatcher.utter_message(response=f"utter_booking.about.{asked}")
         return []

@@ -14,7 +14,9 @@ from bot.rules.asking_again import reask
 from bot.rules.commands import QUESTION_WORDS, meant, named
 from bot.rules.counted import closer
 from bot.rules.instrument import load
+from bot.rules.pausing import pauses
 from bot.rules.screening import Question, item_number, question, stepped_back, with_typed
+from bot.rules.slips import calls_off_visit
 from bot.rules.slots import sheet_from, slots_from
 
 CLOSE_TOPICS = 2
@@ -113,7 +115,11 @@ class SayUnread(Action):
         """The four answers are spoken of only where there are four; nobody is led out of a request that is being made."""
         text = tracker.latest_message.get("text") or ""
         asked, spanish = standing(tracker), tracker.get_slot("language") == "es"
-        if QUESTION.search(text) and not spanish and asked in IN_REQUEST:
+        if tracker.active_loop_name == "screening_form" and pauses(text):
+            response = "utter_screening.pause"
+        elif asked not in IN_REQUEST and calls_off_visit(text):
+            response = "utter_nav.human"
+        elif QUESTION.search(text) and not spanish and asked in IN_REQUEST:
             response = "utter_booking.invalid.other"
         elif spanish or QUESTION.search(text):
             response = "utter_oos"

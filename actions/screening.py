@@ -10,22 +10,23 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.result import tell_result
-from bot.rules.age import told_adult
+from bot.rules.age import ASKS_WHY, told_adult
 from bot.rules.answers import read
 from bot.rules.asking_again import REASK
 from bot.rules.changing import first_skipped, names_more, new_value
-from bot.rules.counted import near
-from bot.rules.hearing import hear
+from bot.rules.commands import command
+from bot.rules.hearing_here import OF_TWO, hear_here, is_listed, with_answer_in_front
+from bot.rules.pausing import pauses
 from bot.rules.screening import (
     SKIPPED,
     Outcome,
     Question,
     Sheet,
     blank,
+    is_begun,
     item_number,
     outcome,
     question,
-    stands_stopped,
     stepped_back,
     with_answer,
     with_typed,
@@ -52,8 +53,10 @@ def comes_back(tracker: Tracker) -> bool:
 
 
 def is_about_safety(tracker: Tracker) -> bool:
-    """A message that a safety reader raised is never an answer to anything, and a correction is its own action's to hear."""
-    return str(tracker.latest_message["intent"]["name"]).startswith(("safety.", "nav.meant", "system.also", "change."))
+    """A message that a safety reader raised is never an answer to anything, and a correction is its own action's to hear. Nor is "yes delete it" a yes to a form."""
+    message = tracker.latest_message
+    own = str(message["intent"]["name"]).startswith(("safety.", "nav.meant", "system.also", "change."))
+    return own or command(message.get("text") or "") == "nav.delete_data"
 
 
 WORN = 3  # re-asks that were told, the last reply among them: the next one shows the ways on in their place
@@ -61,10 +64,10 @@ WORN = 3  # re-asks that were told, the last reply among them: the next one show
 
 def worn_out(tracker: Tracker, response: str) -> str:
     """The response, or the ways on (skip, stop) in the place of asking the same again and again. The question itself is asked after it."""
-    if not response.startswith(REASK):
+    if not response.startswith(REASK) or response in OF_TWO:
         return response
     told = tracker.get_slot("told") or {}
-    times = sum(count for name, count in told.items() if name.startswith(REASK))
+    times = sum(count for name, count in told.items() if name.startswith(REASK) and name not in OF_TWO)
     again = any(name.startswith(REASK) for name in tracker.get_slot("last_reply") or [])
     asked_before = told.get(response, 0)
     return "utter_screening.reask.stuck" if again and times >= WORN and asked_before else response
@@ -93,26 +96,29 @@ class ValidateScreeningForm(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """No event but the requested slot means: not an answer."""
         sheet = sheet_from(tracker.slots)
-        if comes_back(tracker) or tracker.get_slot("requested_slot") is None:
-            return settled(tracker, sheet)
         message = tracker.latest_message
-        if is_about_safety(tracker):
-            return []
-        clinic = tracker.get_slot("clinic") or {}
         intent, text = message["intent"]["name"], message.get("text") or ""
-        around = near(tracker.slots, item_number(sheet))
-        heard = hear(sheet, intent, text, instrument_of(tracker.slots), clinic.get("minimum_age", ADULT_AGE), around)
+        if comes_back(tracker) or tracker.get_slot("requested_slot") is None:
+            return settled(tracker, with_answer_in_front(tracker.slots, sheet, intent, text))
+        if is_about_safety(tracker) or pauses(text):
+            return []
+        minimum = (tracker.get_slot("clinic") or {}).get("minimum_age", ADULT_AGE)
+        heard = hear_here(tracker.slots, sheet, intent, text, minimum)
         if heard is None:
             return []
         if heard.say == "utter_screening.left":
             number, of = item_number(heard.sheet), len(heard.sheet.answers)
             dispatcher.utter_message(response="utter_screening.left", number=number, of=of)
+        elif heard.say == "utter_screening.change.kept":
+            dispatcher.utter_message(response="utter_screening.change.kept", number=sheet.changing)
         elif heard.say:
             spanish = tracker.get_slot("language") == "es"
             if heard.days is None:
                 dispatcher.utter_message(response="utter_oos" if spanish else worn_out(tracker, heard.say))
             elif not spanish:
                 dispatcher.utter_message(response="utter_screening.days", days=heard.days)
+        if sheet.age_group is None and heard.sheet.age_group == "adult" and ASKS_WHY.search(text.casefold()):
+            dispatcher.utter_message(response="utter_nav.why_ask.age")
         return [SlotSet("how_answered", heard.how), *settled(tracker, heard.sheet)]
 
 
@@ -124,10 +130,18 @@ class AskAnswerReadBack(Action):
         return "action_ask_answer_read_back"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """Utters the option's verbatim label."""
-        sheet = sheet_from(tracker.slots)
-        option = next(one for one in instrument_of(tracker.slots).options if one.value == sheet.read_back[0])
-        if sheet.changing is None:
+        """Utters the option's verbatim label; in a list of answers also the words of the item, which was not asked yet."""
+        sheet, instrument = sheet_from(tracker.slots), instrument_of(tracker.slots)
+        option = next(one for one in instrument.options if one.value == sheet.read_back[0])
+        number = item_number(sheet)
+        if number is not None and is_listed(tracker.slots, sheet):
+            dispatcher.utter_message(
+                response="utter_screening.confirm.listed",
+                option=option.text,
+                number=number,
+                item=instrument.items[number - 1].text,
+            )
+        elif sheet.changing is None:
             dispatcher.utter_message(response="utter_screening.confirm", option=option.text)
         else:
             dispatcher.utter_message(
@@ -262,7 +276,7 @@ def set_aside(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventT
     whole = replace(sheet, difficulty=SKIPPED) if answered else sheet
     if outcome(whole) is not Outcome.COMPLETED:
         events = stopped(tracker)
-        if stands_stopped(sheet, "stopped") and SlotSet("screening_outcome", "stopped") in events:
+        if is_begun(sheet) and SlotSet("screening_outcome", "stopped") in events:
             dispatcher.utter_message(response="utter_screening.set_aside")
         return events
     if answered:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import lcm
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -88,7 +89,7 @@ class Words:
         topic = (values or {}).get("asked_topic", "nav.help") if topic == ASKED else topic
         if not topic and not response.startswith(("utter_word.", "utter_label.", "utter_fact.")):
             raise WordsError(f"The response {response} belongs to no topic: give it metadata with a topic.")
-        values = self._with_words(values or {})
+        values = {"retold": max(times_told - len(variants), 0), **self._with_words(values or {})}
         buttons = [
             (b["payload"].removeprefix("/"), self._fill(b["title"], values, response))
             for b in variant.get("buttons") or ()
@@ -99,7 +100,7 @@ class Words:
             response=response,
             topic=topic,
             kind=cast("MessageKind", kind),
-            text=self._again(response, times_told // len(variants))
+            text=self._again(response, values.get("retold", 0), again=times_told >= len(variants))
             + self._fill(str(variant["text"]), values, response).strip(),
             buttons=tuple((_choice_name(name), label) for name, label in buttons),
             links=tuple(self.resources[i] for i in _links(meta, str(variant["text"])) if i in self.resources),
@@ -125,13 +126,17 @@ class Words:
     def _label(self, topic: str) -> str:
         return self.label(topic)
 
-    def _again(self, response: str, rounds: int) -> str:
-        """What stands before words that were all told before, so that nothing is repeated word for word. Empty the first time."""
+    def _again(self, response: str, retold: int, *, again: bool) -> str:
+        """What stands before words that were all told before, so that nothing is repeated word for word. Empty the first time.
+
+        `retold`: how many tellings of the conversation had such an opening; no opening comes twice in a row.
+        """
         kind = next((word for room, word in AGAIN.items() if response.startswith(room)), None)
-        if not rounds or not kind:
+        if not again or not kind:
             return ""
         openings = self.responses[self.fitting(f"utter_word.{kind}", "es" if response.endswith(".es") else "en")]
-        return f"{openings[(rounds - 1) % len(openings)]['text']} "
+        round_of_both = lcm(len(openings), len(self.responses[response]))  # then each opening meets other words
+        return f"{openings[(retold + retold // round_of_both) % len(openings)]['text']} "
 
     def _word(self, name: str) -> str:
         return str(self.responses[f"utter_word.{name}"][0]["text"])

@@ -48,7 +48,7 @@ LIVE: dict[str, Callable[[], str]] = {
 
 # What an action hands over with one response (actions/*.py), and what bot.words makes of it.
 TURN: dict[str, Any] = {
-    "option": "Several days", "number": 2, "total": 9, "highest": 21, "band": "mild", "band_low": 5, "band_high": 9,
+    "option": "Several days", "item": "Trouble relaxing", "number": 2, "total": 9, "highest": 21, "band": "mild", "band_low": 5, "band_high": 9,
     "of": 7, "count": 7, "days": "3", "guess": "alex@example.com",
     "receipt": "3f9a2c71", "answers_given": "1. Feeling nervous, anxious or on edge: Several days",
     "name": "Alex", "contact": "919-555-0100", "times": "mornings", "voicemail": True, "say_name": True,
@@ -65,6 +65,7 @@ HANDED_OVER = {
     "utter_system.closed": ("receipt",),
     "utter_screening.confirm": ("option",),
     "utter_screening.confirm.changed": ("number", "option"),
+    "utter_screening.confirm.listed": ("number", "item", "option"),
     "utter_screening.left": ("number", "of"),
     "utter_screening.change.kept": ("number",),
     "utter_screening.change.unread": ("number",),

@@ -65,13 +65,23 @@ class ClinicWords(NaturalLanguageGenerator):
         # A missing word raises and fails the turn: the caller then shows the problem message with the help line.
         with noted():
             questionnaire = (tracker.get_slot("clinic") or {}).get("questionnaire")
-            values = {**kwargs, "asked_topic": asked_topic(tracker), "questionnaire": questionnaire}
+            values = {
+                **kwargs,
+                "asked_topic": asked_topic(tracker),
+                "questionnaire": questionnaire,
+                "retold": self._retold(tracker),
+            }
             spoken = self.words.say(name, told, values)
         return {
             "text": spoken.text,
             "buttons": [{"title": label, "payload": f"/{name.removeprefix('ask.')}"} for name, label in spoken.buttons],
             **({"spoken": spoken} if self.embedded else {}),
         }
+
+    def _retold(self, tracker: DialogueStateTracker) -> int:
+        """How many tellings so far came after all words of their response had been told."""
+        told = dict(tracker.get_slot("told") or {})
+        return sum(max(int(times) - len(self.words.responses.get(name, ())), 0) for name, times in told.items())
 
     def _stands(self, name: str, more: str, told: int, tracker: DialogueStateTracker) -> bool:
         """Is it the answer that the last reply gave, and all of its words were told? Then it is not told a third time in a row, unless that is asked for."""

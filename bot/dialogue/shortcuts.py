@@ -19,7 +19,9 @@ from rasa.shared.core.slot_mappings import SlotMappingType
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from rasa.core.actions.action import Action
+    from rasa.core.actions.action import Action, ActionExtractSlots
+    from rasa.core.channels.channel import OutputChannel
+    from rasa.core.nlg import NaturalLanguageGenerator
     from rasa.shared.core.domain import Domain
     from rasa.shared.core.events import Event
     from rasa.utils.endpoints import EndpointConfig
@@ -28,6 +30,9 @@ if TYPE_CHECKING:
 
 # These use `copy` only for debug lines, which are never written (bot.dialogue.quiet).
 DEBUG_ONLY = (processor, forms, rule_policy)
+
+
+HEARD = {"type", "action", "conditions"}  # what a mapping may say whose slot an action fills
 
 
 class _Uncopied:
@@ -48,7 +53,7 @@ def take(domain: Domain) -> None:
     forms.FormAction._temporary_tracker = _temporary_tracker  # noqa: SLF001 - Rasa offers no other way
     vars(domain)["is_empty"] = functools.cache(domain.is_empty)  # asked at each message, by writing the domain out
     stock = stock_extraction()
-    action.ActionExtractSlots.run = functools.wraps(stock)(_nothing_to_extract) if fills_itself(domain) else stock
+    action.ActionExtractSlots.run = functools.wraps(stock)(_only_actions_extract) if fills_itself(domain) else stock
 
 
 def stock_extraction() -> Callable[..., Any]:
@@ -57,10 +62,10 @@ def stock_extraction() -> Callable[..., Any]:
 
 
 def fills_itself(domain: Domain) -> bool:
-    """Whether actions fill every slot, so that there is nothing to extract from a message."""
+    """Whether actions fill every slot, so that there is nothing to extract from a message but what an action hears in each."""
     mappings = [mapping for slot in domain.slots for mapping in slot.mappings if slot.name != REQUESTED_SLOT]
     return "action_validate_slot_mappings" not in domain.user_actions and all(
-        mapping == {"type": str(SlotMappingType.CUSTOM)} for mapping in mappings
+        mapping["type"] == str(SlotMappingType.CUSTOM) and set(mapping) <= HEARD for mapping in mappings
     )
 
 
@@ -97,5 +102,22 @@ def _temporary_tracker(
     return twin
 
 
-async def _nothing_to_extract(self: Action, *arguments: Any, **named: Any) -> list[Event]:  # noqa: ARG001
-    return []
+async def _only_actions_extract(
+    self: ActionExtractSlots,
+    output_channel: OutputChannel,
+    nlg: NaturalLanguageGenerator,
+    tracker: TurnTracker,
+    domain: Domain,
+) -> list[Event]:
+    """What the actions set that listen to each message, as their mappings say. A button says nothing that they could hear."""
+    message = tracker.latest_message
+    if message is None or (message.text or "").startswith("/"):
+        return []
+    heard: list[Event] = []
+    ran: set[str] = set()
+    for slot in domain.slots:
+        for mapping in slot.mappings:
+            if mapping.get("action") and self._verify_mapping_conditions(mapping, tracker, slot.name):
+                told, ran = await self._execute_custom_action(mapping, ran, output_channel, nlg, tracker, domain)
+                heard += told
+    return [event for event in heard if isinstance(event, SlotSet)]

@@ -50,7 +50,9 @@ from bot.rules.after_help_words import (
     WITH,
     YES,
 )
-from bot.rules.after_script import CRISIS, FOLLOWED, PAUSED, SHORT, Meaning
+from bot.rules.after_script import CRISIS, FOLLOWED, NEW_CRISIS, PAUSED, SHORT, Meaning
+from bot.rules.asked_in_danger import TAKEN_BACK, TO_MYSELF, WHAT_NOW, asked_in_crisis
+from bot.rules.clearing_up import begins, clears_up
 from bot.rules.commands import command
 from bot.rules.meant_harm import is_meant
 from bot.rules.risk import MILD
@@ -70,6 +72,14 @@ IN_A_CRISIS = (
 )  # fmt: skip
 MEANT = Meaning("safety.emergency.meant", "emergency")
 CLEARED = "utter_help.not_meant"
+SOMEBODY_ELSE = "utter_help.other"
+SCRIPT = "utter_safety.crisis"
+# Where it lies, told in few words right after the script or what was said of it.
+LIES = re.compile(
+    r"(?:(?:they'?re|they are|it'?s|it is|and|right|all|still|just) )*(?:right )?(?:here )?(?:on|in|under|by) (?:the|my|our) (?:kitchen |coffee |night ?|bed ?side )?(?:table|stand|nightstand|counter|bed|drawer|desk|dresser|cabinet|lap|hand|purse|pocket|closet)(?: (?:next to me|here|now|right now))*"
+)
+FIRST_PERSON = re.compile(r"\bi(?:'ve)? (?:(?:still|also|just) )*(?:have|got|hold|keep|kept|found|took out)\b")
+NEAR_IT = frozenset({SCRIPT, "utter_help.means", "utter_safety.crisis_again"})
 WISHES = re.compile(r"\b(?:want|going to|gonna|will|ready|tonight|use it|kill|hurt|shoot|end)\b")
 PUT_BY = MILD | {"emergency", "violence", "abuse", "third_party"}  # what "my dad took the gun" may be read as
 
@@ -82,11 +92,26 @@ def after_crisis(typed: Typed) -> Meaning | None:
         return Meaning("help.means")
     if typed.verdict in PUT_BY and PUT_AWAY.search(typed.plain) and not MEANS.search(typed.plain):
         return Meaning("help.safe")
-    if typed.verdict in ("crisis", "violence") and _names_means(typed):
+    if (means := own_means(typed)) is not None:
+        return means
+    if typed.mild | (typed.verdict == "third_party") and NEAR_IT & set(typed.asked) and LIES.fullmatch(typed.plain):
         return Meaning("help.means")
+    if TAKEN_BACK.fullmatch(typed.plain):
+        return NEW_CRISIS
+    if TO_MYSELF.fullmatch(typed.plain):
+        return MEANT
+    if (answered := _answered(typed)) is not None:
+        return answered
     if not typed.mild and not _slips(typed):
         return None
     return CRISIS if typed.unsafe else _said(typed)
+
+
+def own_means(typed: Typed) -> Meaning | None:
+    """What lies near the visitor, also where it was somebody else's ("I have her pills still")."""
+    own = typed.verdict == "third_party" and FIRST_PERSON.search(typed.plain) and SOMEBODY_ELSE not in typed.asked
+    near = (own or typed.verdict in ("crisis", "violence")) and _names_means(typed)
+    return Meaning("help.means") if near else None
 
 
 def _names_means(typed: Typed) -> bool:
@@ -99,6 +124,21 @@ def _names_means(typed: Typed) -> bool:
         or OWN.search(typed.plain)
     )
     return near and not more and not WISHES.search(typed.plain)
+
+
+def _answered(typed: Typed) -> Meaning | None:
+    """What is asked of this program, or was cleared up; what to do about somebody else is told as of them."""
+    if typed.unsafe:
+        return None
+    if SOMEBODY_ELSE in typed.asked and WHAT_NOW.fullmatch(typed.plain):
+        return Meaning("help.other")
+    if typed.verdict == "none" and (begun := begins(typed)) is not None:
+        return Meaning(begun)
+    if typed.mild and clears_up(typed, "crisis", SCRIPT):
+        return Meaning("help.not_meant")
+    if typed.mild and THANKS.fullmatch(typed.plain) and "gracias" in typed.plain:
+        return Meaning("social.thanks")
+    return asked_in_crisis(typed)
 
 
 def _said(typed: Typed) -> Meaning | None:

@@ -5,6 +5,7 @@ bot/rules/after_help.py asks it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_harm_words import CALLS_NOT, PERSON
@@ -12,6 +13,8 @@ from bot.rules.after_help_words import (
     ASKING,
     BAD_SIGN,
     CLINIC,
+    COUNTS_DAYS,
+    DANGER,
     DID_NOT_WORK,
     HAS_COME,
     HELP_CAME,
@@ -25,14 +28,23 @@ from bot.rules.after_help_words import (
     WITHOUT_HELP,
 )
 from bot.rules.after_script import FOLLOWED, NEW_CRISIS, NEW_EMERGENCY, SHORT, Meaning
+from bot.rules.asked_in_danger import GRAVE, NEW_CHAT, SIGNS, TO_MYSELF, asked_in_emergency
+from bot.rules.clearing_up import begins, clears_up, only_answers, only_counts, only_nods
 from bot.rules.commands import command
 from bot.rules.meant_harm import is_meant
-from bot.rules.risk import MILD
+from bot.rules.risk import HOLDING, MILD
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
 EMERGENCY = Meaning("safety.emergency")
+SCRIPT, PASSED_TOLD, SIGNS_TOLD = "utter_safety.emergency", "utter_help.passed", "utter_help.tell_911"
+MEANT = Meaning("safety.emergency.meant", "crisis")
+LINES = Meaning("help.lines_stay")  # what is no danger: the lines stay, and the way on
+THANKED = Meaning("social.thanks")
+OF_A_VISIT = re.compile(
+    r"\b(?:needles?|anesthesia|anaesthesia|blood draws?)\b|^(?:and |so |but )*do (?:people|patients) (?:always |all )?wake up$"
+)
 OVER = frozenset({"utter_help.passed", "utter_help.came"})  # an emergency that has passed, or for which help came
 
 
@@ -43,11 +55,26 @@ def after_emergency(typed: Typed) -> Meaning | None:
     over = _is_over(typed) if typed.verdict in MILD | {"emergency"} else None
     if over is not None:
         return over
+    if TO_MYSELF.fullmatch(typed.plain):
+        return NEW_CRISIS if OVER & set(typed.asked) else MEANT
+    if clears_up(typed, "emergency", SCRIPT):
+        return Meaning("help.passed")
+    if (answered := asked_in_emergency(typed)) is not None:
+        return answered
     if typed.verdict == "emergency" and _help_is_there(typed) and not TOOK.search(typed.plain):
         return Meaning("help.came")
     if typed.verdict == "crisis":
         return _meant_harm(typed)
     return _stands(typed) if typed.mild else None
+
+
+def gone_on(typed: Typed, danger: str | None) -> Meaning | None:
+    """After "Go on": a body that shows signs is an emergency again, unless it was told before that it has passed or that help came."""
+    over = danger in HOLDING or any(typed.times(told) for told in OVER)
+    if over or not (typed.mild and typed.times(SCRIPT) and typed.times("utter_help.resume")):
+        return None
+    told = GRAVE.fullmatch(typed.plain) is not None and COUNTS_DAYS.search(typed.plain) is None
+    return NEW_EMERGENCY if told else None
 
 
 def _meant_harm(typed: Typed) -> Meaning | None:
@@ -58,7 +85,7 @@ def _meant_harm(typed: Typed) -> Meaning | None:
     if HELP_CAME.search(typed.plain) or IN_TROUBLE.search(typed.plain):
         return NEW_EMERGENCY
     meant = is_meant(typed.plain) or typed.bare
-    return Meaning("safety.emergency.meant") if meant and not OVER & set(typed.asked) else None
+    return Meaning(MEANT.intent) if meant and not OVER & set(typed.asked) else None
 
 
 def _is_over(typed: Typed) -> Meaning | None:
@@ -81,17 +108,33 @@ def _stands(typed: Typed) -> Meaning | None:
     order = command(typed.text)
     if order == "nav.continue":
         return Meaning("help.resume")
+    if (begun := begins(typed)) is not None:
+        return Meaning(begun)
+    answers = (only_answers(typed) or only_counts(typed)) and not typed.times(SIGNS_TOLD)
+    if answers or NEW_CHAT.fullmatch(typed.plain) or only_nods(typed):
+        return LINES
     asks = ASKING.search(typed.plain) is not None
     if typed.verdict == "soft" and OVER & set(typed.asked):
         return Meaning("safety.soft")
-    if order in FOLLOWED or THANKS.fullmatch(typed.plain):
+    if THANKS.fullmatch(typed.plain):
+        return THANKED if "gracias" in typed.plain else None
+    if order in FOLLOWED:
         return None
     if not asks and _help_is_there(typed):
         return Meaning("help.came")
     if not asks and (NOTHING.search(typed.plain) or PASSED.search(typed.plain)) and not BAD_SIGN.search(typed.plain):
         return Meaning("help.passed")
-    return (
-        None
-        if asks and typed.verdict == "none" and CLINIC.search(typed.plain) and not HELP_CAME.search(typed.plain)
-        else EMERGENCY
-    )
+    if asks and typed.verdict == "none" and _is_for_clinic(typed):
+        return None
+    return LINES if typed.verdict == "none" and typed.times(PASSED_TOLD) and not _sounds_bad(typed) else EMERGENCY
+
+
+def _is_for_clinic(typed: Typed) -> bool:
+    """A question about the treatment, its needles or how people wake up from it; not about a poison, nor about help."""
+    if HELP_CAME.search(typed.plain) or TOOK.search(typed.plain):
+        return False
+    return CLINIC.search(typed.plain) is not None or OF_A_VISIT.search(typed.plain) is not None
+
+
+def _sounds_bad(typed: Typed) -> bool:
+    return any(one.search(typed.plain) for one in (BAD_SIGN, DANGER, TOOK, SIGNS, HELP_CAME))

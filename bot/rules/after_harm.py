@@ -29,15 +29,32 @@ from bot.rules.after_help_words import (
     NO,
     NOT_VERY,
     OWN,
+    REFUSES,
     TAKEN_AWAY,
     TAKES_BACK,
     THANKS,
+    TOOK,
     WHO_IS_TOLD,
     YES,
 )
-from bot.rules.after_script import FOLLOWED, NEW_CRISIS, SHORT, Meaning
+from bot.rules.after_script import FOLLOWED, NEW_CRISIS, NEW_EMERGENCY, SHORT, UNREAL, Meaning
+from bot.rules.after_worry import SCRIPT as WORRY
+from bot.rules.after_worry import agreed_to_help
+from bot.rules.asked_in_danger import (
+    FOUND_OUT,
+    HURT_ONE,
+    NEW_CHAT,
+    SOON,
+    STOPS_HIM,
+    WENT_QUIET,
+    asked_in_abuse,
+    asked_in_violence,
+)
+from bot.rules.clearing_up import begins, clears_up, only_answers
 from bot.rules.commands import command
 from bot.rules.risk import MILD
+from bot.rules.unreal import is_unreal
+from bot.rules.unwanted_thoughts import tells_of_birth
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
@@ -45,6 +62,9 @@ if TYPE_CHECKING:
 VIOLENCE = "utter_safety.violence"  # its first telling asks whether anyone is in danger right now
 VOICES = "utter_safety.violence.voices"
 ASKED_SAFE = "utter_safety.abuse"  # its tellings ask whether it is safe where they are
+CLEARED = "utter_help.no_danger"
+NO_DANGER, LINES = Meaning(CLEARED.removeprefix("utter_")), Meaning("help.lines_stay")
+NEW_VIOLENCE = Meaning("safety.violence", "violence")
 SLIPS = MILD | {"third_party", "crisis", "violence"}  # what words about the one who hurts may be read as
 
 
@@ -54,6 +74,8 @@ def after_abuse(typed: Typed) -> Meaning | None:
         return None
     if command(typed.text) == "nav.continue":
         return Meaning("help.resume")
+    if typed.words <= SHORT and (answered := _answered_in_abuse(typed)) is not None:
+        return answered
     if typed.unsafe:
         return Meaning("help.near", "abuse")
     if NEAR_ONLY.fullmatch(typed.plain) or (typed.mild and typed.words <= SHORT and NEAR.search(typed.plain)):
@@ -82,13 +104,51 @@ def after_abuse(typed: Typed) -> Meaning | None:
         return Meaning("help.abuse_safe")
     if typed.verdict == "third_party" and HARM.search(typed.plain):
         return None
-    if TAKES_BACK.search(typed.plain) or MISREAD.search(typed.plain):
-        return Meaning("help.no_danger")
+    if (TAKES_BACK.search(typed.plain) or MISREAD.search(typed.plain)) and not HARM.search(typed.plain):
+        return NO_DANGER
     if NO.fullmatch(typed.plain) and ASKED_SAFE in typed.asked:
         return Meaning("help.near", "abuse")
     if NO.fullmatch(typed.plain) or NOT_VERY.fullmatch(typed.plain) or GOES.fullmatch(typed.plain):
         return Meaning("safety.abuse")
     return _told(typed, "help.abuse_heard")
+
+
+def _answered_in_abuse(typed: Typed) -> Meaning | None:
+    """What was misread, what is asked of this program, and who else is hurt; a belief that others do not share is not confirmed."""
+    if clears_up(typed, "abuse", ASKED_SAFE):
+        return NO_DANGER
+    if STOPS_HIM.fullmatch(typed.plain):
+        return NEW_VIOLENCE
+    if typed.times(WORRY) and agreed_to_help(typed):
+        return Meaning("help.other_now", "third_party")
+    if typed.verdict in MILD | {"abuse"} and is_unreal(typed.text) and not HARM.search(typed.plain):
+        return Meaning("safety.soft.unreal")
+    if typed.verdict == "emergency" and WHO_IS_TOLD.search(typed.plain) and not HARM.search(typed.plain):
+        return Meaning("help.who_is_told")
+    if YOUNG.search(typed.plain) and not HURT_ONE.fullmatch(typed.plain):
+        return None
+    return asked_in_abuse(typed)
+
+
+def _answered_in_violence(typed: Typed) -> Meaning | None:
+    """A child that is still is an emergency, and a time is when it will be; what was misread, and what is asked of this program."""
+    if WENT_QUIET.fullmatch(typed.plain) and typed.verdict in MILD | {"violence", "third_party"}:
+        return NEW_EMERGENCY
+    if clears_up(typed, "violence", VIOLENCE):
+        return NO_DANGER
+    misread = any(
+        typed.times(told) for told in (VOICES, UNREAL, ASKED_SAFE)
+    )  # a voice that orders may have been taken for one who hurts
+    soon = typed.bare and (SOON.fullmatch(typed.plain) or (misread and FOUND_OUT.fullmatch(typed.plain)))
+    if soon or STOPS_HIM.fullmatch(typed.plain):
+        return NEW_VIOLENCE
+    if REFUSES.search(typed.plain) and typed.verdict in MILD | {"violence"} and not TOOK.search(typed.plain):
+        return Meaning("help.would_never")
+    if VIOLENCE in typed.asked and typed.mild and tells_of_birth(typed.plain) and not HARM.search(typed.plain):
+        return Meaning("safety.violence.unwanted")
+    if typed.verdict == "abuse" and typed.bare and not HARM.search(typed.plain):
+        return Meaning("help.violence_heard")
+    return asked_in_violence(typed)
 
 
 def after_violence(typed: Typed) -> Meaning | None:
@@ -108,7 +168,9 @@ def after_violence(typed: Typed) -> Meaning | None:
         and not HARM.search(typed.plain)
         and (typed.mild or (typed.verdict == "crisis" and not OWN.search(typed.plain)))
     ):
-        return Meaning("help.no_danger")
+        return NO_DANGER
+    if (answered := _answered_in_violence(typed)) is not None:
+        return answered
     if not typed.mild:
         return None
     if TAKEN_AWAY.search(typed.plain) and not HARM.search(typed.plain):
@@ -122,6 +184,14 @@ def _told(typed: Typed, heard: str) -> Meaning | None:
     """A question to the clinic, thanks and orders speak for themselves; "how do I stop" and "am I going to jail" do not."""
     if WHO_IS_TOLD.search(typed.plain):
         return Meaning("help.who_is_told")
+    if (begun := begins(typed)) is not None:
+        return Meaning(begun)
+    if NEW_CHAT.fullmatch(typed.plain) or only_answers(typed):
+        return LINES
+    if typed.verdict == "none" and THANKS.fullmatch(typed.plain) and "gracias" in typed.plain:
+        return Meaning("social.thanks")
     if command(typed.text) in FOLLOWED or THANKS.fullmatch(typed.plain) or (typed.asks and CLINIC.search(typed.plain)):
         return None
-    return None if typed.verdict == "info" else Meaning(heard)
+    if typed.verdict == "info":
+        return None
+    return LINES if typed.verdict == "none" and typed.times(CLEARED) else Meaning(heard)

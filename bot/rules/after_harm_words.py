@@ -61,7 +61,7 @@ ARMED = re.compile(
 )
 PERSON = re.compile(rf"\b(?:he|she|they|him|her|them|his|their|my (?:\w+ )?(?:{KIN}))\b")
 MISREAD = re.compile(
-    r"\b(?:he|she|they)(?:'?s| is|'re| are) (?:just )?(?:my (?:driver|ride|nurse|carer|caregiver|aide|therapist|interpreter)|only (?:waiting|driving|helping))\b|\bi (?:mean|meant) (?:my|the|that|to)\b|\bnot like that\b|\bwrong word\b|\byou (?:misread|misunderstood|got (?:it|me|that) wrong)\b"
+    r"\b(?:he|she|they)(?:'?s| is|'re| are) (?:just )?(?:my (?:driver|ride|nurse|carer|caregiver|aide|therapist|interpreter)|only (?:waiting|driving|helping))\b|\bi (?:mean|meant) (?:my|the|a) (?:\w+ )?(?:driver|ride|nurse|carer|caregiver|aide|interpreter|game|show|movie|song|book|dog|cat|job|interview|exam|test|commute|traffic)\b|\bi meant to (?:say|write|type|ask)\b|\bnot like that\b|\bwrong word\b|\byou (?:misread|misunderstood|got (?:it|me|that) wrong)\b"
 )
 NOBODY = re.compile(
     r"(?:no |nope |nah |nobody |no ?one |none |of course not |not (?:at all|really) )*(?:no|nope|nah|nobody|no ?one(?: is(?: in danger)?)?|none|not at all|of course not|everyone is (?:safe|fine|ok)|i'?m (?:fine|ok|okay|good)|im (?:fine|ok|okay|good)|"

@@ -1,15 +1,16 @@
 """What a message means after a safety script: an answer to its question, the same danger again, or "it is about me after all".
 
 A script asks "how safe are you?" and a chat without memory would take "not very" for small talk, and "in my car" for a question to the clinic. Every message
-was read for danger before, and nothing here lowers what was found, but for plain answers to a script ("I've had it before", "my sister is coming over").
+was read for danger before, and nothing here lowers what was found, but for plain answers to a script ("I've had it before", "my sister is coming over"). Where
+understanding finds nothing clear, it is asked once more.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.rules.after_crisis import after_crisis
-from bot.rules.after_emergency import after_emergency
+from bot.rules.after_crisis import after_crisis, own_means
+from bot.rules.after_emergency import after_emergency, gone_on
 from bot.rules.after_harm import after_abuse, after_violence
 from bot.rules.after_help_words import (
     ALSO_ME,
@@ -20,7 +21,6 @@ from bot.rules.after_help_words import (
     GOES_ALONG,
     HAD_IT,
     HARM,
-    HEDGES,
     IS_NEW,
     KNOWN,
     MEANT_IT,
@@ -32,13 +32,12 @@ from bot.rules.after_help_words import (
     OWN,
     REFUSES,
     SELF,
-    THINKS,
     TOLD_PANIC,
     TOOK,
-    YES,
 )
-from bot.rules.after_script import NEW_CRISIS, NEW_EMERGENCY, PAUSED, SHORT, Meaning, Typed
-from bot.rules.after_worry import OTHERS, after_worry, tells_of_other
+from bot.rules.after_note import after_note, note_goes_on
+from bot.rules.after_script import ASKS, NEW_CRISIS, NEW_EMERGENCY, SHORT, UNREAL, Meaning, Typed
+from bot.rules.after_worry import OTHERS, after_worry, tells_of_other, worry_goes_on
 from bot.rules.agreement import agreement
 from bot.rules.risk import MILD
 from bot.rules.unwanted_thoughts import is_commanded
@@ -48,7 +47,6 @@ if TYPE_CHECKING:
 
 
 PANIC, ERASE = "utter_safety.panic", "utter_nav.delete_data"
-UNREAL, ASKS = "utter_safety.soft.unreal", "utter_safety.soft.asks"
 UNWANTED = "utter_safety.violence.unwanted"
 VIOLENT = frozenset({"utter_safety.violence", UNWANTED, "utter_safety.violence.voices"})
 
@@ -61,7 +59,7 @@ def after_help(
     `verdict`: what the readers found in it. `danger`: the last danger a script was told for. `asked`: the responses of the last reply. `told`: how often each was told.
     """
     typed = Typed.of(text, verdict, asked, told)
-    noted = _after_note(typed, danger)
+    noted = gone_on(typed, danger) or _after_voices(typed, danger) or after_note(typed, danger)
     if noted is not None or danger is None:
         return noted
     if ERASE in typed.asked and typed.mild and agreement(text) is not None:
@@ -74,35 +72,44 @@ def after_help(
     return room(typed) if room is not None else None
 
 
-def _after_note(typed: Typed, danger: str | None) -> Meaning | None:
-    """After a mere note: a voice that orders, told in two messages, and the answer to the plain question."""
+def understood_after_help(
+    text: str, verdict: str, danger: str | None, asked: Collection[str], told: Mapping[str, int], intent: str
+) -> Meaning | None:
+    """Where understanding found nothing clear: what the message means after a note or a worry about somebody else, or None.
+
+    `intent`: what it was understood as. No form asks anything.
+    """
+    typed = Typed.of(text, verdict, asked, told)
+    goes_on = note_goes_on(typed, intent, danger)
+    return worry_goes_on(typed, intent) if goes_on is None and danger == "third_party" else goes_on
+
+
+def keeps_to_help(danger: str | None, asked: Collection[str]) -> bool:
+    """Is this reply about somebody in danger, so that the check is not offered beside it? `asked`: the responses of the reply."""
+    names = [name.removesuffix(".es") for name in asked]
+    small = all(name.startswith("utter_social.") for name in names)
+    return bool((OTHERS | {ASKS}) & set(names)) or (danger == "third_party" and small)
+
+
+def _after_voices(typed: Typed, danger: str | None) -> Meaning | None:
+    """A voice that orders, told in two messages."""
     voices = typed.times(UNREAL) or UNREAL in typed.asked
-    if danger is None and typed.mild and voices and ORDERED.search(typed.plain):
-        return NEW_CRISIS
-    if not typed.mild or not _is_last(typed, ASKS):
-        return None
-    if YES.fullmatch(typed.plain) or THINKS.search(typed.plain) or HEDGES.fullmatch(typed.plain):
-        return NEW_CRISIS
-    return Meaning("help.asked") if NO.fullmatch(typed.plain) or NOT_VERY.fullmatch(typed.plain) else None
+    return NEW_CRISIS if danger is None and typed.mild and voices and ORDERED.search(typed.plain) else None
 
 
 def _beside_all(typed: Typed, danger: str) -> Meaning | None:
     """What counts whichever danger stands: thoughts that would not be acted on, a voice that orders, and whom it is about after all."""
     if UNWANTED in typed.asked and _would_not(typed):
-        return PAUSED  # asked whether they could act on it: "no, I would never hurt him"
+        return Meaning("help.would_never")  # asked whether they could act on it: "no, I would never hurt him"
     own = typed.verdict == "crisis" and not OWN.search(typed.plain)
     if VIOLENT & set(typed.asked) and is_commanded(typed.text) and (typed.verdict == "violence" or own):
         return Meaning("safety.violence.voices", "violence")
     return _about_whom(typed, danger)
 
 
-def _is_last(typed: Typed, response: str) -> bool:
-    """Was it the last thing told, so that a yes answers it?"""
-    return bool(typed.asked) and typed.asked[-1] == response
-
-
 def _in_crisis(typed: Typed) -> Meaning | None:
-    return (tells_of_other(typed) if typed.words <= SHORT else None) or after_crisis(typed)
+    of_other = tells_of_other(typed) if typed.words <= SHORT and own_means(typed) is None else None
+    return of_other or after_crisis(typed)
 
 
 def _after_worry(typed: Typed) -> Meaning | None:
@@ -114,7 +121,7 @@ def _after_panic(typed: Typed) -> Meaning | None:
     if PANIC not in typed.asked or typed.words > SHORT:
         return None
     if typed.plain and _is_known_panic(typed):
-        return Meaning("safety.panic", "panic")
+        return Meaning("help.panic_known", "panic")
     return _new_or_stays(typed) if typed.mild else None
 
 

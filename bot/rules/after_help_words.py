@@ -25,9 +25,9 @@ NOT_VERY = re.compile(
 THINKS = re.compile(
     r"\b(?:yes|yeah|yep) i(?:'?m| am| do| did| have)?\b.*\b(?:think|thought|thinking|plan|planning|want)\b"
 )
-THING = r"(?:pills?|tablets?|meds|gun|pistol|rifle|shotgun|revolver|knife|blades?|razors?|rope|bottle|hose|belt|pastillas|pistola|cuchillo|navaja|soga|arma)"
+THING = r"(?:pills?|tablets?|meds|gun|handgun|glock|pistol|rifle|shotgun|revolver|noose|knife|blades?|razors?|rope|bottle|hose|belt|pastillas|pistola|cuchillo|navaja|soga|arma)"
 MEANS = re.compile(
-    rf"\b(?:have|got|holding|hold|took out|with|looking at|tengo) (?:my |a |the |some |his |her |dad'?s |enough |lots of |un |una |las |la |el |mi |mis )*{THING}\b|"
+    rf"\b(?:have|got|holding|hold|took out|with|looking at|tengo) (?:my |a |the |some |all |of |his |her |(?:dad|mom|mum|brother|husband|wife|son|grandpa)'?s |enough |lots of |un |una |las |la |el |mi |mis )*{THING}\b|"
     rf"\b{THING} (?:is|are|'s|est[aá]n?) (?:right |still |loaded |all )*(?:here|there|ready|loaded|out|close|near|next|in|on|under|aqu[ií])\b|\b(?:the|my|a|his|her) (?:loaded )?{THING} (?:here|ready|(?:in|on|under) (?:the|my)|next to)\b|"
     r"\b(?:unloaded|loaded) (?:gun|pistol|rifle|shotgun)\b"
 )
@@ -83,11 +83,11 @@ GIVES_UP = re.compile(
 )
 SELF_HARM = re.compile(r"\b(?:helps?|calms?|relief|cut|cutting|burn(?:ing|ed)?|scratch\w*|bleed\w*|punish\w*|again)\b")
 GOES = re.compile(
-    r"(?:ok |okay |well |so )*(?:good ?bye|bye|see (?:you|ya)|farewell|good ?night|i'?m (?:going|off|leaving)|(?:i )?(?:gotta|got to|have to|need to) go|gtg|adiós|adios)(?: (?:then|now|all|everyone|forever))*"
+    r"(?:ok |okay |well |so |whatever |fine |anyway )*(?:good ?bye|bye|see (?:you|ya)|farewell|good ?night|i'?m (?:going|off|leaving)|(?:i )?(?:gotta|got to|have to|need to) go|gtg|adiós|adios)(?: (?:then|now|all|everyone|forever))*"
 )
 # A request or a check that was under way is still asked for: the replies say that neither goes on.
 STILL_BOOKS = re.compile(
-    r"(?:can (?:i|you) |could (?:i|you) |please |just |ok |and |so )*(?:send (?:it|that|(?:the|my) (?:request|booking))|(?:still |just )*(?:book|get an? appointment)|(?:what about )?(?:my|the) (?:request|booking|appointment))(?: (?:now|please|anyway|then|it|a visit))*"
+    r"(?:can (?:i|you) |could (?:i|you) |please |just |ok |okay |fine |alright |all right |yes |yeah |well |then |and |so )*(?:send (?:it|that|(?:the|my) (?:request|booking))|(?:still |just )*(?:book|get an? appointment)|(?:what about )?(?:my|the) (?:request|booking|appointment))(?: (?:now|please|anyway|then|it|me|a visit))*"
 )
 STILL_CHECKS = re.compile(
     r"(?:can i |could i |let me |i want to |please |ok |and |so )*(?:just |still )*(?:do|take|finish|continue|go on with) (?:the |my |this )?(?:check|test|quiz|questions|questionnaire)(?: (?:now|please|anyway|then))*"
@@ -123,7 +123,7 @@ KNOWN = re.compile(
     r"(?:yes|yeah|yep|yup|yea|si|sí)?(?: ?(?:i'?ve|i have|i) (?:had|felt|got|get|have) (?:it|this|them|these|one))?(?: (?:before|many times|a lot|often|all the time))?"
 )
 TOLD_PANIC = re.compile(
-    r"\b(?:get|getting|had|have|felt|happen(?:s|ed)?) .*\b(?:a lot|before|often|many times|all the time|for years)\b|\b(?:said|told|says|knows?)\b.*\bpanic\b|\bpanic\b.*\b(?:said|told|says|before)\b|\bme ha pasado\b"
+    r"\b(?:get|getting|had|have|felt|happen(?:s|ed)?) .*\b(?:a lot|before|often|many times|all the time|for years)\b|\b(?:said|told|says|knows?)\b.*\bpanic\b|\bpanic\b.*\b(?:said|told|says|before)\b|\bme ha pasado\b|^(?:no |yes |ok |oh |it'?s |its |it |has |is |already |all |mostly |now )*(?:passed|passing|over|gone|better|stopped|calm(?:ed|ing)?(?: down)?)(?: now| again| already)*$"
 )
 NO_SIGN = re.compile(
     r"(?:no|nope|nah|not really|i (?:don'?t|do not) have(?: any)?)? ?(?:no|not|without|don'?t have(?: any)?|any)? ?(?:chest pains?|pain(?: in (?:my|the) chest)?|trouble breathing|fainting|numbness)(?: (?:or|and|no) (?:chest pains?|trouble breathing|fainting|numbness))*(?: (?:at all|now|though|just panic))*"
@@ -144,7 +144,7 @@ DID_NOT_WORK = re.compile(
 # A voice that orders, told in two messages: "they are back", "they say I should do it", "should I do what they say".
 ORDERED = re.compile(
     r"\b(?:what|as|like) (?:they|the voices?|it|he|she) (?:says?|tells?|wants?)\b|\b(?:do|obey|listen to) (?:it|them)\b.*\b(?:they|voices?) says?\b|\b(?:they|voices?|it) (?:says?|tells?|keeps? saying)\b.*\b(?:do|jump|die|cut|kill|go)\b|\bthey (?:do )?tell me to\b|\bi won'?t say (?:what|it)\b|"
-    r"\b(?:they|he|she|it|the voices?|voices) (?:say|says|said|tell|tells|told|want|wants|order|orders|keep saying|keeps saying) (?:me |that |to |i )*(?:to |should |have to |must |do |go )"
+    r"\b(?:they|he|she|it|the voices?|voices) (?:say|says|said|tell|tells|told|want|wants|order|orders|keep saying|keeps saying) (?:me |that |to |i )*(?:to |should |have to |must |do |go )|\bme (?:dicen|dice|ordenan|ordena|piden) que\b"
 )
 PASSED = re.compile(
     r"\b(?:it'?s|its|it is|the pain is|pain'?s) gone(?: now)?\b|\bit stopped\b|\b(?:he|she|they)(?:'?s| is| are|'?re) (?:ok|okay|fine|all right|alright)\b|\bhome (?:now|again)\b|"
@@ -217,7 +217,7 @@ THERE = re.compile(
 )
 # Who is told, and whether somebody comes: typed in a crisis more than anything else that is asked.
 WHO_IS_TOLD = re.compile(
-    r"\b(?:will|would|are|did|do|can|could|going to|gonna|please don'?t|don'?t|pls don'?t) (?:you |u |they |they'?re )?(?:already |going to |gonna )?(?:call(?:ing)?|send(?:ing)?|tell(?:ing)?|contact(?:ing)?|report(?:ing)?|trac(?:e|ing|k|king))\b"
+    r"\b(?:will|would|are|did|do|can|could|going to|gonna|please don'?t|don'?t|pls don'?t) (?:you |u |they |they'?re )?(?:already |going to |gonna )?(?:call(?:ing)?|send(?:ing)?|tell(?:ing)?(?! me (?:about|what|how|more|where|when|if|why)\b)|contact(?:ing)?|report(?:ing)?|trac(?:e|ing|k|king))\b"
     r".*\b(?:police|cops?|911|someone|somebody|anyone|anybody|parents?|mom|dad|wife|husband|family|boss|school|me|this|ambulance|people|help)\b"
     r"|^(?:so |ok |wait )*(?:do )?you (?:call|send|tell|report)\b.*\b(?:police|cops?|911|parents?|someone|people|doctors?)\b"
     r"|\bwho(?: is|'s|s)? (?:coming|told|watching|going to (?:know|see))\b|^(?:so |and |ok |but )*(?:is|are|will|does|did) (?:someone|somebody|anyone|anybody|a (?:real )?person|people|they|the (?:police|cops)|an ambulance|help) (?:be |going to |gonna )?(?:com(?:e|ing)|told|know|find out|watch(?:ing)?|on the way)\b"

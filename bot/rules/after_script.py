@@ -12,6 +12,9 @@ from bot.rules.risk import MILD
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+# The gentle note, in its words of its own, the plain question that may follow, and the reply to its no.
+NOTE, GRIEF, UNREAL = "utter_safety.soft", "utter_safety.soft.grief", "utter_safety.soft.unreal"
+ASKS, ASKED = "utter_safety.soft.asks", "utter_help.asked"
 FEW = 5  # words; so short a line is about what was spoken of
 SHORT = 14  # words; a longer message speaks for itself, but for a question to the clinic in a crisis, an emergency, and what is told after abuse or violence
 # Orders that are followed while help stands, too; "stop" and "skip" have nothing to end there.
@@ -48,6 +51,11 @@ class Typed:
     def of(cls, text: str, verdict: str, asked: Collection[str], told: Mapping[str, int]) -> Typed:
         """Spanish tellings count as those of the same response."""
         return cls(text, plainly(text), verdict, tuple(name.removesuffix(".es") for name in asked), told)
+
+    @property
+    def last(self) -> str:
+        """The last thing that was told, so that a yes answers it: a form's question where one stands."""
+        return self.asked[-1] if self.asked else ""
 
     @property
     def mild(self) -> bool:

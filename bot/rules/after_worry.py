@@ -1,67 +1,161 @@
 """What a message means after a worry about somebody else: their danger grows, or what to say and do goes on.
 
-bot/rules/after_help.py asks it.
+bot/rules/after_help.py asks it, before anything is understood and, where nothing clear was, once more.
 """
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_harm_words import ARMED, HAPPENED, PERSON
-from bot.rules.after_help_words import ABOUT_ME, CLINIC, COUNTS_DAYS, OWN, THEM, TOOK, WHAT_TO_DO
-from bot.rules.after_script import NEW_EMERGENCY, Meaning
+from bot.rules.after_help_words import (
+    ABOUT_ME,
+    CLINIC,
+    COUNTS_DAYS,
+    KIN,
+    OWN,
+    THEM,
+    TOOK,
+    WHAT_TO_DO,
+)
+from bot.rules.after_script import NEW_EMERGENCY, NOTE, Meaning
+from bot.rules.age import typed_age
+from bot.rules.asked_in_danger import TELLS_911
 from bot.rules.commands import command
+from bot.rules.grief import is_long_ago
+from bot.rules.lifeless import DONE, LIFELESS
 from bot.rules.risk import MILD
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-OTHER = frozenset({"utter_help.other", "utter_help.other_now"})
-OTHERS = OTHER | {"utter_safety.third_party"}
+NOW = "utter_help.other_now"
+OTHER = frozenset({"utter_help.other", NOW})
+SCRIPT = "utter_safety.third_party"
+OTHERS = OTHER | {SCRIPT}
+# Replies that lead nowhere: after them it is still about the one who is in danger.
+NOWHERE = ("utter_social.", "utter_oos", "utter_nav.repeat", "utter_nav.help", "utter_system.clarify")
+BRIEF = 8  # words
+TWICE = 2
+# Where understanding finds nothing that is asked of the clinic.
+UNCLEAR = frozenset(
+    {"oos", "oos.other", "social.chitchat", "social.insult", "social.thanks", "social.greet", "social.bye", "system.clarify", "nav.skip", "nav.help", "nav.repeat", "nav.explain", "nav.why_ask", "nav.back", "nav.more", "faq.age",
+     "advice.should_i"}
+)  # fmt: skip
+SAYS_AGAIN = frozenset({"nav.repeat", "nav.explain", "nav.why_ask", "nav.help", "nav.skip", "nav.back", "nav.more"})
+# 911 first: where they stand, that they do not answer, what they are about to do.
+URGENT = re.compile(
+    r"\b(?:balcony|window ?sill|pier|cliff|overpass|railing|parking (?:garage|deck)|noose|azotea|puente|pistola|arma|cuchillo|pastillas|soga)\b|\bhung up\b|\b(?:does ?n'?t|does not|did ?n'?t|is ?n'?t|wo ?n'?t|not|no longer|never) (?:answer\w*|repl(?:y|ied|ying)|respond\w*|pick(?:ed|ing|s)? up|(?:text|call|writ)(?:e|ed|ing)? back)\b|"
+    r"\bno (?:answer|reply|response)\b|\b(?:straight to )?voice ?mail\b|\bphone(?:'?s| is) off\b|\bblocked me\b|\b(?:he|she|they)(?:'?ll|'?s| is| are|'?re| will| wants to| want to)? ?(?:going to |gonna |about to |ready to |trying to |threatening to )?(?:jump(?:ing)?|do(?:ing)? it|shoot(?:ing)?|hang(?:ing)?|drown(?:ing)?)\b|\bno (?:contesta|responde)\b"
+)
+# Shut away from help: urgent also where a reader took it for violence at home.
+LOCKED_IN = re.compile(
+    rf"(?:(?:and|now|but|so|i think|he said|she said) )*(?:he|she|they|my (?:\w+ )?(?:{KIN}))(?:'?s| has| have|'?ve| just| is)*(?: now| just)? (?:locked|locking|barricaded|bolted) (?:(?:him|her|them)sel(?:f|ves)(?: (?:in|inside|up))?(?: (?:in|the|his|her|their|bath|bed|\w*room))*|(?:his|her|their|the) (?:\w+ )?doors?)(?: (?:now|again|from inside|and .*))*"
+)
+# To somebody who asked to be helped to die.
+AGREED = re.compile(
+    r"(?:(?:and|so|but|well|yes) )*(?:i (?:already |just |finally |kind of )*(?:told|promised) (?:him|her|them) (?:yes|ok|okay|i would|i will|i'?d (?:do it|help)|that i would|to help|i'?ll (?:help|do it))|i (?:already |just )?(?:said|promised)(?: (?:to )?(?:him|her|them))? (?:yes|ok|okay|i would|i will|i'?d (?:do it|help)|that i would)|"
+    r"i (?:already |just )?agreed(?: to (?:it|help|do it))?|(?:le|les) dije que s[ií])(?: (?:help|do it|help (?:him|her|them)|now|yesterday|last night|too|though))*"
+)
+WHOM_TO_CALL = re.compile(
+    r"^(?:(?:and|but|so|ok|okay|then) )*(?:where|whom?|which number|what number|how) (?:do|should|can|must|would) (?:i|we) (?:even )?(?:call|go|turn|ring|phone|text|tell|report|take (?:him|her|them))\b"
+)
+# A secret that was promised; the script says that it need not be kept.
+PROMISED = re.compile(
+    r"\b(?:promis(?:e|ed|ing)|swore|swear|secret|secreto|promet[ií])\b|\b(?:told me|asked me|made me|begged me)\b.*\bnot to (?:tell|say|call)\b"
+)
+# Nothing is said of oneself, but what was found, read or heard of them.
+LEARNED = re.compile(
+    r"\bi (?:found|saw|read|know|knew|heard|told|asked|called|texted|looked|have (?:his|her)|'?ve (?:seen|read|found))\b"
+)
+FIRST_PERSON = re.compile(r"\b(?:i|i'm|im|i'll|i've|ive|i'd|me|my|mine|myself|us|we)\b")
+SUBJECT = re.compile(r"^(?:(?:and|but|so|now|because|cause) )*(?:he|she|they|it)(?:'?s|'ll|'d|'re)?\b")
+PLAIN_THANKS = re.compile(
+    r"(?:(?:ok|okay|great|good|alright|oh|cool) )*(?:thanks?|thank you|thx|ty)(?: (?:you|so much|very much|a lot|for (?:the|your|that) (?:help|advice|info|answer|number)|for (?:helping|listening|that|this)|again|anyway|bye|much))*"
+)
+LEAVES = re.compile(
+    r"(?:ok |okay |well |thanks )*(?:bye(?: bye)?|goodbye|good ?night|see (?:you|ya)|gotta go|hi|hello|hey)"
+)
 
 
 def after_worry(typed: Typed) -> Meaning | None:
     """A danger to somebody else that grows is heard whenever it is told; the rest right after what was said of them."""
-    if HAPPENED.search(typed.plain) and typed.verdict in MILD | {"third_party"}:
+    done = DONE.search(typed.plain) and not is_long_ago(typed.text)
+    if (HAPPENED.search(typed.plain) or done) and typed.verdict in MILD | {"third_party"}:
         return NEW_EMERGENCY
+    if _is_urgent(typed):
+        return Meaning("help.other_now", "third_party")
     return (_grown(typed) or _goes_on(typed)) if OTHERS & set(typed.asked) else None
+
+
+def agreed_to_help(typed: Typed) -> bool:
+    """They asked to be helped to die, and it was promised."""
+    return typed.verdict in MILD | {"third_party", "abuse"} and AGREED.fullmatch(typed.plain) is not None
+
+
+def _is_urgent(typed: Typed) -> bool:
+    """Locked in, also after a gentle note; what was promised to them, and what to tell 911, right after what was said of them."""
+    if typed.verdict not in MILD | {"third_party", "abuse"}:
+        return False
+    near = bool(typed.asked) and all(name.startswith((*NOWHERE, NOTE)) or name in OTHERS for name in typed.asked)
+    if near and LOCKED_IN.fullmatch(typed.plain):
+        return True
+    told = bool(OTHERS & set(typed.asked))
+    return told and (agreed_to_help(typed) or TELLS_911.fullmatch(typed.plain) is not None)
+
+
+def worry_goes_on(typed: Typed, intent: str) -> Meaning | None:
+    """Nothing clear was understood, and nothing else was spoken of since: it is about them. `intent`: what it was understood as."""
+    if typed.verdict != "none" or not _is_near(typed) or _is_clear(typed, intent):
+        return None
+    return _grown(typed) or _stays(typed)
 
 
 def tells_of_other(typed: Typed) -> Meaning | None:
     """In a crisis that was said to be about somebody else: what is told of them stays about them, until the visitor speaks of himself."""
-    if not OTHER & set(typed.asked):
+    of_them = PERSON.search(typed.plain) or THEM.search(typed.plain)
+    if not of_them or OWN.search(typed.plain) or TOOK.search(typed.plain):
         return None
-    if (
-        typed.verdict not in MILD | {"third_party"}
-        or not PERSON.search(typed.plain)
-        or OWN.search(typed.plain)
-        or TOOK.search(typed.plain)
-    ):
+    if typed.verdict == "third_party" and (grown := _grown(typed)) is not None:
+        return grown
+    if not OTHER & set(typed.asked) or typed.verdict not in MILD | {"third_party"}:
         return None
     return _grown(typed) or Meaning("help.other", "third_party")
 
 
 def _grown(typed: Typed) -> Meaning | None:
-    """A worry about somebody else becomes an emergency: a shot was heard, they did it, they have a weapon or do not answer."""
+    """A worry about somebody else becomes an emergency: a shot was heard, they did it, they are cold; or they have a weapon, stand at an edge, do not answer."""
     if typed.verdict not in MILD | {"third_party", "abuse"} and not (
         typed.verdict == "crisis" and typed.bare and not OWN.search(typed.plain)
     ):
         return None
-    if HAPPENED.search(typed.plain):
+    if HAPPENED.search(typed.plain) or LIFELESS.search(typed.plain):
         return NEW_EMERGENCY
-    if ARMED.search(typed.plain) and (PERSON.search(typed.plain) or typed.bare) and typed.verdict != "abuse":
+    of_them = PERSON.search(typed.plain) or THEM.search(typed.plain) or typed.bare
+    if (ARMED.search(typed.plain) or URGENT.search(typed.plain)) and of_them and typed.verdict != "abuse":
         return Meaning("help.other_now", "third_party")
     return None
 
 
 def _goes_on(typed: Typed) -> Meaning | None:
-    """The worry about somebody else goes on: what to say to them, what to do when they do not answer."""
+    """The worry about somebody else goes on: what to say to them, what to do when they do not answer, a secret that was promised."""
+    if (
+        PROMISED.search(typed.plain)
+        and not CLINIC.search(typed.plain)
+        and typed.verdict in MILD | {"abuse", "third_party"}
+    ):
+        return Meaning("safety.third_party", "third_party")
+    if typed.verdict == "crisis" and _speaks_of_them_only(typed):
+        return Meaning("help.other", "third_party")
     if (
         typed.verdict not in MILD | {"violence", "abuse"}
         or typed.verdict == "info"
         or command(typed.text) not in (None, "nav.withdraw")
     ):
         return None
+    if WHOM_TO_CALL.search(typed.plain):
+        return _stays(typed)
     if (
         CLINIC.search(typed.plain)
         or COUNTS_DAYS.search(typed.plain)
@@ -71,3 +165,41 @@ def _goes_on(typed: Typed) -> Meaning | None:
     if THEM.search(typed.plain) or WHAT_TO_DO.search(typed.plain):
         return Meaning("help.other", None if typed.mild else "third_party")
     return None
+
+
+def _stays(typed: Typed) -> Meaning:
+    """911 stays first where it was the last thing told."""
+    return Meaning("help.other_now" if NOW in typed.asked and typed.times(NOW) < TWICE else "help.other")
+
+
+def _speaks_of_them_only(typed: Typed) -> bool:
+    """A few words about them that a reader took for the visitor's own ("she doesn't know I found it")."""
+    rest = LEARNED.sub(" ", typed.plain)
+    return (
+        typed.words <= BRIEF
+        and SUBJECT.search(rest) is not None
+        and not FIRST_PERSON.search(rest)
+        and not OWN.search(rest)
+    )
+
+
+def _is_near(typed: Typed) -> bool:
+    """Right after what was said of them; after a reply that led nowhere, where they are spoken of again."""
+    if OTHERS & set(typed.asked):
+        return True
+    of_them = any(one.search(typed.plain) for one in (THEM, PERSON, WHAT_TO_DO, WHOM_TO_CALL))
+    return bool(typed.asked) and of_them and all(name.startswith(NOWHERE) for name in typed.asked)
+
+
+def _is_clear(typed: Typed, intent: str) -> bool:
+    """A question to the clinic, an order, plain thanks, a farewell, or the visitor's own age."""
+    order, of_them = command(typed.text), THEM.search(typed.plain) is not None
+    if order is not None:
+        return order not in SAYS_AGAIN
+    if any(one.fullmatch(typed.plain) for one in (PLAIN_THANKS, LEAVES)) or CLINIC.search(
+        LEARNED.sub(" ", typed.plain)
+    ):
+        return True
+    if typed_age(typed.text, asked=False) is not None or (intent == "faq.age" and not of_them):
+        return True
+    return intent not in UNCLEAR and (typed.asks or not of_them)

@@ -72,9 +72,17 @@ DOUBTED = re.compile(
 
 SEX = r"(?:male|female|man|woman|guy|lady|m|f)"
 LEAD = r"(?:yes,? |yeah,? |yep,? |s[íi],? |claro,? |i'?m |i am |im |i have |i got |have |tengo |age |aged |just |only |still |a )*"
-BARE = re.compile(
-    rf"{LEAD}(?P<about>about |around |like |roughly |approximately |~ ?)?(?:{SEX}[ /,]*)?(?P<age>\d{{1,3}}){HALF}(?:[ -]?(?:years?|yrs?)(?:[ -]?old| of age| young)?| yo| y/o| años| anos)?(?:[ /,]*{SEX})?"
+# What may stand around an age and says nothing of it: "I told you, 70.", "me first, 45", "39 sir", "47, why?".
+AROUND = (
+    r"(?:(?:(?:i (?:already )?(?:told|said)(?: you)?(?: (?:already|that|before))?|(?:like|as) i (?:just |already )?(?:said|told you)|i said|me first|me|myself|my age(?: is)?|it'?s|it is|that'?s|that would be|"
+    r"ok|okay|k|well|so|oh|um+|uh+|h+m+|sorry|sure|alright|all right|fine|hi|hello|hey|then|again|please|lol|for me|if you must know|still|now)\b)[,.:;! ]+)*"
 )
+BEHIND = r"(?:[,.;! ]+(?:(?:but |and |so )?why(?: do you (?:ask|need(?: (?:it|that|to know))?))?[?]*|sir|ma'?a?m|miss|mr|mister|buddy|dude|bro|please|pls|thanks|thank you|lol|haha|ok|okay|here|i (?:already )?(?:said|told you)(?: (?:already|that|before))?|for me|if you must know))*[.! ]*"
+BARE = re.compile(
+    rf"(?P<around>{AROUND}){LEAD}(?P<about>about |around |like |roughly |approximately |~ ?)?(?:{SEX}[ /,]*)?(?P<age>\d{{1,3}}){HALF}(?:[ -]?(?:(?P<years>years?|yrs?)(?![ -]?(?:old|young)| of age)|(?:years?|yrs?)(?:[ -]?old| of age| young))| yo| y/o| años| anos)?(?:[ /,]*{SEX})?(?P<behind>{BEHIND})"
+)
+# Who asks why, beside the age that was asked for, is told.
+ASKS_WHY = re.compile(r"\bwhy\b[^.!]*[?.! ]*$")
 # An age and a remark about it: "16 but my mom is here", "17 turning 18".
 REMARKED = re.compile(rf"{LEAD}(?P<age>\d{{1,2}}){HALF},? (?:but|though|turning|going on|almost|nearly|if|so)\b.*")
 
@@ -94,9 +102,16 @@ def typed_age(text: str, *, asked: bool) -> int | None:
             return None  # the number of a choice, not an age
         bare = BARE.fullmatch(plain) or REMARKED.fullmatch(plain)
         unsure = bare and bare.groupdict().get("about") and int(bare["age"]) in UNSURE_AGES
-        if bare and not unsure and not _doubted(int(bare["age"]), plain[bare.end("age") :]):
+        if bare and not unsure and not _counts_else(bare) and not _doubted(int(bare["age"]), plain[bare.end("age") :]):
             ages.append(int(bare["age"]))
     return _plausible(min(ages)) if ages else None
+
+
+def _counts_else(bare: re.Match[str]) -> bool:
+    """Among other words a single figure may be that of a choice, and bare years may be years of anything ("well, 20 years")."""
+    found = bare.groupdict()
+    beside = f"{found.get('around') or ''}{found.get('behind') or ''}".strip(" .!")
+    return bool(beside) and (int(bare["age"]) < SMALLEST_LOOSE or bool(found.get("years")))
 
 
 def _stated(plain: str) -> list[int]:
@@ -212,8 +227,18 @@ YES_AND_OLDER = re.compile(
     rf"(?:{YES_WORDS}|of course|correct),? (?:(?:he|she|they)(?:'?s|'?re| is| are)|my \w+(?:'s| is)) (?:already |over |about |now )?"
     r"(?P<age>\d{2})(?:[ -]?(?:years?|yrs?)(?:[ -]old)?| yo)?"
 )
+OLD = r"(?:[ -]?(?:years?[ -]?old|years? of age|years? young|yrs? old|yo|y/o))"
+GOES_ON = r"(?:$|[.,;!?]|(?:and|but|so|can|could|how|what|is|am|do|where|when|who|looking|interested|here) )"
 TOLD_PLAINLY = re.compile(
-    r"\b(?:i'?m|i am) (?P<age>\d{2})(?: (?:years? old|years? of age|yo))?(?: (?:though|now|already|by the way|btw))*\s*(?:$|[.,;!])"
+    rf"\b(?:i'?m|i am) (?P<age>\d{{2}}){OLD}?(?: (?:though|now|already|by the way|btw|myself|here))*\s*{GOES_ON}"
+)
+# The same where the age is all that is told, or where it is only said to lie above: "31 years old", "I'm over 18".
+ALONE = re.compile(
+    rf"(?:(?:hi|hello|hey|ok|okay|yes|well|and|so|btw)[,. ]+)*(?:(?:a|aged?) )?(?P<age>\d{{2}})(?:{OLD}(?: (?:{SEX}|here|btw))*| ?{SEX} here)[.! ]*"
+)
+ABOVE = re.compile(
+    rf"(?:(?:hi|hello|hey|ok|okay|yes|yeah|well|and|so|also|btw|but|oh|no)[,. ]+)*(?:i'?m|i am) (?:(?:well|way|far|much|already|definitely|clearly|certainly|obviously|of course) )*"
+    rf"(?:(?:over|above|older than|past) (?:the age of )?(?P<age>\d{{2}})|(?P<from>\d{{2}}) (?:or|and) (?:over|older|up|above)|an adult)(?: (?:though|now|already|by the way|btw|too))*\s*{GOES_ON}"
 )
 ASKS_FIRST = re.compile(
     r"(?:and |so |but |hi |hello )*(?:am|is|are|can|could|do|does|should|would|will|what|why|how|when|where|who|which)\b(?! i'?m)"
@@ -233,10 +258,21 @@ def yes_for_another(text: str, minimum_age: int) -> bool:
     return found is not None and int(found["age"]) >= minimum_age
 
 
+# Where a child is spoken of too, nobody knows yet who takes the check: then the age is asked.
+OF_A_CHILD = re.compile(r"\b(?:sons?|daughters?|kids?|child(?:ren)?|teen\w*|boys?|girls?|nieces?|nephews?|brothers?|sisters?|students?|grand(?:son|daughter|child|kid)\w*|minors?|pupils?)\b")  # fmt: skip
+
+
 def told_adult(text: str, minimum_age: int) -> bool:
-    """An adult's age told in passing, so plainly that it need not be asked ("take the check please, I am 67")."""
-    found = TOLD_PLAINLY.search(_plain(text))
-    return found is not None and minimum_age <= int(found["age"]) == typed_age(text, asked=False)
+    """An adult's age told in passing, so plainly that it need not be asked ("take the check please, I am 67", "31 years old", "I'm over 18")."""
+    plain, told = _plain(text), typed_age(text, asked=False)
+    if OF_A_CHILD.search(plain):
+        return False
+    if above := ABOVE.match(plain):
+        if DOUBTED.search(plain[above.end() :]):
+            return False
+        return int(above["age"] or above["from"] or minimum_age) >= minimum_age and (told or minimum_age) >= minimum_age
+    found = ALONE.fullmatch(plain) or TOLD_PLAINLY.search(plain)
+    return found is not None and minimum_age <= int(found["age"]) == (told or typed_age(text, asked=True))
 
 
 def only_tells_age(text: str, intent: str, minimum_age: int) -> bool:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from bot.rules.commands import ERASE_LEAD, ERASE_THING, plainly
+from bot.rules.result_words import puts_off
+
 # A plain yes and a plain no in their many dresses; the question of age reads the same words.
 YES_WORDS = r"(?:(?:hell|heck|oh|fuck|well|um) )?(?:ye+s+|yea+h*|yep+|yup+|ye|ya+h?|y)(?: (?:sir|ma'?a?m))?|s[íi]|claro|sure|affirmative"
 NO_WORDS = r"(?:(?:hell|heck|oh|fuck|well|um) )?(?:no+|nope+|na+h+|n)(?: (?:sir|ma'?a?m))?"
@@ -14,13 +17,17 @@ YES = re.compile(
     r"i agree|i do|i accept|accept|i consent|consent|go ahead|please|please do|that's right|thats right|that is right|"
     r"that's correct|sounds good|fine|fine by me|perfect|exactly|alright|all right|let's go|lets go|do it|"
     r"that's fine|thats fine|i am|send|send it|looks good|good|great|start|ready|i'm ready|👍[🏻-🏿]?)[\s,.!]*)+"
-    r"(?:thanks|thank you|to that|with that|to this|it is|i agree|i do|do that|delete it|erase it|delete everything)?"
+    r"(?:thanks|thank you|to that|with that|to this|it is|i agree|i do|do that)?"
 )
 NO = re.compile(
     rf"{FILLERS}(?:(?:{NO_WORDS}|not really|no way|(?:absolutely|definitely|certainly|of course) not|i don't agree|i do not agree|i dont agree|disagree|i disagree|decline|not yet|(?:don'?t|do not) send(?: it)? yet|"
     r"i decline|don't|dont|do not|not now|no thanks|no thank you|i'd rather not|id rather not|rather not|that's wrong|"
     r"wrong|incorrect|not right|that's not right|not quite|i do not|i don't|i dont|i don't want to|i dont want to|i do not want to|keep it|cancel|"
     r"not ok(?:ay)?|(?:that's|thats|it's|its|i'm|im) (?:ok|okay|good|fine),? no(?: thanks| thank you)?|(?:i'?d |i would )?prefer not(?: to)?|👎[🏻-🏿]?)[\s,.!]*)+"
+)
+# Where it is asked whether to erase, the word itself is the yes; forms hear it as an order before any yes (actions/screening.py).
+ERASES = re.compile(
+    rf"(?:(?:actually|oh|um+|sorry|hm+) )*(?:(?:{ERASE_LEAD} )+(?:delete|erase|wipe)(?: {ERASE_THING})*|(?:delete|erase)(?: (?:it|it all|all|everything))?)(?: please| thanks| thank you| now)*"
 )
 # What agrees only where consent is asked for: after an answer "understood" takes note of it and starts nothing.
 # What begins with "no" is never consent: "no, that's okay" declines as often as it agrees.
@@ -36,14 +43,14 @@ def agreement(text: str) -> bool | None:
     plain = _plain(text)
     if NO.fullmatch(plain):
         return False
-    if YES.fullmatch(plain):
+    if YES.fullmatch(plain) or ERASES.fullmatch(plainly(text)):
         return True
     return None
 
 
 def consents(text: str) -> bool | None:
-    """The same where consent is asked for, where a milder word is a yes too."""
-    agreed = agreement(text)
+    """The same where consent is asked for, where a milder word is a yes too, and "maybe later" a no."""
+    agreed = False if puts_off(text) else agreement(text)
     return True if agreed is None and CONSENTS.fullmatch(_plain(text)) else agreed
 
 

@@ -62,6 +62,17 @@ RATHER = re.compile(
     r"(?:but )?(?:it'?s |it was |i'?d say |i would say |rather |maybe |probably )*(?:more like |closer to |more of a |more )?(?P<new>[^,;?]+)$",
     re.IGNORECASE,
 )
+# "1 no 2", "2, actually make that 1": the answer that is typed is put right in the same breath.
+OWN_SLIP = re.compile(
+    r"^\s*(?:an? )?(?P<old>[0-3]|zero|one|two|three|not at all|several(?: days)?|more than half(?: the days)?|nearly every day)(?:\s*[,.;!-]+\s*|\s+)"
+    r"(?:(?:no|nope|nah|wait|sorry|oops+|actually|i meant?|i'?d say|or rather|rather|make (?:that|it)|(?:change|put) (?:that|it)(?: to)?|scratch that|it'?s)[,. ]+)+(?:an? )?(?P<new>(?!more\b)[^,;?]+?)\s*$",
+    re.IGNORECASE,
+)
+# "2, and by the way what's the price": an answer in front of something else.
+IN_FRONT = re.compile(
+    r"^\s*(?P<told>[^,;.:?!]{1,40}?)\s*(?:[,;:.!]+\s*|\s+-+\s+|\s+(?=(?:and|but|also|btw)\b))(?P<rest>[^\s\d].*)$",
+    re.DOTALL,
+)
 # "Nearly every day, since my husband died": since when it is so takes nothing from how often it was.
 SINCE = re.compile(
     r"^(?P<answer>[^,;?]{3,40}?)[,;. -]+(?:ever )?since (?P<when>(?:i|my|the|our|he|she|we|they|it|that)\b[^?]*)$",
@@ -78,10 +89,18 @@ def read(text: str, options: Sequence[Option]) -> TypedAnswer:
         told = _read(since["answer"], options)
         if told.read_as is not ReadAs.AGAIN:
             return _for_yes(told)
+    if (slip := OWN_SLIP.match(straight)) and len((typed := _read(slip["new"], options)).values) == 1:
+        return _for_yes(typed)
     corrected = CORRECTING.sub("", text)
     if corrected != text and corrected.strip():
         return _for_yes(_read(corrected, options))
     return _read(text, options)
+
+
+def told_in_front(text: str, options: Sequence[Option]) -> tuple[int, ...]:
+    """The one option that stands in front of something else in the same message, to be read back once that was answered; () where there is none."""
+    found = IN_FRONT.match(text.replace("\u2019", "'"))
+    return _for_yes(_read(found["told"], options)).values if found else ()
 
 
 def _for_yes(typed: TypedAnswer, but: tuple[int, ...] = ()) -> TypedAnswer:

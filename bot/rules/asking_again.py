@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.agreement import YES_WORDS
-from bot.rules.commands import lowered
+from bot.rules.commands import lowered, plainly
 
 if TYPE_CHECKING:
     from bot.rules.instrument import Instrument
@@ -25,7 +25,8 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("utter_screening.reask.rare", (r"(?:(?:very |quite |only |pretty |just )*(?:rare(?:ly)?|seldom|hardly(?: ever| at all)?|barely(?: ever| at all)?|once|once or twice|once in a (?:great )?while|(?:a )?little(?: bit)?|a bit|not (?:so |that |too |very )?(?:much|often)|"
              r"(?:1|one|a) (?:day|time)(?: (?:or|to) (?:two|2))?|(?:1|one) or (?:2|two)(?: (?:days|times))?|every (?:once in a while|now and (?:then|again))))")),
     ("utter_screening.reask.some", (r"(?:(?:very |quite |pretty |so |too |only |just )*(?:some ?times?|often|a lot|lots|much|frequent(?:ly)?|regularly|usually|occasional(?:ly)?|from time to time|now and (?:then|again)|on and off|off and on|(?:it )?(?:comes and goes|varies|depends)|"
-             r"(?:about|around|roughly|approximately) (?:[0-3]|zero|one|two|three)|at times|more(?: often)?|some(?:what)?|many (?:days|times)|(?:it )?comes in waves|in waves))")),
+             r"(?:about|around|roughly|approximately) (?:[0-3]|zero|one|two|three)|at times|more(?: often)?|some(?:what)?|many (?:days|times)|(?:it )?comes in waves|in waves|"
+             r"(?:once|twice|once or twice|(?:\d{1,2}|two|three|four|five|a few|several|many|multiple|a couple(?: of)?) times) (?:a|per|each|every) day))")),
     ("utter_screening.reask.told", r"(?:no,? )?(?:not any ?more|no longer|not any longer)"),
     ("utter_screening.reask.unsure", r"(?:i(?: really| just|'?m)? )?(?:don'?t know|do not know|dunno|idk|not (?:really |quite )?sure|unsure|no idea|can'?t (?:say|tell|remember)|cannot (?:say|tell)|hard to say|no clue|(?:it )?depends|maybe|perhaps)(?: (?:how|what)(?: often| to (?:say|put|pick))?)?"),
 )  # fmt: skip
@@ -45,6 +46,16 @@ TO_CLINIC = re.compile(
 # What was asked last, to hear it again; how many are left; what this one is for.
 AGAIN = re.compile(
     r"(?:(?:wait|sorry|um+|oh|and|so|ok),? )*(?:what(?:'?s| is| was)|read|say|repeat|show(?: me)?) (?:that|the|this) (?:last |first |previous |current )?(?:one|question|part)(?: (?:again|once more|about))*(?: (?:lol|please|sorry|haha))*[.!? ]*"
+)
+# Which days the item is about: the question says so itself.
+SPAN = r"(?:time ?(?:frame|span|period|range|window)|(?:time )?period|span of time|number of (?:days|weeks)|(?:days|weeks))"
+TIME_FRAME = re.compile(
+    rf"(?:(?:wait|sorry|um+|oh|and|so|ok|but|i (?:forgot|forget|don'?t (?:remember|know|recall))|remind me|tell me|which was it)[,.:; ]+)*(?:(?:what|which)(?:'?s| is| was| were| are)?(?: (?:the|that|this|my))? {SPAN}(?: (?:is|was|are|were|do you mean|is it|was it|again|for (?:this|that|it)|of (?:this|that|it)|here))*|"
+    rf"(?:the )?(?!days|weeks){SPAN}|over (?:what|which) {SPAN}|(?:in|over|during|for) how (?:long|many (?:days|weeks))(?: (?:a|of)? ?(?:time|period))?|how far back|since when|how long ago)[.!? ]*"
+)
+# "Next" may be typed by somebody who believes to have answered: a skip costs the score, so it is said in plain words first.
+NEXT = re.compile(
+    r"(?:(?:ok|okay|k|and|so|please|no|wait|go|go on|move on|on|to|the) )*next(?: (?:one|question|item|please|now))*"
 )
 LEFT = re.compile(
     r"(?:(?:and|so|ok|wait|um+),? )*(?:how (?:many|much)(?: (?:more|longer|left|remain(?:ing)?|of these|questions?|items?))+(?: (?:questions?|items?|is|are|do|i|have|to|there|left|till|until|the|end|this|go|it|we|remain\w*|still|will))*|"
@@ -79,8 +90,10 @@ def remarks(text: str) -> bool:
 def asks_about_form(text: str, instrument: Instrument, number: int | None) -> str | None:
     """The response to a question about the item that stands, or None. `number` None: the question of difficulty."""
     plain = _plain(text)
-    if AGAIN.fullmatch(plain):
+    if AGAIN.fullmatch(plain) or TIME_FRAME.fullmatch(plain):
         return "utter_nav.repeat"
+    if number is not None and NEXT.fullmatch(plainly(text)):
+        return "utter_screening.reask.next"
     if LEFT.fullmatch(plain):
         return "utter_screening.left" if number is not None else "utter_screening.left.last"
     if number is None:

@@ -2,51 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.rules.age import says_group, typed_age, yes_for_another
-from bot.rules.agreement import agreement
-from bot.rules.correcting import (
-    AS_IT_IS,
-    JUST_SEND,
-    ONE_TIME,
-    SEND,
-    SENDS,
-    by_asked_way,
-    by_way,
-    called_off,
-    cleared,
-    corrected,
-    field_named,
-    only_times,
-    renamed,
-    to_change,
-)
-from bot.rules.request_questions import told_beside_question
-from bot.rules.request_words import (
-    ASKING,
-    LONGEST_TIMES,
-    NAME_FIRST,
-    NAME_PREFIX,
-    PHONE,
-    TIME,
-    is_contact_only,
-    speaks_of_times,
-    tidy_times,
-    times_beside,
-    typed_name,
-    way_named,
-)
-from bot.rules.retyping import retyped
-from bot.rules.spelled import fuller
+from bot.rules.correcting import called_off, cleared, corrected, field_named, to_change
+from bot.rules.filling import hear_contact, hear_name, hear_times
+from bot.rules.sending import SEND, changes_nothing, pauses, says_as_it_is, sends
+from bot.rules.two_ways import adds_a_way, chosen, with_both
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CONTACT_CONSENT_VERSION = "contact-1"
 BEFORE_SENDING = ("contact_name", "contact_value", "contact_times")
+LEFT = "left"
 FIELDS = ("age_group", "contact_name", "contact_value", "contact_times", "booking_confirmed")
 
 
@@ -70,8 +40,12 @@ class Wish:
     voicemail_ok: bool = False
     clinic_name_ok: bool = False
     confirmed: bool | None = None
-    guess: str | None = None  # the address that was probably meant by a mistyped one, until it is answered
-    field: str | None = None  # "ask": the visitor chooses which field to change
+    guess: str | None = (
+        None  # the address that was probably meant by a mistyped one, or two ways to be reached, until it is answered
+    )
+    field: str | None = (
+        None  # "ask": the visitor chooses which field to change; "left": the request gave way to the check
+    )
 
 
 def wish_from(slots: Mapping[str, Any]) -> Wish:
@@ -108,9 +82,11 @@ def slots_from_wish(wish: Wish) -> dict[str, Any]:
 
 
 def outcome(wish: Wish) -> str | None:
-    """minor, sent or cancelled when the request has ended, None while a field is asked."""
+    """minor, sent, cancelled or left when the request has ended, None while a field is asked."""
     if wish.age_group == "minor":
         return "minor"
+    if wish.field == LEFT:
+        return LEFT
     if wish.confirmed is not None and requested_field(wish) is None:
         return "sent" if wish.confirmed else "cancelled"
     return None
@@ -118,7 +94,7 @@ def outcome(wish: Wish) -> str | None:
 
 def requested_field(wish: Wish) -> str | None:
     """The slot asked for now, None when nothing is."""
-    if wish.age_group == "minor" or wish.confirmed is False:
+    if wish.age_group == "minor" or wish.confirmed is False or wish.field == LEFT:
         return None
     if wish.field:
         return "booking_field"
@@ -143,108 +119,85 @@ def one_back(wish: Wish) -> Wish:
     return before.get(requested_field(wish) or "", wish)
 
 
+def left_for_check(wish: Wish) -> Wish:
+    """Nothing of the request but the age: the check begins in its place."""
+    return Wish(age_group=wish.age_group, field=LEFT)
+
+
 def hear_booking(
-    wish: Wish, intent: str, text: str, point: ContactPoint | None, minimum_age: int, *, just_read: bool = True
+    wish: Wish,
+    intent: str,
+    text: str,
+    point: ContactPoint | None,
+    minimum_age: int,
+    *,
+    just_read: bool = True,
+    number: ContactPoint | None = None,
 ) -> Wish | None:
     """Take one message for the field that is asked. None: it is not for it.
 
-    `text` is what was typed, or "/<intent>" for a button; `point` what was recognised in it as phone or e-mail; `just_read`: nothing else was
-    talked about since the request was read back, so that "ok" is about it.
+    `text` is what was typed, or "/<intent>" for a button; `point` what was recognised in it as phone or e-mail; `number`: the phone number that
+    stands beside an e-mail address; `just_read`: nothing else was talked about since the request was read back, so that "ok" is about it.
     """
+    heard = _heard(wish, intent, text, point, minimum_age, just_read=just_read)
+    if number is None or point is None or requested_field(wish) == "age_group":
+        return heard
+    return with_both(wish if heard is None else replace(heard, times=wish.times), number, point.value, text)
+
+
+def _heard(
+    wish: Wish, intent: str, text: str, point: ContactPoint | None, minimum_age: int, *, just_read: bool
+) -> Wish | None:
+    """The same for one way to be reached."""
     field = requested_field(wish)
     if text.startswith("/"):
         return _pressed(wish, field, intent)
+    if pauses(text, field) or (wish.value and adds_a_way(text)):
+        return wish
     if field == "age_group":
         age = typed_age(text, asked=True)
         group = says_group(text) if age is None else ("adult" if age >= minimum_age else "minor")
         if group is None and yes_for_another(text, minimum_age):
             group = "adult"
-        return replace(wish, age_group=group) if group else None
+        return _of_age(wish, group) if group else None
+    if field == "booking_field" and (unchanged := _unchanged(wish, text)):
+        return unchanged
     if called_off(text, field):
         return replace(wish, confirmed=False)
     if field in BEFORE_SENDING and SEND.fullmatch(text.strip()):
         return wish  # nothing can be sent yet, and nothing is put in the place of what is asked: it is asked again
     if field == "contact_name":
-        return _hear_name(wish, text, point)
+        return hear_name(wish, text, point)
     if field == "contact_value":
-        return _hear_contact(wish, text, point)
+        return hear_contact(wish, text, point)
     if field == "contact_times":
-        return _hear_times(wish, intent, text, point)
+        return hear_times(wish, intent, text, point)
     if field == "booking_confirmed":
-        as_it_is = AS_IT_IS.fullmatch(text.replace("\u2019", "'").strip()) is not None
-        agreed = True if as_it_is and just_read else agreement(text)
-        if agreed and not just_read and not SENDS.search(text):
-            return None
-        if agreed is not None:
-            return replace(wish, confirmed=True) if agreed else replace(wish, field="ask")
-        return corrected(wish, text, point) or to_change(wish, text)
+        return _hear_confirmed(wish, text, point, just_read=just_read)
     if field == "booking_field":
-        return corrected(wish, text, point) or field_named(wish, text)
+        return corrected(wish, text, point) or to_change(wish, text) or field_named(wish, text)
     return None
 
 
-def _hear_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
-    """The name, with the number or address that was told beside it; one that is told alone is kept, and the name is asked again."""
-    name = typed_name(text) or typed_name(told_beside_question(text) or "")
-    if name is not None or point is None:
-        return replace(wish, name=name) if name else None
-    first = NAME_FIRST.fullmatch(NAME_PREFIX.sub("", text.strip()))
-    name = typed_name(first["name"]) if first else None
-    if name is None and not is_contact_only(text):
-        return None
-    return replace(wish, name=name, method=point.method, value=point.value)
+def _of_age(wish: Wish, group: str) -> Wish:
+    """The request of this age group; of a minor nothing is kept, not even a number that was told early."""
+    return Wish(age_group=group) if group == "minor" else replace(wish, age_group=group)
 
 
-def _hear_contact(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
-    """The number or address, with a time that was told beside it; or the way to be reached alone."""
-    if point is None:
-        return by_asked_way(wish, text) or retyped(wish, text) or renamed(wish, text) or _without_contact(wish, text)
-    method = wish.method if point.method == "call" and wish.method == "text" else point.method
-    told = times_beside(text) if point.method != "email" and wish.times is None else None
-    return replace(wish, method=method, value=point.value, times=wish.times if told is None else told)
+def _hear_confirmed(wish: Wish, text: str, point: ContactPoint | None, *, just_read: bool) -> Wish | None:
+    """A yes that sends, a no that asks what to change, or the correction itself."""
+    agreed = sends(text, just_read=just_read)
+    if agreed is not None:
+        return replace(wish, confirmed=True) if agreed else replace(wish, field="ask")
+    return None if says_as_it_is(text) else corrected(wish, text, point) or to_change(wish, text)
 
 
-NO_NAME = re.compile(r"\b(?:just|only|phone|cell|home|work|mobile|number)\b", re.IGNORECASE)
-
-
-def _without_contact(wish: Wish, text: str) -> Wish | None:
-    """What else is told where the number is asked: the way alone, when it suits, or more of the name."""
-    if ASKING.search(text.casefold()):
-        return None
-    way = way_named(text)
-    told = replace(wish, method=way) if way else wish
-    if only_times(text):
-        return replace(told, times=" ".join(text.split()).strip(" .,")[:LONGEST_TIMES])
-    if way:
-        return told
-    name = None if NO_NAME.search(text) or TIME.search(text) else typed_name(text)
-    return replace(wish, name=name) if name and wish.name and fuller(wish.name, name) else None
-
-
-def _hear_times(wish: Wish, intent: str, text: str, point: ContactPoint | None) -> Wish | None:
-    """When it suits; or a correction of the name, the number, the address or the way that was given before."""
-    if point is not None and not _names_a_time(text, point):
-        return replace(wish, method=point.method, value=point.value)
-    other = (by_asked_way(wish, text) or retyped(wish, text) if point is None else None) or renamed(wish, text)
-    if other is not None:
-        return other
-    change = None if TIME.search(text) else to_change(wish, text)
-    if change is not None:
-        return change
-    way = way_named(text)
-    if way:
-        wish = by_way(wish, way)
-        if not TIME.search(text):
-            return wish
-    if JUST_SEND.fullmatch(text.strip()) or agreement(text) is False:
-        return replace(wish, times="")
-    told = ONE_TIME.fullmatch(text.strip()) is not None or speaks_of_times(text, intent)
-    return replace(wish, times=tidy_times(text)) if told else None
-
-
-def _names_a_time(text: str, point: ContactPoint) -> bool:
-    """Is there a time in the text beside the number or the address?"""
-    return point.method != "email" and TIME.search(PHONE.sub(" ", text)) is not None
+def _unchanged(wish: Wish, text: str) -> Wish | None:
+    """The summary once more where nothing is to change; "send" sends what was read back and stands as it was."""
+    read = replace(wish, field=None)
+    if SEND.fullmatch(text.strip()):
+        return replace(read, confirmed=True) if requested_field(read) == "booking_confirmed" else read
+    return read if changes_nothing(text) else None
 
 
 PRESSED_TIMES = {
@@ -257,9 +210,9 @@ PRESSED_TIMES = {
 
 def _pressed(wish: Wish, field: str | None, intent: str) -> Wish | None:
     if field == "age_group" and intent in ("age.adult", "age.minor"):
-        return replace(wish, age_group=intent.removeprefix("age."))
+        return _of_age(wish, intent.removeprefix("age."))
     if field == "contact_value" and intent.startswith("booking.by_"):
-        return replace(wish, method=intent.removeprefix("booking.by_"))
+        return chosen(wish, f"/{intent}") or replace(wish, method=intent.removeprefix("booking.by_"))
     if field == "contact_times" and intent in PRESSED_TIMES:
         return replace(wish, times=PRESSED_TIMES[intent])
     if intent == "booking.cancel":

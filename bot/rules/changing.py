@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from bot.rules.commands import lowered
 from bot.rules.frequency import pointed_options
-from bot.rules.screening import SKIPPED, Question, item_number, question
+from bot.rules.screening import SKIPPED, Question, item_number, question, stepped_back, with_typed
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from bot.rules.screening import Sheet
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -18,19 +20,19 @@ LAST = "last|previous"
 # An item by its number ("question 2", "my answer to the second question", "the first one"), or the one before this.
 ITEM = (
     r"(?:my |the |that )?(?:(?:answer|reply)s? (?:to|of|for|on|in) )?(?:the )?"
-    rf"(?:(?:(?:question|item|answer|number)s? (?:number |no\.? |#)?|q(?:uestion)? ?#?)(?:(?P<digit>[1-9])(?!\d)|(?P<word>{'|'.join((*ORDINALS, *CARDINALS))})\b)"
+    rf"(?:(?:(?:question|item|answer|number)s? (?:number |no\.? |#)?|q(?:uestion)? ?#?|# ?)(?:(?P<digit>[1-9])(?!\d)|(?P<word>{'|'.join((*ORDINALS, *CARDINALS))})\b)"
     rf"|(?P<place>{'|'.join(ORDINALS)}|{LAST}) (?:question|item|answer|one)"
     rf"|(?P<earlier>(?:(?:question|item|answer|one) before (?:the |my )?(?:last|previous)|(?:second|next) (?:to|from) (?:the )?last)(?: (?:question|item|answer|one))?)"
     r"|(?P<before>(?:question|item|answer|one) (?:(?:just |right )?before(?: (?:this|that|it)(?: one)?)?|i (?:just )?(?:gave|answered|did))(?! last)))"
 )
 LEAD = (
-    r"(?:(?:please|sorry|actually|oh|oops|wait|no|hmm?|and|but|ok|okay|um+|can i|could i|can you|could you|"
+    r"(?:(?:please|sorry|actually|oh|oops|wait|hold on|hang on|hey|no|hmm?|and|but|ok|okay|um+|now|so|can i|could i|can (?:you|u|we)|could (?:you|u|we)|"
     r"i(?:'d like| want| would like| need) to|let me|let's|i think)[,. ]+)*"
 )
 VALUE = r"(?P<value>.{1,40}?)"
 # The same where nothing else can be meant: "0 for the first", "change 1 to 3".
 ANY_ITEM = ITEM.replace(" (?:question|item|answer|one)", "(?: (?:question|item|answer|one))?", 1).replace(
-    "q(?:uestion)? ?#?)(?:", "q(?:uestion)? ?#?)?(?:", 1
+    "|# ?)(?:", "|# ?)?(?:", 1
 )
 # "For the first, nearly every day", "previous answer: 3", "last one not at all".
 ORDINAL_ITEM = ITEM.replace(" (?:question|item|answer|one)", "(?: (?:question|item|answer|one))?", 1)
@@ -56,6 +58,12 @@ BARE = re.compile(
 BEHIND = re.compile(
     rf"(?:{SORRY}[,.! ]+)*(?P<value>{OPTION}),? (?:is what )?i (?:meant?|wanted)(?: to (?:say|put|tap))?[.! ]*"
 )
+# "No 1" right under the next question takes back the answer before it. Only a number does: "no, not at all" may answer the question itself.
+NO_NUMBER = re.compile(
+    r"(?:(?:oh|ah|um+|uh+|wait|sorry|oops+|whoops|argh)[,.! ]+)*(?:no|nope|nah)[,.! ]+(?:(?:wait|sorry|actually|i mean|it'?s|it was|that'?s|make (?:it|that)|rather)[,.! ]+)*"
+    r"(?P<value>[0-3]|zero|one|two|three)[.! ]*"
+)
+ASKED = "utter_ask_gad7_"  # the questions of the items
 # "First one should be 3 and second 1": one change at a time.
 FIRST_OF_SEVERAL = re.compile(rf"(?P<value>{OPTION})(?:,? and |[,;] |,? then ).+")
 SKIPPED_ONES = re.compile(
@@ -66,7 +74,7 @@ SKIPPED_ONES = re.compile(
 )
 # Whole messages only: a number inside a longer sentence may be an answer or a question of another kind.
 ASKS = tuple(
-    re.compile(rf"{LEAD}(?:{form})(?:,? please)?[.!? ]*")
+    re.compile(rf"{LEAD}(?:{form})(?:,? (?:please|now|instead|thanks|sorry))*[.!? ]*")
     for form in (
         rf"(?:change|correct|fix|redo|edit|go back to|back to|return to) {ITEM}(?: (?:to|into|with|as) {VALUE})?",
         rf"(?:change|correct|make|put|set) {ANY_ITEM} (?:to|into|as) {VALUE}",
@@ -78,11 +86,18 @@ ASKS = tuple(
         rf"{ITEM} {SHOULD_BE} {VALUE}",
         rf"{ITEM} (?:is|was)(?: actually| really)? (?P<value>{OPTION})",
         rf"{ITEM} (?:is|was) {WRONG}(?:[,.;:-]* (?:and |but )?(?:it'?s|it is|it was|it {SHOULD_BE}|i meant?|{SHOULD_BE}|make it|put)(?: actually| really)? {VALUE})?",
-        rf"(?:make|put|set) {ITEM} (?:to |as |at )?{VALUE}",
+        rf"(?:make|put|set) {ITEM} (?:to |as |at |an? )?{VALUE}",
+        rf"(?:make|put|set) {ANY_ITEM} (?:an? )?(?P<value>{OPTION})",
+        rf"{ANY_ITEM} {SHOULD_BE} (?P<value>{OPTION}(?:(?:,? and |[,;] |,? then ).+)?)",
+        rf"(?:for|on|at) {ANY_ITEM}[:,]? (?:i (?:meant?|wanted|should(?:'?ve| have) (?:said|put))(?: to (?:say|put))?|(?:it|that)(?: was|'?s| is| {SHOULD_BE})|(?:make|put)(?: it| that)?) (?P<value>{OPTION})",
+        # No option has these numbers: "5 to 0" names the item and its new answer.
+        rf"(?=[4-9]){ANY_ITEM} (?:to|into) (?P<value>[0-3])",
         rf"i (?:answered|got|did|put|marked|tapped|clicked|pressed|picked|chose) {ITEM} (?:wrong|incorrectly|by mistake|by accident|too fast)",
         rf"i (?:made a (?:mistake|slip)|messed up|slipped|was wrong) (?:on|in|with|at|for|about) {ITEM}",
     )
 )
+# The number of an answer, not of a question: it is read as one.
+ANSWER_NUMBER = re.compile(rf"{LEAD}(?:number|no\.?|#) ?(?:[0-3]|zero|one|two|three)[.! ]*")
 ANOTHER = re.compile(
     rf"\b(?:the|my|for|on|about|at|that) (?:{'|'.join(ORDINALS)}|previous|last|earlier) (?:one|question|answer|item)\b|\b(?:question|q|item|number) ?#?(?:[1-9]\b|{'|'.join(CARDINALS)}\b)|"
     r"\bprevious (?:answer|one|question)\b|\b(?:one|two|three|\d) questions? ago\b"
@@ -148,7 +163,8 @@ def _names_item(found: re.Match[str]) -> bool:
 
 def speaks_of_another(text: str) -> bool:
     """Is another answer spoken of, in words that no form above takes? Then no option in them counts for the item that stands."""
-    return ANOTHER.search(_plain(text)) is not None
+    plain = _plain(text)
+    return ANOTHER.search(plain) is not None and ANSWER_NUMBER.fullmatch(plain) is None
 
 
 def pressed_wrong(text: str) -> bool:
@@ -198,6 +214,21 @@ def taken_back(text: str) -> str | None:
         return None
     answers = re.fullmatch(OPTION, value) is not None or pointed_options(value).value is not None
     return value if answers else None
+
+
+def denied_before(text: str, sheet: Sheet, last: Collection[str]) -> Sheet | None:
+    """The sheet with the answer before read back anew, where a number is said after a no right under the next question. `last`: the last reply.
+
+    Once anything else was said of the item that stands, the no may be about that one.
+    """
+    asked, number = question(sheet)
+    found = NO_NUMBER.fullmatch(_plain(text))
+    fresh = len(last) == 1 and all(name.startswith(f"{ASKED}{number}") for name in last)
+    if found is None or asked is not Question.ITEM or number is None or not fresh or sheet.changing is not None:
+        return None
+    other = stepped_back(sheet)
+    value = int(found["value"]) if found["value"].isdigit() else ("zero", *CARDINALS).index(found["value"])
+    return with_typed(other, (value,)) if other.changing == number - 1 else None
 
 
 def new_value(text: str) -> str | None:

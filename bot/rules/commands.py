@@ -10,9 +10,14 @@ QUESTION_WORDS = "what|why|how|when|where|who|which|can|could|do|does|is|are|wil
 POLITE = r"(?:please |ok |okay |no |wait |sorry |hey |um |hm+ |actually |oh )*"
 # A request that is called off: what was said of it is taken back, or nobody is to call.
 MIND = r"(?:(?:i|i'?ve|i have)(?: just)? changed my mind|forget (?:about )?(?:it|that)|never ?mind|nvm|on second thoughts?)"
+OTHER = r"(?:my|our) (?:\w+ )?(?:husband|wife|partner|spouse|boyfriend|girlfriend|mom|mum|mother|dad|father|parents?|son|daughter|kids?|child(?:ren)?|brother|sister|friend|cousin|aunt|uncle|niece|nephew|grand\w+|roommate|coworker|boss)|him|her|them|he|she|somebody else|someone else|a friend"
+CHECK = r"(?:the|this|that|your|an?) (?:\w+ )?(?:test|check|quiz|questions|form|screening|questionnaire)"
 LETTER = r"(?:call|contact|phone|ring|text|e ?mail|reach out to)"
 NO_MORE = r"(?: (?:after all|any ?more|now|again))"
 REQUEST = r"(?:request|booking|appointment|appt|consultation|consult|visit|session|infusion|call ?back|call|consent)"
+# "Yes, erase everything": the order, and where it is asked the yes to it (bot/rules/agreement.py).
+ERASE_LEAD = r"(?:yes|yeah|yep|yup|sure|ok|okay|please|go ahead(?: and)?|just|well|uh)"
+ERASE_THING = r"(?:it|that|this|them|everything|all(?: of (?:it|that|this|them))?|(?:all )?(?:my|the|this) (?:data|info(?:rmation)?|answers|chat|conversation|messages))"
 ORDERS: tuple[tuple[str, str], ...] = (
     ("nav.explain", (r"(?:what do you mean(?: by (?:that|this|it))?|what do u mean|what does (?:this|the|that) question mean|"
                     r"i (?:do not|don'?t) (?:get|understand) (?:it|this|that|the question|you)|i (?:do not|don'?t) understand|"
@@ -33,7 +38,7 @@ ORDERS: tuple[tuple[str, str], ...] = (
     ("nav.review", (r"what (?:did i|have i|were|are|was|is) (?:answer(?:ed)?|say|said|put(?: down)?|pick(?:ed)?|chosen?|my (?:\w+ )?(?:answers?|scores?|results?|numbers?))"
                    r"(?: (?:(?:for|to|on|in|at) (?:the )?(?:\w+ )?(?:one|question|item)(?: \d)?|so far|before|already|again|up to now|until now))*"
                    r"|(?:(?:can|could|may) (?:i|you) |please |let me |i (?:want|would like|'d like) to )?(?:see|show(?: me)?|list|review|read(?: back)?|check)"
-                   r" (?:my|the|what i) (?:\w+ )?(?:answers|answered|responses|said|scores?|results?|total)(?: (?:so far|before|again|up to now|now|please))?|my answers(?: so far)?")),
+                   r" (?:my|the|what i) (?:\w+ )?(?:answers|answered|responses|said|scores?|results?|total)(?: (?:so far|before|again|up to now|now|please))?(?: anyway| anyhow)?|my answers(?: so far)?")),
     ("nav.continue", (r"(?:(?:can|could) (?:we|i|you) |let'?s |let us |i(?: want|'d like| would like)(?: to)? |i'?m ready to )?"
                      r"(?:continue|resume|carry on|go on|keep going|proceed|pick up|finish (?:the|my|this))(?: (?:it|this|with|the|my|that|test|check|quiz|questions|questionnaire|screening|anxiety))*"
                      r"(?: (?:from )?where (?:we|i|you) (?:stopped|left(?: it)? off|left it|were|had stopped|was|left))?")),
@@ -48,10 +53,13 @@ ORDERS: tuple[tuple[str, str], ...] = (
     ("nav.sent", (r"(?:(?:so |and )*did (?:it|that|my \w+|the \w+|you)(?: \w+)? (?:go through|get (?:sent|through|it|that|my \w+)|send|work|go out|arrive|reach (?:them|you|the clinic))|"
                  r"(?:was|is|has) (?:it|that|my \w+|the \w+)(?: been)? (?:sent|through|received|booked|confirmed)|am i booked(?: in)?)")),
     ("nav.for_other", (r"(?:(?:can|could|may) i |i (?:want|would like|'d like) to |let me )?(?:take|do|fill|answer|start)(?: in| out)? (?:(?:the|this|it|that|your) ?(?:\w+ )?(?:test|check|quiz|questions|form|screening|questionnaire)? ?)?"
-                      r"(?:for|on behalf of) (?:him|her|them|somebody else|someone else|a friend|my (?:\w+ )?\w+)")),
+                      r"(?:for|on behalf of) (?:him|her|them|somebody else|someone else|a friend|my (?:\w+ )?(?!anxiety|own|panic|nerves|worry|worries|stress|depression|peace|sake|health|mind|self|sanity)\w+)|"
+                      rf"(?:(?:and|so|then|now|also|next) )*(?:{OTHER}) (?:also |too |now |just )*(?:wants?|would like|'?d like|needs?|wishes|is going|is ready)(?: also| now)? to (?:also |now |just )*(?:do|take|answer|fill (?:in|out)|start)(?: in| out)? (?:it|this|that|{CHECK})(?: too| now| next| as well| also| herself| himself| themselves)*|"
+                      rf"(?:and |so )*(?:can|could|may) (?:{OTHER}) (?:also |now |just )*(?:do|take|try|answer|fill (?:in|out)|start|have)(?: in| out)? {CHECK}(?: too| now| next| as well| also)*")),
     ("nav.delete_data", (r"(?:i want (?:you )?to |can you |can i )?(?:delete|erase|remove|wipe) (?:all |everything|my |this |the |of )*"
                         r"(?:data|info(?:rmation)?|answers|chat|conversation|messages|everything|it all|it)?(?: (?:about me|i said|i wrote|of mine))?"
                         r"|(?:quiero |puedes |por favor )*(?:borrar?|eliminar?|b[oó]rralo)(?: (?:esto|todo|eso|mis|mi|la|el|datos|conversación|conversacion|chat|mensajes|respuestas))*")),
+    ("nav.delete_data", rf"(?:{ERASE_LEAD} )*(?:delete|erase|wipe)(?: {ERASE_THING})*"),
     ("delete.no", (r"keep (?:it(?: all)?|them|everything|(?:my|the|this) (?:data|info(?:rmation)?|answers|chat|conversation|messages))|"
                   r"(?:do not|don'?t) (?:delete|erase|remove|wipe) (?:it|that|this|them|anything|everything|(?:my|the|this) (?:data|info(?:rmation)?|answers|chat|conversation|messages))")),
     ("nav.help", (r"(?:(?:i have |i'?ve got |there is |there's )?(?:just )?(?:one |a |my |the )?(?:very )?last question|are (?:you|we) (?:all )?(?:done|finished|through)(?: (?:yet|with (?:me|this|it)))?|"
@@ -80,14 +88,30 @@ def command(text: str) -> str | None:
     return next((intent for intent, pattern in PATTERNS if pattern.fullmatch(plain)), None)
 
 
-PLACES = {"first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1}
+# Where the age or the consent of the visitor is asked: the check is meant for somebody else ("34 but it's for my mom").
+FOR_ANOTHER = re.compile(
+    rf"(?:^|\b(?:it'?s|is|that'?s|asking|here|doing (?:it|this)|(?:take|taking|do) (?:it|this|{CHECK})|not|but|and|yes|ok|agree|me|\d) )(?:for|on behalf of) (?:{OTHER})\b"
+)
+
+
+def for_another(text: str) -> bool:
+    """Is it said that the check is meant for somebody else?"""
+    return FOR_ANOTHER.search(plainly(text)) is not None
+
+
+PLACES = {
+    "first": 1, "1st": 1, "second": 2, "2nd": 2, "third": 3, "3rd": 3, "fourth": 4, "4th": 4, "last": -1,
+    "top": 1, "bottom": -1,
+}  # fmt: skip
 PLACE = "|".join(PLACES)
 THING = r"(?: (?:one|option|answer|choice|button))?"
 MEANT = re.compile(
     rf"{POLITE}(?:i (?:meant|mean|wanted|want|would like|'d like)(?: to (?:say|tap|press|pick|choose))?|make (?:it|that)|"
     rf"(?:change|put) (?:it|that)(?: to)?|i should have (?:picked|said|chosen)) (?:the )?({PLACE}){THING}(?: instead| please)*"
 )
-NAMED = re.compile(rf"{POLITE}(?:the )?({PLACE})(?: (?:one|option|answer|choice|button))(?: please)?")
+NAMED = re.compile(
+    rf"{POLITE}(?:the )?({PLACE})(?: (?:one|option|answer|choice|button))(?: please)?|(?:the )?(first|1st|second|2nd|third|3rd|fourth|4th)(?: please)?"
+)
 
 
 def meant(text: str) -> int | None:
@@ -99,7 +123,7 @@ def meant(text: str) -> int | None:
 def named(text: str) -> int | None:
     """The place of the option that is named and nothing else ("the second one"); -1: the last. Else None."""
     found = NAMED.fullmatch(plainly(text))
-    return PLACES[found[1]] if found else None
+    return PLACES[found[1] or found[2]] if found else None
 
 
 def lowered(text: str) -> str:

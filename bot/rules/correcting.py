@@ -11,7 +11,9 @@ from bot.rules.request_words import (
     ANY_TIME,
     ASKING,
     LONGEST_TIMES,
+    SAYS_WHEN,
     TIME,
+    TIMES_WRONG,
     WHEN_FREE,
     typed_name,
     way_asked,
@@ -19,23 +21,15 @@ from bot.rules.request_words import (
 )
 from bot.rules.retyping import retyped, with_times
 from bot.rules.spelled import close
+from bot.rules.two_ways import reached_otherwise
 
 if TYPE_CHECKING:
     from bot.rules.booking import ContactPoint, Wish
 
 LEAD = r"(?:(?:no|please|can you|could you|actually|sorry|wait|oops|oh|hi|hm+|and|but|i mean)[,. ]+)*"
-JUST_SEND = re.compile(r"(?:please )?just send(?: it)?[.! ]*", re.IGNORECASE)
-SEND = re.compile(r"(?:please )?(?:send|submit)(?: it| that| this)?(?: please| now)*[.! ]*", re.IGNORECASE)
-SENDS = re.compile(r"\b(?:yes|yeah|yep|yup|send|agree|go ahead|do it|correct|confirm)\b", re.IGNORECASE)
-# At the summary: there is nothing to change in it.
-AS_IT_IS = re.compile(
-    r"(?:(?:no|nope|nah|ok|okay|yes|yeah|yep)[,. ]+)*(?:no changes?(?: needed)?|nothing to change|all good|all (?:set|correct|right)|(?:that|it|this|everything)(?:'?s| is| looks) (?:all )?(?:good|fine|ok|okay|right|correct|perfect)|"
-    r"(?:i'?m|im|we'?re) (?:all )?(?:good|set)|looks (?:all )?(?:good|fine|right|correct)|leave (?:it|that|everything)(?: as (?:it )?is)?)(?:,? (?:thanks|thank you|please|like that|as (?:it )?is|send(?: it)?))*[.! ]*",
-    re.IGNORECASE,
-)
 CALLS_OFF = re.compile(
     rf"{LEAD}(?:(?:don'?t|do not|never) send(?: (?:it|that|this|anything))?(?: please)?|(?:i |i'?ve )?changed my mind|never ?mind|nvm|forget (?:it|about it)|"
-    r"i (?:don'?t|do not) (?:want|wish) (?:to (?:send|book|do)(?: (?:it|this|that|anything))?|this|it|that|an? (?:appointment|consultation|call)))[.! ]*",
+    r"(?:please )?cancel(?: (?:it|this|that|(?:the|my) (?:request|booking)))?(?: please)?|i (?:don'?t|do not) (?:want|wish) (?:to (?:send|book|do)(?: (?:it|this|that|anything))?|this|it|that|an? (?:appointment|consultation|call)))[.! ]*",
     re.IGNORECASE,
 )
 DECLINES = re.compile(
@@ -49,6 +43,9 @@ IN_PLACE_OF = re.compile(
     rf"{LEAD}(?:(?:my|the) name(?: is|'s)|it'?s|it is|i'?m|i am|call me)?\s*(?P<name>[^\W\d_][^\d@,]*?),?\s+(?:and )?(?:not|instead of) (?P<old>[^\d@,]+)",
     re.IGNORECASE,
 )
+IN_TURN = re.compile(
+    r"(?:(?:[Nn]o|[Nn]ope|[Ss]orry|[Ww]ait|[Oo]ops|[Aa]ctually|[Oo]h)[,.:! ]+)+(?P<name>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})"
+)  # "no, James Carter", written as names are
 NAME_WRONG = re.compile(
     r"\bname(?: is|'s| was)? (?:spelled |spelt |typed |written )?(?:wrong|incorrect(?:ly)?|not right|not correct|misspelled|misspelt|a typo)\b|"
     r"\b(?:wrong|misspelled|misspelt|incorrect) name\b|\b(?:got|spelled|misspelled|spelt) (?:my|the) name(?: wrong)?\b",
@@ -76,20 +73,15 @@ ONE_TIME = re.compile(
     rf"(?:in the |on )?(?:mornings?|afternoons?|evenings?|noon|lunch ?time|weekdays?|weekends?|{WEEKDAY}s?)(?: please)?[.! ]*",
     re.IGNORECASE,
 )
-# What says when, in a sentence at the summary: not any number, nor "always", "day" or "when".
-SAYS_WHEN = re.compile(
-    rf"\b(?:{WEEKDAY}s?|mon|tues?|wed|thu(?:rs?)?|fri|(?<!i )(?<!the )(?:sat|sun)|weekdays?|weekends?|"
-    r"mornings?|(?:after)?noons?|evenings?|any ?time|p\.?m|a\.m|the am|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|ma[nñ]anas?|tardes?)\b|"
-    r"\b\d{1,2}(?::\d\d| ?o'?clock| ?[ap]\.?m)\b|"
-    r"\b(?:after|before|until|till|from|at|by|past|around|between) \d{1,2}\b"
-    r"(?! (?:\w+ )?(?:pills?|drinks?|minutes?|mins?|hours?|days?|weeks?|months?|years?|kids?|times?|sessions?|mg)\b)",
-    re.IGNORECASE,
-)
 POLITELY = re.compile(
     rf"^{LEAD}(?:(?:ok|okay|can|could|may|i|we|you|please|want to|need to|would like to|'d like to) )*(?={CHANGE})",
     re.IGNORECASE,
 )
 FEW = 8  # words of an order to change something
+TAKEN_OUT = re.compile(
+    rf"{LEAD}(?:(?:i|we|you) )?(?:(?:want to|would like to|need to) )?(?:remove|delete|erase|clear|take out|leave out|drop|skip) (?:the |my |those |these )*(?P<field>names?|times?|days?|hours|(?:phone |cell )?number|phone|e-?mail(?: address)?|address|contact)(?: (?:out|again|please|i gave|from it))*[.! ]*",
+    re.IGNORECASE,
+)
 
 
 def called_off(text: str, field: str | None) -> bool:
@@ -132,7 +124,7 @@ def renamed(wish: Wish, text: str) -> Wish | None:
     if other and wish.name and other["old"].casefold().split()[0] in wish.name.casefold().split():
         name = typed_name(other["name"])
         return replace(wish, name=_in_its_place(wish.name, other["old"], name), field=None) if name else None
-    named = NEW_NAME.fullmatch(plain)
+    named = NEW_NAME.fullmatch(plain) or (IN_TURN.fullmatch(plain) if wish.name and not TIME.search(plain) else None)
     name = typed_name(named["name"]) if named else None
     return replace(wish, name=name, field=None) if name else None
 
@@ -146,7 +138,7 @@ def _in_its_place(name: str, old: str, new: str) -> str:
 
 def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     """The request with what a typed correction of its summary changes, to be read back again. None when it corrects nothing."""
-    text = MAKE_IT.sub("", text.strip())
+    text = TIMES_WRONG.sub("", MAKE_IT.sub("", text.strip()))
     if WHEN_FREE.fullmatch(text):
         return replace(wish, times=" ".join(text.split())[:LONGEST_TIMES], field=None)
     if (asked := by_asked_way(wish, text)) is not None:
@@ -154,7 +146,7 @@ def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     if retyped(wish, text) is None and ASKING.search(text.casefold()):
         return None
     if point is not None:
-        return replace(wish, method=point.method, value=point.value, field=None)
+        return reached_otherwise(wish, text, point, adds=True)
     other = retyped(wish, text) or renamed(wish, text) or with_times(wish, text)
     if other is not None:
         return other
@@ -190,15 +182,22 @@ def only_times(text: str) -> bool:
 
 def field_named(wish: Wish, text: str) -> Wish | None:
     """The request with the field emptied that is named as the one to change."""
-    field = next((field for field, pattern in NAMED_FIELDS if pattern.search(text)), None)
+    field = _field(text)
     if field is None or ASKING.search(text.casefold().strip()):
         return None
     return cleared(wish, field)
 
 
+def _field(text: str) -> str | None:
+    return next((field for field, pattern in NAMED_FIELDS if pattern.search(text)), None)
+
+
 def to_change(wish: Wish, text: str) -> Wish | None:
     """An order at the summary to change something: the field it names is asked again, or which one it is."""
-    text = POLITELY.sub("", text.strip())
+    text = text.strip()
+    if (taken := TAKEN_OUT.fullmatch(text)) and (field := _field(taken["field"])):
+        return replace(wish, times="", field=None) if field == "times" else cleared(wish, field)
+    text = POLITELY.sub("", text)
     if not CHANGES.search(text) or len(text.split()) > FEW or ASKING.search(text.casefold()):
         return None
     return field_named(wish, text) or replace(wish, field="ask")

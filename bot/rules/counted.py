@@ -30,9 +30,11 @@ POLITE = re.compile(
     r"^(?:(?:um+|uh+|hm+|well|oh|ok|okay|i think|i guess|i'?d say|maybe|probably|it'?s|it was|that'?s)[ ,]+)+|[ ,]+(?:i think|i guess|please|probably|maybe)$"
 )
 TWO_WEEKS = 14
+# What is said of the item before the days are counted: "this one is bad, like 12 days".
+JUDGED = r"(?:this|that)(?: one| question)?(?:'?s| is| was) (?:really |very |so |pretty |quite |a )*(?:bad|hard|tough|rough|worse|awful|easy|big(?: one)?|one)"
 ROUGH = r"about|around|roughly|approximately|approx|like|some"
 BEFORE = (
-    rf"(?:(?:no|nope|nah|yes|yeah|well|um+|uh+|uhh+|hm+|so|oh|ok|okay|sorry|honestly|tbh|maybe|perhaps|probably|prob|i think|i guess|i suppose|i believe|i'?d say|i would say|i meant?(?: to say)?|"
+    rf"(?:(?:{JUDGED}|sort of|kind of|kinda|sorta|no|nope|nah|yes|yeah|well|um+|uh+|uhh+|hm+|so|oh|ok|okay|sorry|honestly|tbh|maybe|perhaps|probably|prob|i think|i guess|i suppose|i believe|i'?d say|i would say|i meant?(?: to say)?|"
     rf"it was|it'?s|it is|that'?s|that is|that was|was|there (?:was|were)|only|just|say|let'?s say|more like|rather|closer to|on|out of 14|for|the|all|{ROUGH})[,. ]+|~ ?)*"
 )
 NUMBER = r"(?:\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + ")"

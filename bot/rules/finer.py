@@ -8,19 +8,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from bot.rules.about_clinic import about_clinic
+from bot.rules.about_clinic import OF_STAFF, about_clinic
 from bot.rules.after_help_words import KIN
 from bot.rules.commands import plainly
 from bot.rules.days import WEEKDAY
-from bot.rules.follow_up import CONDITION, PRICES
+from bot.rules.follow_up import CONDITION, DRINK_AT_ALL, PRICES
+from bot.rules.whole_questions import LEAD, VAGUE, whole_question
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-VAGUE = frozenset({"oos", "system.clarify", "social.chitchat"})
 LIKELY = 0.15  # share of the next best topic, where the best cannot be meant
 NEXT = r"(?:today|tomorrow|tonight|now|right now|this week|next week|(?:on |this |next )?" + WEEKDAY + r")"
-LEAD = r"(?:(?:and|so|but|ok|okay|then|also|well|hey|hi|sorry|please|firststep)[, ]+)*"
 HERE = re.compile(
     r"\b(?:at|in|with|from) (?:your|this|the) (?:clinic|office|place|center|centre|practice)\b|\byour clinic\b|\byou guys\b"
 )
@@ -54,6 +53,14 @@ PREGNANT = re.compile(
 )
 TO_BE_PREGNANT = re.compile(
     r"\btrying (?:for a baby|to conceive|to get pregnant)\b|\b(?:is|am|i'?m|im|are|we'?re|she'?s|shes) (?:also |still )?expecting(?: (?:a (?:baby|child)|twins|our \w+|her \w+|(?:in |this |next )\w+))?$|\b(?:i'?m|im|i am|she'?s|shes|she is) (?:\d+ \w+ )?pregnant\b"
+)
+ON_A_PLAN = re.compile(
+    rf"\b(?:insurance|plan|policy|insured)\b.*\b(?:would|will|could|can|do|does|might|may) (?:they|he|she|my (?:\w+ )?(?:{KIN}|parents?|family|folks|spouse)|anyone|anybody) (?:ever )?(?:know|find out|see|hear|be told|learn|get (?:told|a (?:bill|letter|statement|notice)))\b|"
+    rf"\b(?:would|will|could|can|do|does|might) (?:my (?:\w+ )?(?:{KIN}|parents?|family|folks|spouse)|they) (?:know|find out|see|hear|be told|learn)\b.*\b(?:insurance|plan|policy|insured)\b|\b(?:show|shows|appear|come up) (?:up )?on (?:my|our|the|their) (?:\w+'?s? )?(?:insurance|plan|policy|eob|statement)\b"
+)
+SESSIONS = r"(?:infusions?|sessions?|treatments?|visits?|appointments?|drips?)"
+HOW_MANY = re.compile(
+    rf"\bhow many (?:\w+ )?{SESSIONS}\b(?!.*\b(?:mg|mcg|ml|dos(?:e|es|age)|milligrams?|amount|at once|a day|in one day|too many|safe(?:ly)?|stack|double)\b)"
 )
 ANSWERS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     (VAGUE | {"faq.cost", "faq.insurance", "nav.back", "nav.stop", "nav.withdraw"},
@@ -95,6 +102,9 @@ ANSWERS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     (VAGUE | {"faq.privacy", "nav.restart", "nav.result_meaning", "nav.repeat", "nav.back"},
      re.compile(r"\b(?:get|see|find|show|recover|look up|have) (?:me )?my (?:old|earlier|previous|last|past) (?:\w+ )?(?:answers?|scores?|results?|chat|conversation|check|test)\b|\bi (?:talked|spoke|chatted|wrote|was (?:here|talking)) (?:to you |with you |here )*(?:yesterday|before|earlier|last (?:week|month|time|night))\b|"
                 r"\b(?:do you|you) remember (?:me|my|what i)\b|\bmy (?:scores?|results?|answers?|chat) from (?:yesterday|before|last|the other)\b"), "nav.review"),
+    (frozenset({"advice.dose"}), HOW_MANY, "faq.how_many"),
+    (VAGUE | {"faq.fda_status", "faq.session"}, re.compile(OF_STAFF), "faq.clinic_info.who"),
+    (VAGUE | {"faq.insurance", "faq.privacy"}, ON_A_PLAN, "faq.insurance.told"),
     (frozenset({"faq.driving"}) | VAGUE, re.compile(rf"{LEAD}(?:can i|could i|i can|may i) (?:come|go|start|be seen|get in)(?: in| there| over)? {NEXT}"), "faq.become_client"),
 )  # fmt: skip
 # The answer fits better, and the topic stays the one that was asked about.
@@ -115,6 +125,9 @@ AFTER_PRICES = (
     (re.compile(rf"{LEAD}(?:what about |how about |does |will |is )?(?:the )?va\b.*"), "faq.insurance"),
     (re.compile(r".*\b(?:range|ball ?park|estimate|roughly|rough (?:idea|number)|approximate\w*|just a number)\b.*"), "faq.cost"),
 )  # fmt: skip
+AMOUNT = re.compile(
+    r"\b(?:dos(?:e|es|age|ing)|mgs?|mcg|ml|milli\w+|grams?|amounts?|how much|take[ns]?|taking|took|pills?|tablets?|inject\w*|over ?dos\w*|too much|ketamine|ket|k|drips?|infus\w*|max\w*|mix\w*|combin\w*|drugs?|medicines?|med(?:s|ications?)?|strong\w*|strength|milligrams?|need)\b|\d ?(?:mg|mcg|ml|g)\b"
+)
 NO_NOTE = re.compile(
     r"\b(?:stop|quit|no need to|do not|don'?t|please don'?t) (?:keep |ever )?(?:send(?:ing)?|say(?:ing)?|tell(?:ing)?|giv(?:e|ing)|show(?:ing)?|text(?:ing)?|repeat(?:ing)?|bring(?:ing)? up|mention(?:ing)?) (?:me )?(?:that|this|it|those|these|the (?:number|line|note)|988|about (?:it|that|988))\b|"
     r"\bi (?:do not|don'?t) need (?:that|this|988|the (?:number|line)|a (?:hotline|crisis line|help ?line))\b|\benough (?:of|with) (?:that|988|the number)\b"
@@ -154,8 +167,13 @@ def finer(text: str, intent: str, slots: Mapping[str, Any]) -> str | None:
         priced = next((topic for words, topic in AFTER_PRICES if words.fullmatch(plain)), None)
         if priced is not None:
             return priced
+    if intent == "faq.driving" and DRINK_AT_ALL.fullmatch(plain):
+        return "faq.prepare"
     if intent == last == "faq.driving":
         return None
+    at_times = slots.get("requested_slot") == "contact_times"  # "office hours" says when
+    if not at_times and (whole := whole_question(plain, intent, last)) is not None:
+        return None if whole.startswith("social.") and "?" in text else whole
     if (
         intent == "nav.result_meaning"
         and slots.get("screening_outcome") == "completed"
@@ -167,6 +185,11 @@ def finer(text: str, intent: str, slots: Mapping[str, Any]) -> str | None:
     better = next((better for intents, words, better in ANSWERS if intent in intents and words.search(plain)), None)
     better = KEEPS_TOPIC.get((intent, better), better) if better is not None else None
     return None if better is not None and better.startswith("social.") and "?" in text else better
+
+
+def speaks_of_no_amount(text: str, intent: str) -> bool:
+    """Was a dose heard in the middle of the check where no word speaks of one ("my wife would say extremely")?"""
+    return intent == "advice.dose" and AMOUNT.search(plainly(text)) is None
 
 
 def score_named(text: str) -> int | None:

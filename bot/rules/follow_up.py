@@ -91,6 +91,8 @@ CALLS = MEDICINES | {  # where "please call the clinic" was said
 ALL_ADVICE = frozenset(f"advice.{name}" for name in ADVICE)
 PRICES = frozenset({"faq.cost", "faq.insurance"})
 ALL_TOPICS = ALL_ADVICE | {f"faq.{name}" for name in FAQ}
+ATTENDS = r"(?:someone|somebody|anyone|anybody|an? (?:nurse|doctor|clinician|person)|they|the (?:nurse|doctor))"
+THERE = r"(?:there|with me|around|in the room|next to me|by me|nearby|on hand|present)(?: (?:with me|the whole time|all the time|the entire time|too|then|during (?:it|that|the \w+)))*"
 NEXT_DAY = (
     r"(?:on |what about |can i work )*(?:the )?(?:next (?:day|morning)|day after(?: (?:that|it))?|following day|tomorrow after)|(?:back to |to |at )?work|"
     r"(?:i mean )?(?:can|could|may|should|when can|when do|how soon can) i (?:still )?(?:go (?:back )?to work|work|return to work|go in to work|be at work)(?: (?:after(?:wards?)?|the (?:next day|day after|same day)|then|that day|tomorrow|again|it))*"
@@ -110,14 +112,17 @@ AFTER_WORDS: tuple[tuple[frozenset[str], str, str | None], ...] = (
     (LASTS, FOREVER, "faq.how_long_lasts"),
     (CHECK, (r"(?:does (?:it|that|this) (?:hurt|cost)(?: me)?(?: anything| something| money)?|is (?:it|that|this)(?: really| all)? (?:free|for free|painful|expensive)|"
             r"how much (?:is|does) (?:it|that|this)(?: cost)?|do i (?:have|need) to pay(?: for (?:it|that|this))?)"), None),
-    (MEDICINES | {"faq.driving", "faq.prepare"}, rf"(?:{MAY})?{DRINKS}", None),
+    (MEDICINES | {"faq.prepare"}, rf"(?:{MAY})?{DRINKS}", None),
+    (frozenset({"faq.driving"}), rf"(?:{MAY})?{DRINKS}", "faq.prepare"),
     (SESSION, rf"(?:can|could|may) (?:my (?:\w+ )?(?:{KIN})|someone|somebody|a friend) (?:come|be there|join|stay|sit)(?: in| along| with me| too| there)*", None),
     (VISIT, rf"(?:can|could|may) (?:my (?:\w+ )?(?:{KIN})|someone|somebody|a friend) (?:come|be there|join)(?: in| along| with me| too| there)*", "faq.prepare"),
     (TREATS, r"is (?:it|that|this) (?:like )?(?:a|an|by|through) (?:shot|needle|injection|jab|drip|iv)(?: or (?:a |an )?\w+)?", "faq.session"),
     (VISIT, r"(?:do|does|will) (?:they|someone|somebody|anyone|a nurse|a doctor) watch (?:over )?(?:you|me)(?: the whole time)?", "faq.session"),
-    (TREATS, r"who (?:gives|runs) (?:it|that|this)(?: to (?:you|me))?", "faq.clinic_info"),
+    (TREATS, r"who (?:all )?(?:gives|runs|administers|performs|does|injects|is giving) (?:it|that|this|the (?:drip|infusion|iv))(?: to (?:you|me|people))?", "faq.clinic_info.who"),
     (CALLS, rf"(?:(?:what(?:'?s| is)|give me|i need|can i have|tell me) )?(?:the|their|your|that) (?:phone |tele ?phone )?number(?: again| to call)?{NOW}|what number(?: (?:do|should|can) i call)?{NOW}", "faq.clinic_info"),
+    (CALLS, rf"(?:what (?:are|about) |what'?s )?(?:(?:the|their|your|its) )?(?:opening |office |phone |clinic )?(?:hours|opening times)(?: again| to call)?{NOW}", "faq.clinic_info.hours"),
     (CALLS, rf"(?:are they|is (?:the )?(?:clinic|office)) (?:there|open|in|available|around){NOW}", "faq.clinic_info"),
+    (SESSION | HARMS | {"faq.prepare"}, rf"(?:would|will|is|are) (?:there be |there )?{ATTENDS} (?:(?:be|stay|sit) )?{THERE}", "faq.session.watched"),
     (ALL_ADVICE, (r"(?:(?:it'?s|it is|is it|is that|that'?s|that is|was that) an? )(?:yes|no)(?: or (?:a )?(?:yes|no))?(?: then)?|(?:just |only |please |tell me |say |simply )*yes or no|"
                  r"so (?:it'?s|it is|that'?s|that is|i'?m|i am) (?:ok(?:ay)?|fine|safe|allowed)(?: then)?|so (?:should|can|could|shall|may) i(?: or not)?|so i (?:can|may|could)(?:'?t| not)?(?: (?:take|do|mix|have|use|start|come))?(?: it| them| that| this)?(?: then)?"), None),
     (VISIT | HARMS, NEXT_DAY, "faq.driving.work"),
@@ -128,6 +133,7 @@ AFTER_WORDS: tuple[tuple[frozenset[str], str, str | None], ...] = (
     (frozenset({"faq.clinic_info"}), r"(?:can i |may i |what about |is there )*(?:an? |the |by )?(?:text(?: (?:you|them))?|sms|number|phone(?: number)?|e ?mail(?: address)?|whats ?app|fax)(?: (?:too|instead|number))*", None),
     (frozenset({"faq.clinic_info"}), (rf"(?:are (?:you|they) open |open |for |on )*(?:(?:this |next )?{WEEKDAY}s?|today|tomorrow|tonight|(?:this |the |at the )?weekends?|weekdays|holidays)"
                                      r"(?: (?:too|also|as well|morning|afternoon|evening))*"), None),
+    (PRICES, r"(?:wow )?(?:really|seriously|is it(?: really)?(?: that (?:much|expensive))?|that much)", "nav.why"),
     (PRICES, (r"(?:and|or|plus|also|for|what about|how about)(?: for)? (?:the |a |an |one |each |my )*(?:first |next |whole |single )*(?:consult(?:ation)?|infusion|session|visit|appointment|treatment|booster|series|follow ?ups?)s?(?: too| as well)?"), None),
 )  # fmt: skip
 AFTER = tuple((topics, re.compile(f"{LEAD}(?:{words})"), topic) for topics, words, topic in AFTER_WORDS)

@@ -32,9 +32,11 @@ POINTING: tuple[tuple[str, int], ...] = (
     (r"most (of )?(the )?(days|nights|evenings|mornings|afternoons|time)|most of it|the majority( of)?( the)?( days| time)?|(two|2) ?(/|out of|-) ?(thirds|3)( of)?( the)?( days| time)?|two thirds( of the (days|time))?|more (days|often) than not|more bad days than good( ones)?", 2),
     (r"three quarters( of)?( the)?( days| time)?|every weekday|(all )?weekdays( only)?", 2),
     # several days
+    (r"(?<!quite )a few(?= (nights|evenings|mornings|afternoons)\b| of (them|those|the days)\b| (maybe|probably|i think|i guess|tbh|honestly)\b|$)", 1),
     (r"(a )?few (days|times)|some (of the )?days|(a )?couple (of )?(days|times)|(a )?handful of (days|times)|a (small )?number of days|several times|various days|here and there", 1),
     (r"(less|fewer) than half( of)?( the)?( days| time)?|under half( of)?( the)?( days| time)?|(only |just )?(on )?(the )?weekends?( only)?|(once|twice) (a|each|per|every) week|(just |only )?twice(?! (a|per|each|every)\b| daily| as)|(just |only )?(every (mon|tues|wednes|thurs|fri|satur|sun)day|on (mon|tues|wednes|thurs|fri|satur|sun)days)( only)?|a third of the (days|time)|(a |one )?quarter of the (days|time)", 1),
     # not at all
+    (r"(it |this |that )?(did ?n'?t|did not|has ?n'?t|has not|never) happen(ed)?( to me)?( at all| once)?", 0),
     (r"(no )?never( ever)?( once)?|not (a |one |even one |a single )time|(not|n't|didnt|doesnt|hasnt|havent|wasnt) (\w+ ){0,3}(me )?once|not one single time|(not|n't|didnt|doesnt|hasnt|havent|wasnt) (\w+ ){0,3}(on )?any (of the |of those |single )?days?|at no (point|time)|not on (any|a single|one) day|not (even )?once|not (ever|one bit|a bit|in the (least|slightest))|no days?|zero (days|times)|none( of (the |those |these )?(14 |fourteen )?(days|time|it|them))?|none at all|0 (days|times)|not (a|one) (single )?day|not even (a|one) day|nothing like that|(did not|didn't|hasn't|has not|haven't|have not|doesn't|does not|don't|do not|isn't|not) (\w+ ){0,4}at all", 0),
     # the options themselves inside other words
     (r"nearly every day", 3), (r"more than half the days", 2), (r"several days", 1), (r"not at all", 0),
@@ -141,6 +143,7 @@ def _the_rest(match: re.Match[str]) -> str:
 KNOWN = frozenset(
     "very ever fever seven clever level lever server sever nerve yearly early dearly pearly weekly daisy couples signal".split()
 )
+SHORTEST_SWAPPED = 3  # letters
 MENDED = (
     "never",
     "every",
@@ -156,6 +159,10 @@ MENDED = (
 )
 
 
+# Words of an answer whose letters may stand in each other's place ("tiem", "mroe", "teh").
+COMMON = frozenset(
+    "time times days more than half most none some every never always nearly several all the not".split()
+)
 MORE_THAN = re.compile(r"\b(?:(more|mor|moer|mre)|(less|fewer)) (?:than|then|thn|tha)\b")
 HALF = re.compile(r"\b(than (?:a )?)(?:haf|hlaf|hafl|halv|hal|hlf)\b")
 
@@ -163,6 +170,7 @@ HALF = re.compile(r"\b(than (?:a )?)(?:haf|hlaf|hafl|halv|hal|hlf)\b")
 def mended(plain: str) -> str:
     """Slips in the words of frequency put right: "evry", "nevr", "neverrr", "dayz", "mor then haf"."""
     words = []
+    plain = " ".join(_unswapped(word) for word in plain.split(" "))
     plain = MORE_THAN.sub(lambda found: "more than" if found[1] else f"{found[2]} than", plain)
     plain = HALF.sub(r"\1half", plain)
     for word in re.sub(r"([a-z])\1{2,}", r"\1", plain).split():
@@ -172,6 +180,14 @@ def mended(plain: str) -> str:
             or (near[0] if len(near) == 1 else word)
         )
     return " ".join(words)
+
+
+def _unswapped(word: str) -> str:
+    """The common word that this one is with two neighbouring letters exchanged, or the word itself."""
+    if word in COMMON or len(word) < SHORTEST_SWAPPED:
+        return word
+    turned = (word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(len(word) - 1))
+    return next((other for other in turned if other in COMMON), word)
 
 
 def _take_out(plain: str) -> tuple[str, set[int]]:

@@ -5,19 +5,51 @@ from __future__ import annotations
 import re
 
 from bot.rules.commands import plainly
+from bot.rules.days import MONTHS
 
+AGO = rf"\b(?:(?:years?|yrs?|months?|weeks?|days) (?:ago|back)|last (?!minute|hour|night)\w+|when (?:i|he|she|we) (?:was|were)|in (?:19|20)\d\d|in (?:{MONTHS})|(?:years?|months?) since|since (?:19|20)\d\d|back in|hace (?:a[nñ]os|meses|semanas|\w+ (?:a[nñ]os|meses|semanas)))\b"
 DEATH = re.compile(
     r"\b(?:lost|losing) (?:my|our|a|him|her|them|someone)\b.*\b(?:suicide|overdose|od)\b|\b(?:died|passed(?: away)?|dead|death|gone) (?:by|from|of|to) (?:a |an |his |her )?(?:suicide|overdose)\b|"
-    r"\b(?:killed|shot|hanged|hung|drowned) (?:him|her)self\b.*\b(?:ago|last|when i|in (?:19|20)\d\d|years?|months?|since)\b|\b(?:committed|completed) suicide\b.*\b(?:ago|last|when i|in (?:19|20)\d\d|years?|months?|since)\b|"
-    r"\boverdosed\b.*\b(?:died|dead|passed|funeral|buried|gone)\b|\btook (?:his|her) own life\b|\bse (?:suicid[oó]|mat[oó])\b"
+    r"\boverdosed\b.*\b(?:died|dead|passed|funeral|buried|gone)\b|\b(?:took|taken) (?:his|her|their) own li(?:fe|ves)\b|\bse (?:suicid[oó]|mat[oó]|quit[oó] la vida|ahorc[oó])\b"
 )
+# Dead, whenever it was, where nobody fears or guesses it.
+KILLED = re.compile(
+    r"\b(?:killed (?:him|her|them)sel(?:f|ves)\b(?! (?:laughing|working|trying|with|over|for|to))|(?:committed|completed) suicide\b|(?:took|taken) (?:his|her|their) li(?:fe|ves)\b(?! (?:insurance|back|savings|story|seriously|advice|for granted|in(?:to)? (?:his|her|their|my|our|the))\b))"
+)
+FEARED = re.compile(
+    r"\b(?:almost|nearly|could|would(?:'ve| have)?|might|may (?:have|be|do|want)|if|wants?|wanted|wishes|going to|gonna|tried|tries|will|said|says|threat\w*|afraid|scared|worr\w*|think|thinks|thought|about to|not|never|didn'?t|did|should|what|how|why)\b"
+)
+HARMED = re.compile(
+    rf"\b(?:killed|shot|hanged|hung|drowned) (?:him|her)self\b.*{AGO}|\bjumped to (?:his|her) death\b|\b(?:committed|completed) suicide\b.*{AGO}"
+)
+PAST = re.compile(AGO)
 NOW = re.compile(
     r"\b(?:i (?:want|wish|need|plan|think about|keep thinking)|join (?:him|her|them)|be with (?:him|her|them)|follow (?:him|her|them)|same (?:thing|way)|me too|today|tonight|right now|just now|"
-    r"(?:he|she|they)(?:'s| is| are)|i(?:'m| am) next|end it|my turn|still have|don'?t want to (?:live|be here))\b"
+    r"(?:he|she|they)(?:'s| is| are)|i(?:'m| am) next|end it|my turn|still have|don'?t want to (?:live|be here)|minutes? ago|hours? ago|bleeding|breathing|help (?:him|her|me)|what do i do|"
+    r"quiero|voy a|irme|ahora|hoy|acaba|ayuda)\b"
+)
+JUST = re.compile(r"\bjust\b")  # it has just happened, unless a time is told
+FIRST_PERSON = re.compile(
+    r"\b(?:i|i'm|im|i've|ive|i'll|me|myself|mine|yo|estoy)\b(?<!when i)(?! (?:was|lost|found|heard|got)\b)"
 )
 
 
 def is_bereaved(text: str) -> bool:
     """Does the message tell of such a death, and of no danger now?"""
     plain = plainly(text)
-    return DEATH.search(plain) is not None and NOW.search(plain) is None
+    died = DEATH.search(plain) or HARMED.search(plain) or (KILLED.search(plain) and not FEARED.search(plain))
+    return bool(died) and NOW.search(plain) is None and not _just_now(plain)
+
+
+def is_long_ago(text: str) -> bool:
+    """Is a time told that is over?"""
+    return PAST.search(plainly(text)) is not None
+
+
+def speaks_of_self(text: str) -> bool:
+    """Does the one who writes say something of himself, but for what he lost, found or was?"""
+    return FIRST_PERSON.search(plainly(text)) is not None
+
+
+def _just_now(plain: str) -> bool:
+    return JUST.search(plain) is not None and PAST.search(plain) is None

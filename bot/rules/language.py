@@ -1,4 +1,4 @@
-"""Is a short text Spanish, or does it ask for Spanish? The answers to questions are English; help and the way to it are told in Spanish too."""
+"""Is a short text Spanish, Portuguese or French, does it ask for Spanish, or excuse its English? The answers to questions are English; help and the way to it are told in Spanish too."""
 
 from __future__ import annotations
 
@@ -39,6 +39,31 @@ ASKS_FOR_SPANISH = re.compile(
 ASKS_FOR_ENGLISH = re.compile(
     r"(?:(?:ok|k|si|sí|yes|no|in|en|please|then|speak|use|switch to|i speak|i know|inglés|ingles) )*(?:english|inglés|ingles)(?: (?:please|ok|is (?:ok|okay|fine|good)|then|por favor))*"
 )
+# Portuguese and French: words of that language and no other, and what may stand between them.
+OTHERS = (
+    (frozenset("não nao você voce vocês voces quanto custa quero gostaria tem tenho ansiedade tratamento obrigado obrigada bom boa olá oi eu meu minha seu sua estou está fala falam falo portugues português inglês ingles onde fica quando isso funciona muito fazer "
+               "preciso pode podem posso ajuda ajudar consulta remédio remedio quantas vezes sessões sessoes plano saúde saude brasileiro brasileira dói doi medo tudo bem uma um é são sao efeitos colaterais dirigir depois preço entendo entendi".split()),
+     frozenset("o a os as de do da dos das no na em e por favor para com sem que se me como mais ou sobre la clínica clinica".split())),
+    (frozenset("bonjour bonsoir salut merci je vous nous comment combien coûte coute parlez parle français francais anglais anxiété anxiete voudrais veux peux puis besoin traitement séance seance plaît plait quel quelle quels quelles pourquoi où sont suis avec "
+               "mais ça ca marche rendez médecin medecin effets secondaires prix chez après apres conduire une des les est votre désolé désolée desole mauvais".split()),
+     frozenset("le la l de d du un et en à a ai c j n s t qu que qui ce ne pas on il elle tu mon ma mes si non oui y sur pour".split())),
+)  # fmt: skip
+NOT_ALONE = frozenset(
+    "bom boa oi tem plano um eu est prix des mais ca une comment consulta quando salut sont les remedio".split()
+)  # English, Spanish or a name as well
+GREETINGS = frozenset(
+    "bonjour bonsoir olá obrigado obrigada".split()
+)  # of another language also where they stand alone
+AT_LEAST = 0.75  # of the words
+MANNER = r"(?:(?:so|very|really|too|that|quite|still|just|a bit|a little|not|no) )*"
+POOR = r"(?:good|bad|poor|great|perfect|well|broken|little|weak|limited|fluent|basic|terrible|best)"
+LITTLE_ENGLISH = re.compile(
+    r"(?:(?:hi|hello|hey|ok|and|but|i am|i'?m|im|so|very|please|yes|no|oh) )*(?:"
+    rf"(?:(?:sorry|excuse(?: me)?|pardon|forgive(?: me)?|apologies) )+(?:for )?my {MANNER}(?:{POOR} )?english(?: (?:is|it'?s) {MANNER}{POOR})?|"
+    rf"my english (?:(?:is|it'?s|its) )?{MANNER}{POOR}|english (?:is )?not (?:is )?my (?:first|native|mother|main) (?:language|tongue)|"
+    rf"(?:i (?:am |'?m )?(?:{MANNER}){POOR} (?:in|at|with|on) english)|(?:i )?(?:only )?(?:speak|write|know|have) {MANNER}(?:bad|poor|broken|simple|basic|limited) english"
+    r")(?: (?:sorry|please|excuse me|pardon|thanks|thank you|ok)| (?:i am|i'?m|im|i come|we are) (?:from )?\w+(?: \w+)?| is (?:that|this|it) (?:ok|okay|a problem|fine))*"
+)
 
 
 def is_spanish(text: str) -> bool:
@@ -59,3 +84,20 @@ def is_english(text: str) -> bool:
 def wants_spanish(text: str) -> bool:
     """The text is Spanish, or asks in English for Spanish."""
     return is_spanish(text) or (len(text.split()) <= ASKING and ASKS_FOR_SPANISH.search(text) is not None)
+
+
+def other_language(text: str) -> bool:
+    """Is the text Portuguese or French, by nearly all of its words and one or more that are of no other language?"""
+    words = re.findall(r"[^\W\d_]+", text.casefold())
+    if len(words) == 1:
+        return words[0] in GREETINGS
+    return any(
+        bool((own & set(words)) - NOT_ALONE) and sum(word in own | between for word in words) >= AT_LEAST * len(words)
+        for own, between in OTHERS
+    )
+
+
+def excuses_english(text: str) -> bool:
+    """Does somebody excuse his English, and nothing else ("my english not good sorry")?"""
+    plain = " ".join(re.sub(r"[^\w' ]+", " ", text.casefold().replace("\u2019", "'")).split())
+    return LITTLE_ENGLISH.fullmatch(plain) is not None

@@ -47,6 +47,52 @@ BOOKS_FIRST = re.compile(
 )
 BOOKS_LAST = re.compile(rf"(?P<rest>.+) (?:and|then)(?: also| then| please)* {BOOKING}(?: please| then| now)*")
 
+# Topics named and nothing else, one after the other ("side effects and driving", "price, duration, and who").
+NAMES: tuple[tuple[str, str], ...] = (
+    (r"(?:prices?|costs?|fees?|how much(?: (?:is it|does it cost|it costs))?|what it costs)", "faq.cost"),
+    (r"(?:insurance|coverage|is it covered|whether it'?s covered)", "faq.insurance"),
+    (r"(?:side effects?|risks?|side effects and risks)", "faq.side_effects"),
+    (r"(?:driving|(?:can i|who) drives?(?: (?:home|after|me home))?|rides?(?: home)?|getting home|going home)", "faq.driving"),
+    (r"(?:(?:session )?(?:duration|length)|how long (?:it takes|does it take|is (?:it|a session|one))|time (?:it takes|needed)|what happens|the procedure|the session)", "faq.session"),
+    (r"(?:how many(?: (?:sessions|infusions|treatments|visits|times))?|(?:the )?number of (?:sessions|infusions|treatments|visits))", "faq.how_many"),
+    (r"(?:how long it lasts|how long does it last|how long the effects? lasts?)", "faq.how_long_lasts"),
+    (r"(?:hours|opening (?:hours|times)|when (?:you are|you'?re|are you) open)", "faq.clinic_info.hours"),
+    (r"(?:address|location|parking|directions|where(?: (?:is it|you are|are you))?)", "faq.clinic_info.where"),
+    (r"(?:(?:phone|telephone) number|phone)", "faq.clinic_info.phone"),
+    (r"(?:who(?: (?:does it|gives it|administers it|treats me|the doctors? (?:is|are)|is the doctor))?|(?:the )?(?:doctors?|staff|nurses?|providers?|qualifications))", "faq.clinic_info.who"),
+    (r"(?:addiction|is it addictive|addictive)", "faq.addiction"),
+    (r"(?:fda(?: approval| status)?|legality|approval|is it (?:legal|approved))", "faq.fda_status"),
+    (r"(?:evidence|studies|research)", "faq.evidence"),
+    (r"(?:privacy|confidentiality)", "faq.privacy"),
+    (r"(?:how to prepare|preparation|what to bring)", "faq.prepare"),
+    (r"(?:how (?:it|does it|does this) works?)", "faq.how_it_works"),
+)  # fmt: skip
+NAMED = tuple(
+    (
+        re.compile(
+            rf"(?:(?:and|also|or|then|plus|the|your|any|about|its|their|what about|how about|what is|what'?s|what are) )*{words}"
+        ),
+        topic,
+    )
+    for words, topic in NAMES
+)
+LISTED = re.compile(r"\s*[,;/&+?]\s*(?:and |or |also )?|\s+(?:and|or|plus|as well as)\s+")
+WANTS = re.compile(
+    r"^(?:(?:hi|hello|hey|ok|okay|so|please|thanks)[,!. ]+)*(?:(?:i(?:'d| would)? (?:like|want|need) to know|i have (?:two|three|a few|some) questions|(?:can|could) you tell me|tell me|what about|questions?|info(?:rmation)? (?:on|about)|about)(?: about| on| the)*[:,. ]+)?",
+    re.IGNORECASE,
+)
+MOST_NAMED, ANSWERED = 5, 2  # topics
+
+
+def listed(text: str) -> list[str]:
+    """The topics that a text names one after the other, and nothing else; none where it names only one. From the third on, which are only offered, without their finer parts."""
+    parts = [plainly(part) for part in LISTED.split(WANTS.sub("", text.strip().casefold().rstrip(".!? ")))]
+    named = [next((topic for words, topic in NAMED if words.fullmatch(part)), None) for part in parts if part]
+    found = list(dict.fromkeys(topic for topic in named if topic))
+    if None in named or not 1 < len(found) <= MOST_NAMED:
+        return []
+    return [*found[:ANSWERED], *(".".join(topic.split(".")[:2]) for topic in found[ANSWERED:])]
+
 
 def asked_in(text: str, intent: str) -> list[str]:
     """The topics that the questions of a text ask for, in their order, when there are two or more; else none: the text stands as it was understood."""

@@ -11,7 +11,7 @@ NOT = r"(?<!don't )(?<!dont )(?<!didn't )(?<!not )(?<!never )(?<!n't )"
 ON_PURPOSE = re.compile(
     rf"\b(?:{NOT}on purpose|{NOT}(?:wanted|want|trying|tried|meant|hoping|hoped|ready|wish) to (?:die|end (?:it|my life|everything)|kill myself|be (?:dead|gone)|hurt myself|not wake)|"
     r"(?:so|because) i (?:can|want to|wanted to) (?:die|be dead|end it)|to (?:kill myself|end my life|end it all)|(?:took|taken|swallowed|drank|overdosed|pills|tablets)\b.*\bto die|"
-    r"(?:don'?t|didn'?t|do not) want to (?:live|wake up|be (?:here|alive|saved)|survive)|(?:attempt(?:ed)?|commit(?:ted)?) suicide|suicide attempt|quiero morir|quise morir|a propósito|para morir)\b"
+    r"(?:don'?t|didn'?t|do not) want to (?:live|wake up|be (?:here|alive|saved)|survive)|(?:attempt(?:ed)?|commit(?:ted)?) suicide|i (?:did|have done|'ve done) (?:it|this|that|something) to myself|suicide attempt|quiero morir|quise morir|a propósito|para morir)\b"
 )
 # Somebody else did it, to themselves or to the one who writes.
 BY_ANOTHER = re.compile(

@@ -30,13 +30,20 @@ KEEPS_AS_TYPED = re.compile(
 )
 NUMBERS = re.compile(r"(?<!\d)(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\d)")
 NEITHER = re.compile(
-    r"(?:(?:sorry|well|um+|no|but|honestly|actually)[,. ]+)*(?:none|neither|(?:i )?(?:have )?no (?:phone|cell|number|e-?mail)(?: (?:or|and|nor) (?:an? )?(?:phone|cell|number|e-?mail))?|"
-    r"i (?:don'?t|do not|dont) (?:have|own|use) (?:an?|any) (?:phone|cell|number|mobile|e-?mail)(?: (?:phone|number|address))?(?: (?:right now|at the moment|anymore|any more))?)[.! ]*"
+    r"(?:(?:sorry|well|um+|no|but|honestly|actually)[,. ]+)*(?:none|neither|(?:i )?(?:have )?no (?:phone|cell|number|e-?mail)(?: (?:or|and|nor) (?:an? )?(?:phone|cell|number|e-?mail))?(?: please)?|"
+    r"i (?:don'?t|do not|dont) (?:have|own|use) (?:(?:an?|any|my own) )?(?:phone|cell|number|mobile|e-?mail)(?: (?:phone|number|address))?(?: (?:right now|at the moment|anymore|any more))?)[.! ]*"
 )
 SURE = 2  # letters between a mistyped provider and the one that was meant
 ONLY_PROVIDER = re.compile(
     r"(?:(?:oops+|sorry|i meant?|meant|it'?s|its|oh|no|yes|yeah|wait|at|should be|with|typo|um+)[,.: ]+)*@?(?P<domain>[a-z0-9-]+)(?:(?:\.| dot )(?P<ending>[a-z]+))?[.! ]*",
     re.IGNORECASE,
+)
+DIGIT_WORDS = {word: str(digit) for digit, word in enumerate("zero one two three four five six seven eight nine".split())} | {"oh": "0", "o": "0"}  # fmt: skip
+TIMES = {"double": 2, "triple": 3}
+DIGIT = rf"(?:{'|'.join(DIGIT_WORDS)}|\d+)"
+TWICE = re.compile(rf"\b(?P<times>double|triple) (?P<digit>{DIGIT})\b", re.IGNORECASE)
+SPOKEN = re.compile(
+    rf"\b(?:(?:double|triple) )?{DIGIT}(?:[ .,-]+(?:(?:double|triple) )?{DIGIT}){{2,}}\b", re.IGNORECASE
 )
 SHORTEST, WHOLE, LONGEST = 5, 10, 13  # digits of what was meant as a phone number here
 WORDS_BESIDE = 5
@@ -98,8 +105,23 @@ def several_numbers(text: str) -> bool:
     ) is None
 
 
+def in_digits(text: str) -> str:
+    """A whole phone number that is told in words ("nine one nine 555 0188") in digits; other numbers stay words."""
+    return SPOKEN.sub(lambda run: _spoken(run[0]), text)
+
+
+def _spoken(run: str) -> str:
+    """The digits of a run of number words, where they make a whole number; else the run as it is."""
+    told = TWICE.sub(lambda found: " ".join([found["digit"]] * TIMES[found["times"].casefold()]), run)
+    digits = "".join(DIGIT_WORDS.get(word.casefold(), word) for word in re.findall(r"[^\W\d_]+|\d+", told))
+    whole = digits[1:] if len(digits) == WHOLE + 1 and digits.startswith("1") else digits
+    words = re.search(r"[^\W\d_]", run)
+    return whole if words and len(whole) == WHOLE else run
+
+
 def with_zeros(text: str) -> str:
-    """A phone number with the letters O and l in it as the digits they stand for."""
+    """A phone number with the letters O and l in it as the digits they stand for, and with its digits where it is told in words."""
+    text = in_digits(text)
     if "@" in text or sum(sign.isdigit() for sign in text) < WHOLE - 3:
         return text
     return re.sub(r"(?<=[\d-])[lI](?=[\d-]|\b)", "1", re.sub(r"(?<=[\d-])[oO](?=[\d-]|\b)|\b[oO](?=\d)", "0", text))

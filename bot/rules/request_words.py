@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.rules.commands import QUESTION_WORDS
+from bot.rules.days import WEEKDAY
 from bot.rules.spelled import SAID, SPELT, respelled, told_in_letters
-from bot.rules.typed_names import bare_name, is_no_name
+from bot.rules.typed_names import bare_name, is_no_name, tells_of_oneself
 
 LONGEST_NAME = 80
 LONGEST_TIMES = 300
@@ -35,6 +36,16 @@ TIME = re.compile(
     re.IGNORECASE,
 )
 
+# What says when, in a sentence at the summary: not any number, nor "always", "day" or "when".
+SAYS_WHEN = re.compile(
+    rf"\b(?:{WEEKDAY}s?|mon|tues?|wed|thu(?:rs?)?|fri|(?<!i )(?<!the )(?:sat|sun)|weekdays?|weekends?|"
+    r"mornings?|(?:after)?noons?|evenings?|any ?time|p\.?m|a\.m|the am|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|ma[nñ]anas?|tardes?)\b|"
+    r"\b\d{1,2}(?::\d\d| ?o'?clock| ?[ap]\.?m)\b|"
+    r"\b(?:after|before|until|till|from|at|by|past|around|between) \d{1,2}\b"
+    r"(?! (?:\w+ )?(?:pills?|drinks?|minutes?|mins?|hours?|days?|weeks?|months?|years?|kids?|times?|sessions?|mg)\b)",
+    re.IGNORECASE,
+)
+
 
 FILLERS = re.compile(r"^(?:(?:hold on|wait|sorry|ok|okay|and|but|so|oh|um+|hm+|actually|hey)[,. ]+)+")
 ANY_TIME = re.compile(
@@ -48,6 +59,11 @@ WHEN_FREE = re.compile(
     r"(?:only |just |any ?time )?when(?:ever)? (?:my|i'?m|i am|i have|i get|i finish|i don'?t|the|it'?s|work)\b(?!.*\b(?:you|your|will|would|can|could|should|do i|clinic|treatment|ketamine|doctors?|nurses?|staff|calls?)\b)[^?]*",
     re.IGNORECASE,
 )
+# It is told what stands in the way, or nothing: that leaves open when it suits.
+WHEN_OPEN = re.compile(
+    r"(?:(?:well|um+|honestly|it|that|this)[, ]+)*(?:(?:all )?(?:depends|varies)(?: on .{1,30})?|(?:it'?s )?(?:hard to say|different every \w+)|none|i (?:always |usually )?work (?:the )?(?:nights?|days?|evenings?|weekends?|mornings?|afternoons?)(?: shifts?)?)[.! ]*",
+    re.IGNORECASE,
+)
 NO_TIMES = re.compile(
     r"(?:h+m+|u+m+|u+h+|er+m*|idk|dunno|i don'?t know|not sure|unsure|maybe|ok|okay|k|yes|what|huh|lol|same(?: (?:as|like) (?:always|before|usual|ever|last time))?|thinking|hold on|(?:one|a) (?:moment|sec|minute)|"
     r"let me (?:think|see|check|look)(?: about (?:it|that))?)(?: yet)?[.!, ]*|\S+@\S*|[\d .-]{6,}",
@@ -56,12 +72,17 @@ NO_TIMES = re.compile(
 
 
 TIMES_LEAD = re.compile(r"^(?:(?:ok|okay|well|um+|uh+|hm+|oh|so|yes|yeah|sure|but|let'?s say)[,. ]+)+", re.IGNORECASE)
+# "The time is wrong, afternoons"
+TIMES_WRONG = re.compile(
+    r"^(?:(?:no|sorry|wait|oh|actually)[,. ]+)*(?:the |my )?(?:times?|days?|hours?)(?:'s| is| are| was| were) (?:all )?(?:wrong|incorrect|off|not (?:right|correct))[,.;:! -]+(?:(?:it(?:'?s| is| should be)?|they|i (?:said|meant?)|should be|make it|rather|but|please)[, ]+)*(?=\S)",
+    re.IGNORECASE,
+)
 TIMES_TAIL = re.compile(r"(?:[, ]+(?:i guess|i think|i suppose))+[.! ]*$", re.IGNORECASE)
 
 
 def tidy_times(text: str) -> str:
     """The times as typed, without the small words around them."""
-    told = " ".join(text.split())
+    told = TIMES_WRONG.sub("", " ".join(text.split()))
     return (TIMES_TAIL.sub("", TIMES_LEAD.sub("", told)) or told)[:LONGEST_TIMES]
 
 
@@ -69,11 +90,16 @@ def speaks_of_times(text: str, intent: str) -> bool:
     """Is this typed text an answer to "when would suit you"? Not a question, an order, or another subject without any time in it."""
     if ANY_TIME.fullmatch(text.strip()) or WHEN_FREE.fullmatch(text.strip()):
         return True
-    if NO_TIMES.fullmatch(text.strip()):
+    if NO_TIMES.fullmatch(text.strip()) or leaves_when_open(text):
         return False
     if ASKING.search(FILLERS.sub("", text.casefold())) or intent in ORDERS:
         return False
     return bool(TIME.search(text)) or not intent.startswith(OTHER)
+
+
+def leaves_when_open(text: str) -> bool:
+    """Is "it depends" or "I work nights" told where times are asked? Nobody knows when that suits."""
+    return WHEN_OPEN.fullmatch(" ".join(text.replace("\u2019", "'").split())) is not None
 
 
 CONTACT = re.compile(r"\S+@\S+|[+(]?\d[\d\s().-]{5,}\d")
@@ -92,7 +118,7 @@ METHODS = (
     (
         "text",
         re.compile(
-            r"\b(?:text|sms|message) me\b|\b(?:by|via|a|prefer|want|rather) (?:an? )?(?:texts?|sms)\b|\b(?:texts?|sms|texting)(?: messages?)? (?:only|please|pls|instead|is (?:better|best|fine))\b|"
+            r"\b(?:te?xt|sms|message) ?me\b|\b(?:by|via|a|prefer|want|rather) (?:an? )?(?:texts?|sms)\b|\b(?:texts?|sms|texting)(?: messages?)? (?:only|please|pls|instead|is (?:better|best|fine))\b|"
             r"\bonly (?:by )?(?:texts?|sms)\b|^(?:texts?|sms|texting)[.! ]*$",
             re.IGNORECASE,
         ),
@@ -157,9 +183,14 @@ NUMBER_LEAD = re.compile(
 )
 
 
+AT_PHONE = re.compile(rf"(?:\b(?:at|on|under) +)?{PHONE.pattern}", re.IGNORECASE)
+CALL_ME = re.compile(r"^(?:(?:please|you can|you may|they can|they may|can you|could you|ok|yes)[, ]+)*(?:call|phone|ring|reach|text) me (?:back )?(?=\S)", re.IGNORECASE)  # fmt: skip
+
+
 def times_beside(text: str) -> str | None:
     """What is said of times beside a phone number ("... but never call after 9"), or None."""
-    rest = " ".join(PHONE.sub(" ", text).split()).strip(" ,.;")
+    rest = " ".join(AT_PHONE.sub(" ", text).split()).strip(" ,.;")
+    rest = CALL_ME.sub("", rest)
     rest = re.sub(r"^(?:(?:but|and|,|;|or)\s+)+", "", NUMBER_LEAD.sub("", rest))
     rest = WAY_AT_THE_END.sub("", rest)
     return rest[:LONGEST_TIMES] if TIME.search(re.sub(r"\d", " ", rest)) else None
@@ -183,6 +214,7 @@ NAME_PREFIX = re.compile(
     r"i am|i'm|im|me llamo|mi nombre es|this is|it's|its|(?:you can |please |just )*call me|name(?: is|:))[, ]+",
     re.IGNORECASE,
 )
+NAME_ASKED_BACK = re.compile(r"^(?:my |the )?(?:full |first )?name\?+\s*(?=\S)", re.IGNORECASE)  # "my name? Dee"
 # "Lily but call me Lil": both are kept, as "Lily (Lil)".
 CALLED = re.compile(
     r"(?P<name>[^\W\d_].*?),? (?:but |and )?(?:you can |please |they |people |everyone |friends )?(?:just )?(?:calls? me|i go by|go by|ask for) (?P<short>[^\W\d_][\w'-]*)",
@@ -204,7 +236,10 @@ ORDINARY = frozenset(
 
 def typed_name(text: str) -> str | None:
     """A name as typed, without 'my name is'. None when it does not look like one (a question, an order, digits)."""
-    name = bare_name(NAME_PREFIX.sub("", " ".join(text.replace("\u2019", "'").split())).strip(" .,!"))
+    text = NAME_ASKED_BACK.sub("", " ".join(text.replace("\u2019", "'").split()))
+    name = bare_name(NAME_PREFIX.sub("", text).strip(" .,!"))
+    if tells_of_oneself(text.strip(" .,!")) or tells_of_oneself(name):
+        return None
     if called := CALLED.fullmatch(name):
         told, short = typed_name(called["name"]), typed_name(called["short"])
         return f"{told} ({short})"[:LONGEST_NAME] if told and short else None

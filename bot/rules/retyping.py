@@ -35,6 +35,11 @@ SPELLED = re.compile(
 )
 # "no, it's Gonzalez" is a spelling where it is close to the name that was told.
 RENAMED = re.compile(rf"{SLIP}*(?:it'?s|it is|that'?s|that is) (?P<name>[^\W\d_][^\d@,?]*)", re.IGNORECASE)
+# "spelled Joann"
+SPELLED_AS = re.compile(
+    rf"{SLIP}*(?:(?:(?:my|the) )?(?:first |last |sur)?name(?: is|'s)? ?|it'?s |it is |that'?s )?(?:spelled|spelt|written)(?: like| as)?:? (?P<name>[^\W\d_][^\d@,?]*)",
+    re.IGNORECASE,
+)
 # "It's spelled P-R-I-Y-A"
 IN_LETTERS = re.compile(
     rf"{SLIP}*(?:(?:(?:my|the) )?(?:first |last |sur)?name(?: is|'s)? ?|it'?s |it is |that'?s )?(?:spelled |spelt )?(?P<letters>{LETTERS})(?: please)?",
@@ -107,12 +112,19 @@ def _spelling(wish: Wish, plain: str) -> Wish | None:
     letters = IN_LETTERS.fullmatch(plain)
     if letters and wish.name and (put_right := respelled(wish.name, letters["letters"])):
         return replace(wish, name=put_right, field=None)
-    spelled, renamed = SPELLED.fullmatch(plain), RENAMED.fullmatch(plain)
+    spelled, renamed = SPELLED.fullmatch(plain) or SPELLED_AS.fullmatch(plain), RENAMED.fullmatch(plain)
     found = spelled or renamed
     if found is None or wish.name is None:
         return None
-    name = _respelled(wish.name, typed_name(found["name"]) if found["name"] else None)
-    return replace(wish, name=name, field=None) if spelled or name else None
+    told = typed_name(found["name"]) if found["name"] else None
+    name = _respelled(wish.name, told)
+    asked = spelled or (told is not None and written_as_name(told))
+    return replace(wish, name=name, field=None) if asked or name else None
+
+
+def written_as_name(told: str) -> bool:
+    """Is it written as names are, and no time? What is not close to the name that stands is asked for then."""
+    return all(word[0].isupper() for word in told.split()) and TIME.search(told) is None
 
 
 def _respelled(name: str, new: str | None) -> str | None:
@@ -120,7 +132,8 @@ def _respelled(name: str, new: str | None) -> str | None:
     if new is None or close(name, new):
         return new
     words = name.split()
-    like = [n for n, word in enumerate(words) if close(word, new)]
+    parts = new.casefold().split("-")
+    like = [n for n, word in enumerate(words) if close(word, new) or (len(parts) > 1 and word.casefold() in parts)]
     if len(new.split()) > 1 or len(like) != 1:
         return None
     return " ".join(new if n == like[0] else word for n, word in enumerate(words))

@@ -145,8 +145,13 @@ def told_answers(sheet: Sheet, instrument: Instrument) -> list[str]:
 
 
 def stands_stopped(sheet: Sheet, ended: str | None) -> bool:
-    """A check that the visitor stopped with some of it answered: it may go on. `ended` as in the slot screening_outcome."""
-    return ended == "stopped" and any(answer is not None for answer in sheet.answers)
+    """A check that the visitor stopped after agreeing to it: it may go on. `ended` as in the slot screening_outcome."""
+    return ended == "stopped" and sheet.agreed is True
+
+
+def is_begun(sheet: Sheet) -> bool:
+    """Is some of it answered?"""
+    return any(answer is not None for answer in sheet.answers)
 
 
 def result(sheet: Sheet, instrument: Instrument) -> Score:

@@ -7,6 +7,7 @@ import re
 from bot.rules.commands import LETTER, MIND, command, plainly
 from bot.rules.correcting import ONE_TIME
 from bot.rules.follow_up import keeps_silent
+from bot.rules.pausing import pauses
 
 # What ends, skips or empties a form is done only where the words say so.
 NOT_AN_ORDER = re.compile(r"\b(?:never|can'?t|cannot|don'?t|won'?t) (?:\w+ )?stop\b|\bhow\b|\bresults?\b|\bscore\b")
@@ -19,6 +20,10 @@ TAKES_BACK = re.compile(
 )
 SKIPS = re.compile(
     r"\b(?:skip|pass|next|rather not|prefer not|don'?t (?:want|wanna|care|feel like)|move on|leave (?:it|that|this)|no answer|decline|blank|another question)\b"
+)
+# A step back shows an earlier answer, and what is typed next takes its place: it is taken only where something of the kind is said.
+BACKS = re.compile(
+    r"\b(?:back\w*|bakc|bak|prev(?:ious)?|prior|last|earlier|before(?! \d)|undo|re ?-?do|return|retry|change|correct|fix|edit|wrong|mist\w*|oops+|slipped|other (?:one|question|answer)|re ?-?answer|atr[aá]s|volver|anterior)\b"
 )
 RESTARTS = re.compile(
     r"\b(?:re ?start|re ?set|re ?do(?! (?:it|that|this)(?: one)?(?: please| now)*[.!? ]*$)|re ?take|over|again|begin|beginning|scratch|a?fresh|a?new|slate|square one|from the (?:start|top)|first question)\b"
@@ -33,6 +38,13 @@ NO_ORDERS = {
 READS_AS_ORDER = frozenset(
     {"nav.why_ask", "nav.repeat", "nav.explain", "nav.skip", "nav.stop", "nav.restart", "nav.back", "nav.help"}
 )
+# Where a form asks, what is to be erased later is not erased now ("yes but delete it after"); and a visit that is called off ends no check.
+ERASE_LATER = re.compile(
+    r"\b(?:delete|erase|remove|wipe)\b.*\b(?:after(?:wards?)?|later|then|when|once|at the end|in the end|tomorrow)\b"
+)
+VISIT = re.compile(
+    r"\b(?:appointment|appt|consultation|consult|visit|session|infusion|booking|call ?back|phone call)\b"
+)
 # At a question "don't call me" may only ask for a text or an e-mail: it ends nothing without a word of ending.
 NO_CALL = re.compile(rf"\b(?:don'?t|not|never) (?:\w+ ){{0,3}}?{LETTER} me\b")
 ENDS = re.compile(rf"\b(?:{MIND}|stop|quit|cancel|after all|any ?more)\b")
@@ -44,11 +56,11 @@ HOW_IT_IS = re.compile(
     r"(?:mostly|mainly|on and off|off and on|only (?:when|if|at)|when(?:ever)? i|if i|at (?:work|night|school|home)|more (?:so )?(?:at|in|when)|kind ?of|kinda|sort ?of|sorta|"
     r"a (?:bit|little)|somewhat|not (?:that|so|too) (?:much|often|bad)|(?:some|most) (?:days|nights)|rarely|hardly|(?:my )?(?:mom|mum|wife|husband|partner) says)\b(?!.*\?)"
 )
-SAYS = {"nav.stop": STOPS, "nav.skip": SKIPS, "nav.restart": RESTARTS}
+SAYS = {"nav.stop": STOPS, "nav.skip": SKIPS, "nav.back": BACKS, "nav.restart": RESTARTS}
 
 
 def is_slip(text: str, intent: str, form: str | None, *, answering: bool) -> bool:
-    """Half an answer at an item, or what would end, empty or skip a form without saying so; a bare number or "now and then" where nothing is asked.
+    """A moment that is asked for, half an answer at an item, or what would end, empty or skip a form without saying so; a bare number or "now and then" where nothing is asked.
 
     `intent` is what the text was understood as; `answering`: the items of the check are asked.
     """
@@ -59,7 +71,11 @@ def is_slip(text: str, intent: str, form: str | None, *, answering: bool) -> boo
         return False
     if form is None:
         return plain.strip().isdigit() or OFTEN.fullmatch(plain.strip()) is not None
-    if form == "booking_form" and intent == "nav.book":
+    if pauses(text) or (form == "booking_form" and intent == "nav.book"):
+        return True
+    if intent == "nav.delete_data" and ERASE_LATER.search(plain):
+        return True
+    if form == "screening_form" and intent == "nav.stop" and calls_off_visit(text):
         return True
     if intent in READS_AS_ORDER and ONE_TIME.fullmatch(plain.strip()):
         return True
@@ -71,6 +87,11 @@ def is_slip(text: str, intent: str, form: str | None, *, answering: bool) -> boo
         return True
     says = SAYS.get(intent)
     return says is not None and (says.search(plain) is None or NOT_AN_ORDER.search(plain) is not None)
+
+
+def calls_off_visit(text: str) -> bool:
+    """Is it an appointment with the clinic that is called off? At a question of the check that ends nothing here."""
+    return command(text) == "nav.withdraw" and VISIT.search(plainly(text)) is not None
 
 
 def _takes_back(text: str, plain: str) -> bool:

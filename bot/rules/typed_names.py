@@ -10,9 +10,17 @@ from bot.rules.spelled import close
 SMALL_WORDS = frozenset(
     "k kk huh hold whats what's hows how's wheres where's whos who's hang one moment sec second minute brb bye goodbye goodnight cya ttyl later tomorrow today tonight yesterday now soon "
     "email e-mail mail gmail yahoo hotmail outlook icloud doesnt doesn't dont don't wont won't cant can't isnt isn't didnt didn't nobody noone anything everything everyone something "
-    "at im i'm busy working work driving thx ty lol lmao haha whatever nope nah yep yeah yup ugh eh meh wow cool nice awesome done finished ready pass nada nm none me myself us idc "
-    "let lets let's same test testing unknown private secret".split()
+    "at im i'm busy working work driving thx ty lol lmao haha whatever nope nah yep yeah yup ugh eh meh wow cool nice awesome done finish finished ready pass nada nm none me myself us idc "
+    "let lets let's same test testing unknown private secret guest visitor customer client user answer looking asking calling waiting wondering browsing checking curious".split()
 )
+# What somebody is, not what somebody is called: "im shy".
+STATES = frozenset(
+    "shy nervous anxious scared afraid worried sad tired exhausted sick ill ready new old young here there back home late early unsure confused lost interested curious married single divorced widowed retired "
+    "pregnant deaf blind disabled fine good great sorry in on an so very really too just also already still only currently trying having taking feeling hoping asking booking calling writing".split()
+)
+IS_STATE = re.compile(r"(?:[Ii]'?m|[Ii] am|[Ii]t'?s|[Ii]t is|[Tt]his is) (?P<state>[a-z']+)\b.*")
+TELLS = re.compile(r"[Ii] [a-z]+\b.+|a [a-z]{2,}.*")  # "i came last year", "a minute"; "A Smith" is a name
+LATER = frozenset("later tomorrow tonight".split())
 # These are names as well; alone they are times.
 LONE_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday weekend weekday".split())
 WORD = r"[^\W\d_][\w'\u2019.-]*"
@@ -26,6 +34,8 @@ AROUND = (
     re.compile(rf"(?:just )?(?P<a>{NAME}) (?:is (?:fine|ok|okay|good|enough|my name)|works|will do|please|thanks|thank you)", re.IGNORECASE),
     re.compile(rf"(?:it'?s |its |i'?m |im )?(?P<first>{WORD})[,.]+ (?P<a>(?P=first) {NAME})", re.IGNORECASE),
     re.compile(rf"(?P<a>{NAME}) without (?:an? |the )?{WORD}(?: at the end)?", re.IGNORECASE),
+    re.compile(rf"(?P<a>{NAME}), (?:it'?s |this is |i'?m (?:asking|booking|calling|writing|here) )?for (?:my|our) (?:{WORD} ){{0,2}}{WORD}", re.IGNORECASE),
+    re.compile(rf"just (?P<a>{NAME})", re.IGNORECASE),
     re.compile(rf"not {NAME}[,;]? (?:but |it'?s |its |rather |it is )+(?P<a>{NAME})", re.IGNORECASE),
 )  # fmt: skip
 WITH_LETTER = re.compile(
@@ -48,4 +58,10 @@ def bare_name(text: str) -> str:
 
 def is_no_name(words: list[str]) -> bool:
     """Do these words, in lower case, say something else than a name?"""
-    return words[0] in SMALL_WORDS or (len(words) == 1 and words[0] in LONE_DAYS)
+    return words[0] in SMALL_WORDS or words[-1] in LATER or (len(words) == 1 and words[0] in LONE_DAYS)
+
+
+def tells_of_oneself(text: str) -> bool:
+    """Is it said how somebody is, or what was done, in words that begin like a name ("im shy", "i came last year")?"""
+    found = IS_STATE.fullmatch(text)
+    return TELLS.fullmatch(text) is not None or (found is not None and found["state"] in STATES)

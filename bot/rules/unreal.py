@@ -14,12 +14,12 @@ WATCHERS = rf"(?:{AGENTS}|police|cops|neighbou?rs?|they|people|someone|strangers
 THINGS = r"(?:things|people|shadows|demons|faces|voices)"
 UNREAL = re.compile(
     rf"\b{WATCHERS} (?:is |are |keep |keeps )?(?:hack\w*|track\w*|listening (?:to me )?(?:through|in)|watching me through|talking to me through|controlling|reading|in|inside) (?:my|the) (?:phone|tv|head|mind|thoughts|brain|walls?|teeth|computer)\b|"
-    rf"\b{AGENTS} (?:put (?:a|the) (?:chip|device|camera)|implanted|is (?:after|following|watching) me)\b|\bput a (?:chip|device) in(?:side)? (?:me|my)\b|"
+    rf"\b{AGENTS} (?:put (?:a|the) (?:chip|device|camera)|implanted|is (?:after|following|watching) me)\b|\bput a (?:chip|device) in(?:side)? (?:me|my)\b|\b(?:they|people|someone|somebody|neighbou?rs?) (?:\w+ )?(?:put|planted|hid|implanted) (?:a |an |the |some )?(?:something|chip|device|camera|thing|things|microphone|wires?|transmitter|tracker|bug) (?:in|inside|under|into) my (?:teeth|tooth|head|brain|ears?|skin|body|eyes?|arm|neck|walls?|phone|mind)\b(?!.*\b(?:dentist|doctor|surgery|surgeon|nurse|hospital|operation)\b)|"
     r"\b(?:tv|television|radio|phone|internet|dog|cat|walls?|news|songs?) (?:is |are |keeps? |starts? |started )?(?:(?:talk|speak|whisper)\w* to me|(?:send|giv)\w* me (?:\w+ )?(?:messages?|signs?|signals?|codes?))\b|"
     r"\b(?:a |the )?chip (?:in|inside|under) my (?!shoulder)|\b(?:(?<!will )(?<!do )(?<!would )(?<!could )(?<!can )(?<!might )i (?:keep |started to |also |still )?hear|(?:i'?m|i am|im|been|and|keep|started|start) hearing) (?:\w+ )?voices\b|"
     rf"\bse(?:e|eing) {THINGS} (?:that |who )?(?:(?:aren'?t|isn'?t|are not|is not) (?:there|real)|(?:no one|nobody|others?) )|"
     r"\bi(?:'m| am) (?:the chosen(?: one)?|chosen|god|jesus|the messiah|a prophet|invincible|immortal)\b(?! fearing)|\bfe(?:el|els|eling) like (?:a )?god$|\b(?:poisoning|poison(?:ed)?) my (?:food|water|coffee)\b|\beveryone is (?:in on it|an actor)\b|"
-    r"\bhaven'?t slept (?:in|for) (?:[3-9]|\d\d|three|four|five|six|seven) (?:days|nights)\b|\bhaven'?t slept (?:in|for) a week\b"
+    r"\bhaven'?t slept (?:in|for) (?:[3-9]|\d\d|three|four|five|six|seven) (?:days|nights)\b|\bhaven'?t slept (?:in|for) a week\b|\b(?:escucho|oigo|he escuchado|escuchando|oyendo) voces\b|\blas voces (?:me )?(?:dicen|hablan|vuelven|volvieron)\b"
 )
 
 

@@ -23,10 +23,15 @@ MEANT = re.compile(
     r"deserves?|had it coming|voices?|tell(?:s|ing) me to|command\w*|order(?:s|ed|ing) me|tonight|tomorrow|bought|loaded|revenge|pay for (?:it|this|what)|almost did|nearly did|i did it|"
     r"shook|hit (?:him|her|them)|held (?:the|a) pillow|plans?|planned)\b"
 )
-# The fear of a parent ("I'm scared I'm going to hurt my baby") says "I'm going to" and means the opposite.
+# Nobody but a small child is dropped, so "dropping her down the stairs" tells of one.
 CHILD = re.compile(
-    r"\b(?:bab(?:y|ies)|newborn|infant|little one|my (?:\w+ )?(?:son|daughter|child|kid|kids|children|toddler)|(?:weeks?|months?)[ -]old|since (?:the |giving )?birth|postpartum)\b"
+    r"\b(?:bab(?:y|ies)|newborn|infant|little one|my (?:\w+ )?(?:son|daughter|child|kid|kids|children|toddler)|(?:weeks?|months?)[ -]old|since (?:the |giving )?birth|postpartum|(?:drop(?:ping|s)?|smother(?:ing)?|shak(?:e|ing)|throw(?:ing)?) (?:her|him|them|the twins)(?! (?:off|out|a|an|the|some|over|for)\b))\b"
 )
+BIRTH = re.compile(
+    r"\b(?:(?:just |recently )?(?:had|gave birth to) (?:a|my|our|the) (?:new ?born|baby|twins)|(?:i'?m|i am) (?:\d+ \w+ )?(?:postpartum|a new (?:mom|mother|dad|father|parent))|postpartum|(?:he|she|they|it|the baby|my (?:son|daughter|baby))(?:'?s| is| are|'?re)? (?:only |just )?\w+ (?:days?|weeks?|months?) old|new ?born|"
+    r"(?:gave birth|had (?:her|him|them)|was born|were born) (?:\w+ ){0,3}(?:days?|weeks?|months?) ago|since (?:the |giving |she was |he was )?(?:birth|born))\b"
+)
+# The fear of a parent ("I'm scared I'm going to hurt my baby") says "I'm going to" and means the opposite.
 FEARS = re.compile(
     r"\b(?:scared|afraid|terrified|worried|frightened|fear|panic) (?:that |of |to death )*(?:i(?:'m| am|m)? (?:going to|gonna|might|will|could|may|would)|i'll|i'd|me|myself)? ?(?:hurt|harm|drop|shake|kill|do something to|smother|drown)\w*"
 )
@@ -40,6 +45,11 @@ VOICES = re.compile(
 def is_commanded(text: str) -> bool:
     """Does a voice order the harm?"""
     return VOICES.search(plainly(text)) is not None
+
+
+def tells_of_birth(plain: str) -> bool:
+    """Is a birth told of, or a child of weeks or months?"""
+    return BIRTH.search(plain) is not None
 
 
 def is_unwanted(text: str) -> bool:

@@ -123,7 +123,7 @@ class ClassifierReader:
 
 
 def decided(suspicion: Suspicion) -> set[Verdict]:
-    """Verdicts over their thresholds; a doubt about crisis still shows the note."""
+    """Verdicts over their thresholds; a doubt about crisis still shows the note, and what was learnt as harmless shows no more than that."""
     shares, support = suspicion.shares, suspicion.around.risk
     found = {
         verdict for verdict, least in FULL.items() if support >= SUPPORT[verdict] and shares.get(verdict, 0.0) >= least
@@ -133,9 +133,8 @@ def decided(suspicion: Suspicion) -> set[Verdict]:
         found.discard("crisis")
     crisis = shares.get("crisis", 0.0)
     doubted = crisis >= DOUBTED and support * crisis >= DOUBT and suspicion.around.everyday < EVERYDAY
-    if not found and doubted:
-        found.add("soft")
-    return cast("set[Verdict]", found)
+    only_note = suspicion.around.harmless if found else doubted
+    return {"soft"} if only_note else cast("set[Verdict]", found)
 
 
 def pieces(read: ReadText) -> Iterable[tuple[tuple[int, int], Floats]]:

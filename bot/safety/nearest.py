@@ -1,7 +1,8 @@
 """The nearest known messages: a second look at what the classifier suspects.
 
 A linear model can be sure of itself about a message that resembles nothing it has learnt. Its nearest training messages are not: where few of them carry a risk, everyday talk is
-left in peace, and so it is where some of them are everyday requests. Asked only when something is suspected, so most messages do not pay for it.
+left in peace, and so it is where some of them are everyday requests. What was learnt as a message without risk, nearly word for word, is known. Asked only when something is
+suspected, so most messages do not pay for it.
 """
 
 from __future__ import annotations
@@ -22,13 +23,18 @@ if TYPE_CHECKING:
 
 DIMENSIONS = 96  # principal components of the two vectors
 NEAREST = 10
+SAME = 0.97  # cosine of two messages that say nearly the same
 
 
 class Around(NamedTuple):
-    """What the ten nearest known messages are: the share with a risk, of the piece where it is largest, and that of everyday requests, where it is smallest."""
+    """What the ten nearest known messages are: the share with a risk, of the piece where it is largest, and that of everyday requests, where it is smallest.
+
+    `harmless`: every piece is nearly the same as a known message without risk, and nearer to it than to any with one.
+    """
 
     risk: float
     everyday: float
+    harmless: bool = False
 
 
 NOTHING = Around(0.0, 0.0)
@@ -53,7 +59,13 @@ class Nearest:
         """The nearest messages of these pieces [n, 2 x width] of one message."""
         cosines = self.space.rows(dense) @ self.rows.T
         near = np.argpartition(-cosines, NEAREST, axis=1)[:, :NEAREST]
-        return Around(float(self.risk[near].mean(axis=1).max()), float(self.everyday[near].mean(axis=1).min()))
+        closest = np.argmax(cosines, axis=1)
+        same = cosines.max(axis=1) >= SAME
+        return Around(
+            float(self.risk[near].mean(axis=1).max()),
+            float(self.everyday[near].mean(axis=1).min()),
+            bool((same & ~self.risk[closest]).all()),
+        )
 
     def state(self) -> dict[str, NDArray[Any]]:
         """Plain arrays, for the model file."""

@@ -6,7 +6,7 @@ import asyncio
 import hashlib
 import logging
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from bot.ports import (
     ConversationMoved,
@@ -17,28 +17,24 @@ from bot.ports import (
     SafetyReading,
     StoreUnavailable,
 )
-from bot.rules.after_help import after_help
-from bot.rules.age import says_group, typed_age
-from bot.rules.commands import command, plainly
-from bot.rules.frequency import says_only_how_often
-from bot.rules.grief import is_bereaved
+from bot.rules.after_help import keeps_to_help
+from bot.rules.commands import plainly
 from bot.rules.language import is_english
-from bot.rules.request_words import is_contact_only
-from bot.rules.risk import EFFECTS, HOLDING, MILD, NOTES
+from bot.rules.risk import EFFECTS, HOLDING, MILD
 from bot.rules.slots import instrument_of
-from bot.rules.state import CLOSED, State, item_standing, state_of
-from bot.rules.unreal import is_unreal
+from bot.rules.state import CLOSED, State, state_of
 from bot.service.choosing import Standing, labelled, matched_choice
 from bot.service.errors import Refused, Unauthorized, Unavailable
 from bot.service.hearing import meant_turns, ordered, pressed_turns, states_minor, typed_turns
 from bot.service.ledger import Ledger
 from bot.service.locks import ConversationLocks
+from bot.service.meaning import QUIET, in_context, raised, read_here, understood_here
 from bot.service.record import slots_from_record
 from bot.service.reply import Reply, as_said, messages_from, once
 from bot.service.state_blob import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import datetime
 
     from bot.ports import (
@@ -48,7 +44,6 @@ if TYPE_CHECKING:
         Said,
         Snapshot,
         Turn,
-        Verdict,
     )
     from bot.rules.after_script import Meaning
     from bot.rules.instrument import Instrument
@@ -59,12 +54,6 @@ log = logging.getLogger(__name__)
 
 LONGEST_ANSWERED = 2_000  # characters that the dialogue answers
 TRIES = 6
-QUIET = SafetyReading("none", {})
-MOURNED = frozenset({"third_party", "emergency", "soft"})  # what a death that is over may be read as
-UNNOTICED = frozenset({"none", "info"})
-FEW = 4  # words
-HARMLESS = MILD | {"third_party"}
-CONTEXT = "context"  # beside the readers' names: what the message means after a safety script
 
 
 @dataclass(frozen=True)
@@ -154,27 +143,24 @@ class Answering:
         at = self.clock()
         before = slots_from_record(snapshot.screening, kept.slots)
         own_words = labelled(text, kept.labels) is not None
-        read = QUIET if own_words and read.verdict in MILD else _read_here(text, read, before, kept.form)
-        meaning = None if name or own_words else _in_context(text, read, before)
-        if meaning is not None and meaning.verdict is not None:
-            read = replace(
-                read, verdict=cast("Verdict", meaning.verdict), readers={**read.readers, CONTEXT: meaning.verdict}
-            )
-        elif read.spanish or (is_english(text) and (read.verdict != "none" or before.get("hold") is None)):
+        read = QUIET if own_words and read.verdict in MILD else read_here(text, read, before, kept.form)
+        meaning = None if name or own_words else in_context(text, read, before)
+        read = raised(read, meaning)
+        if (meaning is None or meaning.verdict is None) and (
+            read.spanish or (is_english(text) and (read.verdict != "none" or before.get("hold") is None))
+        ):
             before["language"] = "es" if read.spanish else None
         standing = Standing(before, kept.form, kept.offered, kept.labels, self.clinic.minimum_age)
         label = _label_of(kept, name)
         if name is None and meaning is None and read.verdict == "none":
             name = matched_choice(text, standing)
-        if meaning is not None:
-            turns = meant_turns(text, meaning, before)
-            if states_minor(text, standing) and before.get("hold") != "crisis":
-                turns.append(Heard("", "age.minor"))
-        elif name is not None:
+        if name is not None:
             turns = pressed_turns(name, before.get("danger"), text)
         else:
-            parsed = await self._parsed(text, read, standing)
-            turns = typed_turns(text, parsed, read, standing, instrument_of(before))
+            parsed = Parsed("oos") if meaning is not None else await self._parsed(text, read, standing)
+            meaning = meaning or (None if own_words else understood_here(text, read, standing, parsed.intent))
+            read = raised(read, meaning)
+            turns = _turns(text, meaning, parsed, read, standing)
         if any(one.intent == "delete.yes" for one in turns):
             return await self._erased(snapshot, at)
         said, turn = await self._take(snapshot.id, {**kept.tracker, "slots": before}, turns)
@@ -240,6 +226,8 @@ class Answering:
     def _messages(
         self, said: Sequence[Said], first: int, at: datetime, reply_to: str | None, turn: Turn, state: State
     ) -> list[Message]:
+        if keeps_to_help(turn.slots.get("danger"), [one.response for one in said]):
+            state = replace(state, step="help")
         return messages_from(said, first, at, reply_to, turn.slots, state, self.words, instrument_of(turn.slots))
 
     def _unavailable(self, error: Exception, read: SafetyReading) -> Unavailable:
@@ -257,34 +245,14 @@ def digest(token: str) -> bytes:
     return hashlib.sha256(token.encode()).digest()
 
 
-def _in_context(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> Meaning | None:
-    """What the message means after the safety script that was told last."""
-    return after_help(text, read.verdict, slots.get("danger"), slots.get("last_reply") or (), slots.get("told") or {})
-
-
-def _read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: str | None) -> SafetyReading:
-    """What was read, where it was typed: beside an answer or an order and nothing else no mere note is needed, who mourns is told of no danger, and voices or watchers are noticed."""
-    if read.verdict in NOTES and (_only_answers(text, slots, form) or _only_orders(text, slots, form)):
-        return QUIET
-    if read.verdict in HARMLESS and slots.get("requested_slot") == "contact_value" and is_contact_only(text):
-        return QUIET
-    if (read.verdict in MOURNED and is_bereaved(text)) or (read.verdict in UNNOTICED and is_unreal(text)):
-        return replace(read, verdict="soft", readers={**read.readers, CONTEXT: "soft"})
-    return read
-
-
-def _only_answers(text: str, slots: Mapping[str, Any], form: str | None) -> bool:
-    """An age where it is asked, or how often at an item, and nothing else."""
-    if slots.get("requested_slot") == "age_group":
-        told = typed_age(text, asked=True) is not None or says_group(text) is not None
-        return told and len(text.split()) <= FEW
-    return item_standing(slots, form) is not None and says_only_how_often(text)
-
-
-def _only_orders(text: str, slots: Mapping[str, Any], form: str | None) -> bool:
-    """An order and nothing else; where no form is there to end, "I want to stop" may mean more. While help stands nothing is."""
-    order = command(text)
-    return order is not None and slots.get("hold") is None and (order != "nav.stop" or form is not None)
+def _turns(text: str, meaning: Meaning | None, parsed: Parsed, read: SafetyReading, standing: Standing) -> list[Heard]:
+    """By what it means after a script, else by what it was understood as; an age under the minimum is heard beside either."""
+    if meaning is None:
+        return typed_turns(text, parsed, read, standing, instrument_of(standing.slots))
+    turns = meant_turns(text, meaning, standing.slots)
+    if states_minor(text, standing) and standing.slots.get("hold") != "crisis":
+        turns.append(Heard("", "age.minor"))
+    return turns
 
 
 def _label_of(kept: Kept, name: str | None) -> str:

@@ -6,21 +6,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.ports import Parsed
+from bot.rules.about_check import about_check
 from bot.rules.commands import plainly
+from bot.rules.complaints import MISSED, complains
 from bot.rules.distress import small_talk
-from bot.rules.finer import believed, finer, leaves_note, likeliest
+from bot.rules.finer import believed, finer, leaves_note, likeliest, speaks_of_no_amount
 from bot.rules.follow_up import follow_up
 from bot.rules.idle import DISTRESS, LISTEN, idle_order, knocks
 from bot.rules.infused import AFTER, after_infusion
-from bot.rules.letter import asked_in, books_too
+from bot.rules.language import excuses_english, other_language
+from bot.rules.letter import asked_in, books_too, listed
 from bot.rules.small_words import is_small_word
 from bot.rules.sorrow import mourns_on
+from bot.rules.whole_questions import asks_nothing
 
 if TYPE_CHECKING:
     from bot.service.choosing import Standing
 
 NOD, NOTE = "social.chitchat.nod", "nav.stop.note"
 CLARIFY, BOOK = "system.clarify", "nav.book"
+SHORT_WORDS, NO_ENGLISH = "social.chitchat.english", "oos.language"
 CLOSED = frozenset({BOOK, "nav.start_screening"})  # while help stands
 LOSS, KIND = "utter_social.chitchat.loss", ("utter_social.chitchat.loss", "utter_social.chitchat.distress")
 
@@ -31,6 +36,12 @@ def remark(text: str, parsed: Parsed, standing: Standing) -> Parsed | None:
         return None
     if leaves_note(text, standing.slots.get("last_reply") or ()):
         return Parsed(NOTE)
+    if other_language(text):
+        return Parsed(NO_ENGLISH)
+    if excuses_english(text):
+        return Parsed(SHORT_WORDS)
+    if complains(text, parsed.intent):
+        return Parsed(MISSED)
     if standing.form is None and (between := _between_forms(text, parsed, standing)) is not None:
         return between
     if not standing.answering and after_infusion(text, parsed.intent, standing.slots.get("told") or {}):
@@ -43,7 +54,7 @@ def _between_forms(text: str, parsed: Parsed, standing: Standing) -> Parsed | No
     """A small word, a word that only knocks, or the loss that was spoken of: each unless it goes on with the last topic."""
     if _mourns(text, standing):
         return Parsed(DISTRESS)
-    small, knocking = is_small_word(text), knocks(text, parsed.intent)
+    small, knocking = is_small_word(text) or asks_nothing(text), knocks(text, parsed.intent)
     if not (small or knocking) or follow_up(text, "oos", standing.slots.get("last_topic")) is not None:
         return None
     return Parsed(NOD if small else LISTEN)
@@ -58,7 +69,7 @@ def _mourns(text: str, standing: Standing) -> bool:
 
 def borne_out(text: str, parsed: Parsed, standing: Standing) -> Parsed:
     """What was understood, as far as the words bear it out; the questions of a letter each."""
-    if standing.form is None and (topics := asked_in(text, parsed.intent)):
+    if standing.form is None and (topics := asked_in(text, parsed.intent) or listed(text)):
         return replace(parsed, intent=topics[0], also=tuple(topics[1:]))
     if (other := _still_open(parsed, standing)) is not None:
         return replace(parsed, intent=other, also=())
@@ -87,7 +98,13 @@ def _still_open(parsed: Parsed, standing: Standing) -> str | None:
 
 def answered_finer(text: str, parsed: Parsed, standing: Standing) -> Parsed:
     """The same question with the answer that fits it best."""
-    if standing.slots.get("hold") is not None or (standing.answering and "?" not in text):
+    if standing.slots.get("hold") is not None:
+        return parsed
+    if (about := about_check(text, parsed.intent, standing.slots, standing.form)) is not None:
+        return replace(parsed, intent=about, also=())
+    if standing.form == "screening_form" and speaks_of_no_amount(text, parsed.intent):
+        return Parsed("oos")
+    if standing.answering and "?" not in text:
         return parsed
     better = finer(text, parsed.intent, standing.slots)
     return parsed if better is None else replace(parsed, intent=better)

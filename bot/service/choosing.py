@@ -37,6 +37,8 @@ NOT_UNDERSTOOD = ("utter_oos", "utter_social.chitchat", "utter_social.insult", "
 UNDECIDED = re.compile(r"(?:no|nope|wait|don'?t|do not|cancel|stop|not (?:yet|now)|hold on|never ?mind|keep)\b")
 ERASES = re.compile(r"\b(?:delete|erase)\b")
 STARTS = re.compile(r"\bstart\b")  # the check, but for the replies that speak of starting the request again
+# What is said of a request that was sent: a yes takes note of it, and begins no check.
+SENT = ("utter_booking.done.", "utter_booking.about.")
 CALLED_OFF = frozenset({"utter_booking.cancelled", "utter_nav.stop_booking"})
 ALSO_SAID = "utter_system.also"
 
@@ -88,12 +90,15 @@ def matched_choice(text: str, standing: Standing) -> str | None:
         return None
     said = set(standing.slots.get("last_reply") or ())
     left = dict(standing.slots.get("last_said") or ()).get(ALSO_SAID) if ALSO_SAID in said else None
-    if agreed and "utter_booking.withdraw" in said:
-        return "nav.delete_data"
-    if agreed and left:
-        return f"ask.{left[0]}"  # "Shall I go on with it?"
+    noted = NODS.fullmatch(plain) or TAKES_NOTE.fullmatch(plain)
+    if agreed and "utter_booking.withdraw" in said and not noted:
+        return "nav.delete_data"  # "ok" takes note of how it is withdrawn, and erases nothing
     if agreed and ERASES.search(plain):
         return "delete.yes" if "delete.yes" in names else None
+    if agreed and left:
+        return f"ask.{left[0]}"  # "Shall I go on with it?"
+    if agreed and any(name.startswith(SENT) for name in said):
+        names -= {"start.screening"}
     nods = NODS.fullmatch(plain) and not said & PROPOSALS
     if agreed and (nods or TAKES_NOTE.fullmatch(plain) or any(name.startswith(NOT_UNDERSTOOD) for name in said)):
         names -= {"booking.start", "start.screening"}  # "ok" after an answer takes note of it; it starts nothing

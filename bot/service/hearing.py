@@ -17,7 +17,7 @@ from bot.rules.hearing import hear
 from bot.rules.infused import AFTER
 from bot.rules.language import wants_spanish
 from bot.rules.meant_harm import is_meant
-from bot.rules.request_questions import THEY, asked_about_request, corrects_sent, wants_a_call
+from bot.rules.request_questions import THEY, asked_about_request, corrects_sent, no_booking_yet, wants_a_call
 from bot.rules.request_words import answers_field
 from bot.rules.result_words import about_result
 from bot.rules.risk import HOLDING
@@ -237,6 +237,8 @@ def _near_request(text: str, standing: Standing) -> str | None:
     should = SHOULD_CALL.fullmatch(plainly(text)) is not None
     if standing.form == "booking_form":
         return "booking.about" if should else None
+    if not sent and standing.slots.get("age_group") != "minor" and (other := no_booking_yet(text)) is not None:
+        return other
     if not (should or wants_a_call(text)):
         return None
     return "nav.sent" if sent else "nav.book"

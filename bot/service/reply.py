@@ -25,6 +25,8 @@ STANDING_HELP = {
     "violence": ("call_911", "call_988", "text_988"),
     "abuse": ("call_911", "call_domestic_violence", "call_rainn", "call_childhelp", "call_eldercare", "text_988"),
 }
+# The words to somebody young who is hurt, and those of the check, which name a parent as a first step.
+YOUNG_ABUSE, MINOR = "utter_help.young_abuse", "utter_screening.minor"
 
 
 @dataclass(frozen=True)
@@ -51,8 +53,10 @@ def as_said(spoken: Spoken) -> Said:
 def once(said: Sequence[Said]) -> list[Said]:
     """A form asks its question after every turn of a message: only the last, which stands, is kept.
 
-    Beside the question whether to erase everything none is: a yes must have one meaning.
+    Beside the question whether to erase everything none is: a yes must have one meaning. Who is young and hurt gets one text: that of the check speaks of a parent.
     """
+    if any(one.response.removesuffix(".es") == YOUNG_ABUSE for one in said):
+        said = [one for one in said if one.response.removesuffix(".es") != MINOR]
     if any(one.response == "utter_nav.delete_data" for one in said):
         return [one for one in said if not _asks(one)]
     stands = max((place for place, one in enumerate(said) if _asks(one)), default=None)

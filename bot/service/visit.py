@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from bot.ports import Changes, DialogueUnavailable, Heard, Receipt, SafetyReading, StoreUnavailable
 from bot.rules.language import wants_spanish
-from bot.service.answering import LONGEST_ANSWERED, QUIET, Answering, digest
+from bot.service.answering import LONGEST_ANSWERED, Answering, digest
 from bot.service.errors import Refused, Unauthorized
 from bot.service.ledger import kept_after
+from bot.service.meaning import QUIET
 from bot.service.reply import Opened, Reply
 
 if TYPE_CHECKING:

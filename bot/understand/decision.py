@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 
 OUT_OF_SCOPE = "oos"
 SMALL_TALK = "social."
+ABOUT_BOT = "faq.is_bot"
 ADVICE = "advice."
 CLARIFY = "system.clarify"
 
 # Chosen on the development split; docs/understanding.md has what each costs and brings.
 ADVICE_SHARE = 0.40  # all advice topics together: a question about somebody's own medicine must reach a clinician
+BESIDE = (
+    0.40  # small talk, "are you a bot" and out of scope together: beside what this bot is for, whichever of them it is
+)
 LEAST = 0.20  # the best topic's share; below it nothing is guessed
 CLOSE, BOTH = 0.15, 0.50  # two topics so close, and together so sure, are worth one question
 ALSO = 0.70  # share of another topic in a sentence that asks: a further question
@@ -69,10 +73,13 @@ def _topic(ranking: tuple[tuple[str, float], ...]) -> tuple[str, tuple[tuple[str
     advice = tuple(entry for entry in ranking if entry[0].startswith(ADVICE))
     if sum(share for _, share in advice) >= ADVICE_SHARE:
         return advice[0][0], (*advice[:1], *(entry for entry in ranking if entry != advice[0]))
+    talk = SMALL_TALK, OUT_OF_SCOPE
+    beside = tuple(entry for entry in ranking if entry[0].startswith((*talk, ABOUT_BOT)))
+    if sum(share for _, share in beside) >= BESIDE:
+        ranking = (*beside[:1], *(entry for entry in ranking if entry != beside[0]))
     (best, share), (second, other) = ranking[0], ranking[1]
     if best == OUT_OF_SCOPE:
         return OUT_OF_SCOPE, ranking
-    talk = SMALL_TALK, OUT_OF_SCOPE
     if share - other < CLOSE and share + other >= BOTH and not best.startswith(talk) and not second.startswith(talk):
         return CLARIFY, ranking
     return (best if share >= LEAST else OUT_OF_SCOPE), ranking

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -159,3 +160,79 @@ def test_voices_and_watchers_have_words_of_their_own(visit: Visit) -> None:
     visitor.say("people are following me and the fbi is in my phone")
     assert visitor.topics == ["safety.soft"]
     assert "trust" in words(visitor)
+
+
+def test_harmless_words_in_an_emergency_have_a_way_on(visit: Visit) -> None:
+    """What was misread is cleared up, plain answers are no danger, and the check goes on where it stood."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.say("I took a whole bottle of pills just now")
+    visitor.say("should i wait")
+    assert words(visitor).startswith("No, please call 911 now")
+    visitor.say("thank you")
+    assert "911" in words(visitor)
+    visitor.say("34")
+    assert "Go on" in words(visitor)
+    assert "help.resume" in visitor.offered
+    visitor.say("no i mean asleep")
+    assert "If it comes back" in words(visitor)
+    visitor.tap("help.resume")
+    assert visitor.state["step"] == "item"
+
+
+def test_five_messages_in_an_emergency_are_not_met_by_the_same_text(visit: Visit) -> None:
+    """And no opening comes twice in a row."""
+    visitor = visit()
+    told = []
+    for text in (
+        "I took a whole bottle of pills just now",
+        "an hour ago",
+        "in the kitchen",
+        "it was vodka too",
+        "like 20",
+        "the blue ones",
+        "i dont know",
+        "hm",
+    ):
+        visitor.say(text)
+        told.append(words(visitor))
+    assert len(set(told)) == len(told)
+    openings = [text.split(":")[0] for text in told[5:]]
+    assert all(one != other for one, other in pairwise(openings))
+
+
+def test_signs_after_going_on_are_an_emergency_again(visit: Visit) -> None:
+    """ "Go on" does not end what is in the body."""
+    visitor = visit()
+    visitor.say("I took a whole bottle of pills just now")
+    visitor.tap("help.resume")
+    visitor.say("i feel sick")
+    assert visitor.topics == ["safety.emergency"]
+    assert visitor.state["step"] == "help"
+
+
+def test_a_crisis_about_somebody_else_has_a_way_back(visit: Visit) -> None:
+    """The button, and the doors stay after a denial."""
+    visitor = visit()
+    visitor.say(CRISIS)
+    visitor.tap("help.other")
+    assert "safety.crisis" in visitor.offered
+    visitor.tap("safety.crisis")
+    assert set(visitor.topics) == {"safety.crisis_again"}
+    visitor.say("jk")
+    assert {"help.safe", "help.not_meant"} <= set(visitor.offered)
+    visitor.say("how do i start a new chat")
+    assert "Leave now" in words(visitor)
+    visitor.say("can ketamine help me")
+    assert "988 first" in words(visitor)
+    assert not {"booking.start", "start.screening"} & set(visitor.offered)
+
+
+def test_a_known_panic_is_not_told_of_dying(visit: Visit) -> None:
+    """The question of the script takes its answer."""
+    visitor = visit()
+    visitor.say("I'm having a panic attack, I feel like I'm dying")
+    visitor.say("no its passed, i get them a lot")
+    assert visitor.topics == ["safety.panic"]
+    assert "dying" not in words(visitor)
+    assert "go on" in words(visitor)

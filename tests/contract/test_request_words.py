@@ -91,13 +91,78 @@ def test_a_yes_sends_after_a_small_word_too(summed: Visitor, words: list[str]) -
     assert summed.state["booking"]["status"] == "requested"
 
 
-@pytest.mark.parametrize("text", ["wait, my number is 9195550199", "actually friday only", "i dont want it any more"])
-def test_what_is_put_right_after_sending_is_told_how(summed: Visitor, text: str) -> None:
-    """A request that was sent is withdrawn, or asked for anew."""
+@pytest.mark.parametrize(("text", "way"), [("wait, my number is 9195550199", "booking.start"), ("actually friday only", "booking.start"), ("change my time to evenings", "booking.start"), ("i made a mistake in the email", "booking.start"), ("i dont want it any more", "nav.delete_data")])  # fmt: skip
+def test_what_is_put_right_after_sending_is_told_how(summed: Visitor, text: str, way: str) -> None:
+    """A request that was sent is withdrawn, or asked for anew; only who takes it back hears of erasing."""
     summed.say("send")
     summed.say(text)
     assert summed.topics == ["nav.stop"]
-    assert "nav.delete_data" in summed.offered
+    assert way in summed.offered
+    assert {"nav.delete_data", "booking.start"} & set(summed.offered) == {way}
+
+
+@pytest.mark.parametrize("words", [["change my time to evenings", "ok"], ["change my time to evenings", "ok thanks"]])
+def test_a_nod_to_how_it_is_put_right_does_nothing(summed: Visitor, words: list[str]) -> None:
+    """The request stays sent, and the conversation stays."""
+    for text in ("send", *words):
+        summed.say(text)
+    assert (summed.state["step"], summed.state["booking"]["status"]) == ("open", "requested")
+    assert "delete.yes" not in summed.offered
+
+
+@pytest.mark.parametrize("text", ["submit", "done", "go", "i confirm", "yes is correct", "is correct"])
+def test_a_plain_yes_to_the_summary_sends(summed: Visitor, text: str) -> None:
+    """Whatever it is understood as."""
+    summed.say(text)
+    assert summed.state["booking"]["status"] == "requested"
+
+
+@pytest.mark.parametrize("text", ["start", "finish", "wait", "not now", "let me check with my wife", "wait my wife says no", "one more thing, i use a wheelchair", "remove the times"])  # fmt: skip
+def test_the_summary_stands_after_what_is_no_yes(summed: Visitor, text: str) -> None:
+    """Nothing is sent, dropped or erased, and no check begins; a yes in plain words sends it then."""
+    summed.say(text)
+    assert summed.topics[-1] == "booking.confirm"
+    summed.say("send")
+    assert summed.state["booking"]["status"] == "requested"
+
+
+def test_the_check_begins_only_after_a_yes(asked: Visitor) -> None:
+    """And then nothing says that the request goes on."""
+    asked.say("start the check")
+    assert asked.topics == ["booking.invalid", "booking.contact"]
+    asked.say("no")
+    assert asked.state["booking"]["status"] == "asking"
+    asked.say("do the test instead")
+    asked.say("yes")
+    assert (asked.state["step"], asked.state["booking"]["status"]) == ("consent", "none")
+
+
+def test_a_call_that_is_asked_for_with_its_number_needs_no_number_any_more(visit: Visit) -> None:
+    """What was told first is kept."""
+    visitor = visit()
+    visitor.say("call me at 919-555-0123 after 5")
+    assert visitor.state["step"] == "age"
+    visitor.say("35")
+    visitor.say("Bill")
+    assert visitor.topics == ["booking.confirm"]
+    assert any("(919) 555-0123" in one and "after 5" in one for one in texts(visitor))
+
+
+def test_two_ways_in_one_message_are_asked_about(asked: Visitor) -> None:
+    """None is lost."""
+    asked.say("both: 919-555-0123, joan@example.com")
+    assert asked.topics == ["booking.invalid", "booking.contact"]
+    asked.say("phone")
+    asked.say("evenings")
+    assert any("By phone call: (919) 555-0123" in one for one in texts(asked))
+
+
+def test_what_was_stopped_is_not_said_to_go_on(summed: Visitor) -> None:
+    """The request is gone; it can be started again."""
+    summed.say("stop")
+    assert summed.state["booking"]["status"] == "none"
+    assert not any("where you stopped" in one for one in texts(summed))
+    assert "booking.start" in summed.offered
 
 
 @pytest.mark.parametrize("text", ["im 44 though, for me", "I am 79", "I am 81"])

@@ -173,25 +173,28 @@ def test_every_action_is_found_as_rasa_finds_it(agent: EmbeddedAgent) -> None:
         _action(agent, "action_of_nobody")
 
 
-async def test_nothing_was_to_be_extracted(agent: EmbeddedAgent) -> None:
-    """Rasa's own way finds no slot to fill in any message, as actions fill them all; a slot that Rasa fills is noticed."""
+async def test_what_is_extracted_is_what_rasa_extracts(agent: EmbeddedAgent) -> None:
+    """Only an own age that is told where no form asks: actions fill all else, and a slot that Rasa fills is noticed."""
     from rasa.core.actions.action import ActionExtractSlots
     from rasa.core.channels.channel import CollectingOutputChannel
     from rasa.shared.core.domain import Domain
-    from rasa.shared.core.events import UserUttered
+    from rasa.shared.core.events import SlotSet, UserUttered
 
     from bot.dialogue import shortcuts
     from bot.dialogue.tracker import rebuild
 
     assert shortcuts.fills_itself(agent.domain)
-    stock = shortcuts.stock_extraction()
-    assert stock is not ActionExtractSlots.run
+    stock, ours_extracts = shortcuts.stock_extraction(), ActionExtractSlots.run
+    assert stock is not ours_extracts
+    extracts = ActionExtractSlots(agent.processor.action_endpoint)
     for form in (None, "screening_form", "booking_form"):
         tracker = rebuild("test", {"form": form, "slots": {"requested_slot": "agreed"} if form else {}}, agent.domain)
         for intent in agent.domain.intents:
-            tracker.update(UserUttered("yes, I am 45", {"name": intent}))
-            said = await stock(ActionExtractSlots(None), CollectingOutputChannel(), agent.processor.nlg, tracker, agent.domain)  # fmt: skip
-            assert said == [], (form, intent)
+            for text in ("yes, I am 45", "yes", "/age.adult"):
+                tracker.update(UserUttered(text, {"name": intent}))
+                said, theirs = [await each(extracts, CollectingOutputChannel(), agent.processor.nlg, tracker, agent.domain) for each in (ours_extracts, stock)]  # fmt: skip
+                told = [SlotSet("age_group", "adult")] if form is None and "45" in text else []
+                assert said == theirs == told, (form, intent, text)
     ours = Domain.from_yaml("""
 version: "3.1"
 intents: [greet]

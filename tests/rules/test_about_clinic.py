@@ -12,7 +12,8 @@ from bot.service.hearing import as_meant
 
 
 @pytest.mark.parametrize(("text", "about"), [("open now", "hours"), ("saturday?", "hours"), ("tomorrow", "hours"), ("are you open on sundays", "hours"), ("do you have evening hours", "hours"), ("monday", "hours"), ("virginia", "states"), ("do you see people from virginia", "states"), ("which states do you serve", "states"),
-                                             ("telehealth", "video"), ("can i do it by zoom", "video"), ("where exactly", "where"), ("whats the address", "where"), ("is there parking", "where"), ("number", "phone"), ("text", "phone"), ("can i text you", "phone"), ("whats your email", "phone")])  # fmt: skip
+                                             ("telehealth", "video"), ("can i do it by zoom", "video"), ("where exactly", "where"), ("whats the address", "where"), ("is there parking", "where"), ("number", "phone"), ("text", "phone"), ("can i text you", "phone"), ("whats your email", "phone"),
+                                             ("who works there", "who"), ("Who administers it?", "who"), ("who gives the drip", "who"), ("female doctor?", "who"), ("doctor's qualifications", "who"), ("do you have women nurses", "who"), ("are your nurses licensed", "who"), ("who is the doctor", "who")])  # fmt: skip
 def test_one_thing_about_the_clinic(text: str, about: str) -> None:
     """After the clinic was told of, and by itself."""
     assert about_clinic(plainly(text)) == f"faq.clinic_info.{about}"
@@ -25,8 +26,10 @@ def test_one_thing_about_the_clinic(text: str, about: str) -> None:
     [
         "tell me about the clinic",
         "do you have parking and are you open sundays",
-        "who works there",
         "what is the clinic called",
+        "who are you",
+        "who reads this",
+        "who is the doctor and when are you open",
     ],
 )
 def test_several_things_or_all(text: str) -> None:
@@ -44,13 +47,14 @@ def test_a_word_after_the_clinic(text: str, intent: str, meant: str) -> None:
 @pytest.mark.parametrize(("text", "intent", "meant"), [("do you come to the house", "faq.home_ketamine", "faq.clinic_info.home"), ("do you do house calls", "oos", "faq.clinic_info.home"), ("im from mexico, is problem", "advice.medication", "faq.clinic_info.states"), ("i live in texas, is it ok", "faq.fda_status", "faq.clinic_info.states"),
                                                        ("is there a zoom option", "oos", "faq.clinic_info.video"), ("how fast can someone see me", "faq.session", "faq.become_client"), ("is this a scam", "faq.will_it_work", "faq.will_it_work.scam"), ("is ketamine legit", "oos", "faq.will_it_work.scam"), ("cdl driver", "oos", "faq.driving"),
                                                        ("and the drug test", "social.chitchat", "oos.other"), ("shes nursing", "advice.condition", "advice.condition.pregnant"), ("we're trying to get pregnant", "oos", "advice.condition.pregnant"), ("my sister is expecting", "social.chitchat", "advice.condition.pregnant"),
-                                                       ("when can i go back to work", "faq.driving", "faq.driving.work")])  # fmt: skip
+                                                       ("when can i go back to work", "faq.driving", "faq.driving.work"), ("Is the clinic licensed?", "faq.fda_status", "faq.clinic_info.who"), ("is the drip given by a nurse", "faq.session", "faq.clinic_info.who"), ("i would like a female nurse", "oos", "faq.clinic_info.who")])  # fmt: skip
 def test_the_answer_to_what_was_asked(text: str, intent: str, meant: str) -> None:
     """The words say what was meant."""
     assert as_meant(text, Parsed(intent), Standing({}, None, {}, {}, 18)).intent == meant
 
 
-@pytest.mark.parametrize(("text", "intent"), [("can i take it at home", "faq.home_ketamine"), ("i live in pain, is it ok", "advice.condition"), ("my sister is expecting a call", "oos"), ("i work in a nursing home", "advice.condition"), ("sounds like snake oil, wheres the research", "faq.evidence"), ("how soon does it work", "faq.how_soon"), ("congratulations you have been selected for a prize", "oos"), ("is this a scam, they say i have a package", "oos"), ("zoom in on this", "oos"), ("uber driver here im outside", "oos"), ("i cant go back to work", "faq.driving")])  # fmt: skip
+@pytest.mark.parametrize(("text", "intent"), [("can i take it at home", "faq.home_ketamine"), ("i live in pain, is it ok", "advice.condition"), ("my sister is expecting a call", "oos"), ("i work in a nursing home", "advice.condition"), ("sounds like snake oil, wheres the research", "faq.evidence"), ("how soon does it work", "faq.how_soon"), ("congratulations you have been selected for a prize", "oos"), ("is this a scam, they say i have a package", "oos"), ("zoom in on this", "oos"), ("uber driver here im outside", "oos"), ("i cant go back to work", "faq.driving"),
+                                              ("is ketamine licensed for this", "faq.fda_status"), ("what kind of people do this", "faq.who_is_it_for"), ("my sister is a nurse in training", "oos"), ("who does this help", "oos"), ("in your experience does it help", "faq.will_it_work")])  # fmt: skip
 def test_what_keeps_its_answer(text: str, intent: str) -> None:
     """It was understood well."""
     assert as_meant(text, Parsed(intent), Standing({}, None, {}, {}, 18)).intent == intent

@@ -31,7 +31,7 @@ def intent(
      ("im 16", "none", "help.young_abuse"), ("it was a joke", "none", "help.no_danger"), ("go on", "none", "help.resume"), ("no", "none", "safety.abuse"),
      ("dont tell anyone", "none", "help.who_is_told"), ("what does ketamine cost?", "none", None), ("thank you", "none", None),
      ("me va a matar", "crisis", "help.near"), ("he said he will kill me", "violence", "help.near"),
-     ("i want to die", "crisis", None), ("he hit my son too", "third_party", None)],
+     ("i want to die", "crisis", None), ("he hit my son too", "third_party", "help.other_hurt")],
 )  # fmt: skip
 def test_after_a_script_about_abuse(text: str, verdict: str, expected: str | None) -> None:
     """What is told is heard; who is near, who may see it and who is safe have words of their own; a danger that was read stays."""
@@ -231,4 +231,4 @@ def test_voices_that_order_are_a_crisis_in_two_messages() -> None:
 def test_no_chest_pain_is_no_emergency(text: str) -> None:
     """It answers the question of the script about panic; a bare no says that it is new."""
     found = intent(text, "panic", "emergency", "utter_safety.panic")
-    assert found == ("safety.panic" if text != "no" else None)
+    assert found == ("help.panic_known" if text != "no" else None)

@@ -42,7 +42,7 @@ def test_a_mere_note_after_a_crisis_is_the_crisis_again() -> None:
     assert meaning("how much does it cost?", "crisis") is None
 
 
-@pytest.mark.parametrize("text", ["like 20", "an hour ago", "i feel fine though", "should i make him throw up", "how long do i have", "do i really need to go to the ER"])  # fmt: skip
+@pytest.mark.parametrize("text", ["like 20", "an hour ago", "should i make him throw up", "how long do i have"])  # fmt: skip
 def test_an_emergency_stands(text: str) -> None:
     """Whatever is typed, 911 and Poison Help come again, until help has come or the visitor goes on by choice."""
     assert meaning(text, "emergency") == Meaning("safety.emergency")
@@ -78,8 +78,9 @@ def test_a_wrong_tap_on_somebody_else_is_taken_back() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [("no", Meaning("safety.emergency", "emergency")), ("no, its new", Meaning("safety.emergency", "emergency")),
-     ("first time", Meaning("safety.emergency", "emergency")), ("yes", Meaning("safety.panic", "panic")),
-     ("yes ive had it before", Meaning("safety.panic", "panic")), ("it happens all the time at night", Meaning("safety.panic", "panic")),
+     ("first time", Meaning("safety.emergency", "emergency")), ("yes", Meaning("help.panic_known", "panic")),
+     ("yes ive had it before", Meaning("help.panic_known", "panic")), ("it happens all the time at night", Meaning("help.panic_known", "panic")),
+     ("no its passed, i get them a lot", Meaning("help.panic_known", "panic")), ("i get them a lot", Meaning("help.panic_known", "panic")), ("its over now", Meaning("help.panic_known", "panic")),
      ("what does it cost?", None)],
 )  # fmt: skip
 def test_the_question_of_the_panic_script_takes_its_answer(text: str, expected: Meaning | None) -> None:
@@ -102,7 +103,7 @@ def test_abuse_stands(text: str) -> None:
 
 def test_what_was_found_is_not_lowered() -> None:
     """But for plain answers to the script about abuse, a danger that a reader raised leads."""
-    assert meaning("yes i have had it before", "panic", "emergency", PANIC) == Meaning("safety.panic", "panic")
+    assert meaning("yes i have had it before", "panic", "emergency", PANIC) == Meaning("help.panic_known", "panic")
     assert meaning("yes and my chest hurts more", "panic", "emergency", PANIC) is None
     assert meaning("no i am not safe", "abuse", "crisis") == Meaning("help.near", "abuse")
     assert meaning("he is here and i cant breathe he chokes me", "abuse", "emergency") is None

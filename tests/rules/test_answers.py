@@ -85,6 +85,24 @@ def test_a_hedged_or_shortened_answer_is_read_back(text: str, value: int) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [("1 no 2", 2), ("2 actually make that 1", 1), ("2, no 1", 1), ("0 sorry 1", 1), ("not at all, no wait several days", 1), ("one no two", 2), ("3 - actually 2", 2), ("2 or rather 1", 1), ("1, i mean 2", 2),
+     ("didnt happen", 0), ("it didn't happen to me", 0), ("that never happened", 0), ("a few", 1), ("maybe a few", 1), ("only a few", 1), ("a few nights", 1), ("a few of them", 1), ("all the tiem", 3), ("most of teh time", 2), ("number 2", 2)],
+)  # fmt: skip
+def test_an_answer_put_right_or_said_in_other_words_is_read_back(text: str, value: int) -> None:
+    """It counts only after a yes."""
+    found = read(text, OPTIONS)
+    assert (found.read_as, found.values) == (ReadAs.READ_BACK, (value,))
+
+
+@pytest.mark.parametrize("text", ["1 no", "2 no doubt", "1 no 2 no 3", "several days no more than half", "1 or 2", "quite a few", "a few times a day", "a few hours", "a few drinks", "didnt happen often", "not a few"])  # fmt: skip
+def test_what_puts_nothing_right_is_asked_again(text: str) -> None:
+    """Or names no number of days."""
+    found = read(text, OPTIONS)
+    assert (found.read_as, found.looks_like_answer) == (ReadAs.AGAIN, True)
+
+
+@pytest.mark.parametrize(
     "text",
     ["no more than half the days", "no more then half the days", "not more than half the days", "at most half the days", "half the time", "every other day", "1 day",
      "only a day or two", "more than several", "not several", "several hours", "not most nights", "not most evenings", "once or twice", "sometimes", "a little bit", "hardly ever", "maybe 2 maybe 3", "definitely not a 3", "not all of the time", "not several days, more like often", "not really several days, more like several days", "several days, since june nearly every day", "since my husband died every day or so", "no 3", "a 4", "more", "hardly", "it comes and goes", "i wouldnt say nearly every day", "none of your business", "never not", "twice a day"],

@@ -60,6 +60,8 @@ def test_what_is_asked_of_the_clinic_stays_a_question(text: str) -> None:
     ("text", "response"),
     [("what is restless", "utter_nav.explain.words"), ("what is irritable", "utter_nav.explain.words"), ("what do you mean by afraid", "utter_nav.explain.words"), ("what does on edge mean?", "utter_nav.explain.words"), ("what do you mean by bothered, please?", "utter_nav.explain.words"),
      ("how many questions left", "utter_screening.left"), ("how many more", "utter_screening.left"), ("what was that last one again lol", "utter_nav.repeat"), ("what was the question", "utter_nav.repeat"),
+     ("i forgot what was the time frame", "utter_nav.repeat"), ("what time frame?", "utter_nav.repeat"), ("over what period?", "utter_nav.repeat"), ("how far back?", "utter_nav.repeat"), ("what days", "utter_nav.repeat"),
+     ("next", "utter_screening.reask.next"), ("next question please", "utter_screening.reask.next"),
      ("why", "utter_nav.why_ask.item"), ("but why?", "utter_nav.why_ask.item"), ("what counts", "utter_nav.explain.item"), ("why ketamine", None), ("what is ketamine", None), ("what does ketamine do every day", None), ("what is anxiety", None), ("how many sessions", None), ("how much", None), ("how many", None), ("is it", None), ("how much longer", "utter_screening.left"), ("are we almost done", "utter_screening.left"), ("how many days is it", None), ("what do you mean", None), ("what is it", None), ("how long does it last", None), ("restless", None)],
 )  # fmt: skip
 def test_a_question_about_the_form(text: str, response: str | None) -> None:

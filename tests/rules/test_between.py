@@ -8,8 +8,8 @@ from bot.ports import Parsed
 from bot.rules.commands import command
 from bot.rules.finer import believed, finer, leaves_note, score_named
 from bot.rules.infused import TOLD, after_infusion
-from bot.rules.language import is_english, is_spanish, wants_spanish
-from bot.rules.letter import asked_in
+from bot.rules.language import excuses_english, is_english, is_spanish, other_language, wants_spanish
+from bot.rules.letter import asked_in, listed
 from bot.rules.small_words import is_small_word
 from bot.service.between import answered_finer, borne_out, remark
 from bot.service.choosing import Standing, matched_choice
@@ -208,3 +208,49 @@ def test_a_number_that_is_asked_about(text: str, number: int | None) -> None:
     done = finer(text, "nav.result_meaning", {"screening_outcome": "completed"})
     assert done == ("nav.result_meaning.other" if number is not None else None)
     assert finer(text, "nav.result_meaning", {}) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [("side effects and driving", ["faq.side_effects", "faq.driving"]), ("price, duration, and who", ["faq.cost", "faq.session", "faq.clinic_info"]), ("Cost & insurance?", ["faq.cost", "faq.insurance"]), ("what is the price and the hours", ["faq.cost", "faq.clinic_info.hours"]),
+     ("i have two questions: cost and side effects", ["faq.cost", "faq.side_effects"]), ("hours, parking", ["faq.clinic_info.hours", "faq.clinic_info.where"])],
+)  # fmt: skip
+def test_topics_that_are_only_named(text: str, topics: list[str]) -> None:
+    """Each is answered; from the third on they are offered by their plain names."""
+    assert listed(text) == topics
+    taken = borne_out(text, Parsed("oos"), at())
+    assert [taken.intent, *taken.also] == topics
+
+
+@pytest.mark.parametrize("text", ["cost", "side effects", "cost and costs", "alcohol and driving", "ketamine and zoloft", "the price is too high and i hate driving", "who", "mornings and evenings", "driving and dying", "cost, insurance, hours, parking, side effects, privacy, fda, addiction"])  # fmt: skip
+def test_no_list_of_topics(text: str) -> None:
+    """One topic, another subject, or too many."""
+    assert listed(text) == []
+
+
+@pytest.mark.parametrize("text", ["Quanto custa o tratamento?", "oi, voces falam portugues?", "bonjour, parlez vous francais?", "combien ça coûte", "bonjour", "quel est le prix", "você pode me ajudar", "j'ai de l'anxiété", "je ne parle pas anglais", "não entendo"])  # fmt: skip
+def test_portuguese_and_french(text: str) -> None:
+    """Who writes in them is told which language is answered, at an item too."""
+    assert other_language(text)
+    assert remark(text, Parsed("faq.how_many"), at()) == Parsed("oos.language")
+    assert remark(text, Parsed("oos"), at("screening_form", agreed=True)) == Parsed("oos.language")
+
+
+@pytest.mark.parametrize("text", ["hola", "cuánto cuesta", "no sé", "Marie Dupont", "Joana da Silva", "comment", "um, a bit", "des moines", "oi oi", "merci", "je", "do i have to", "", "2", "can i come", "la clinica", "a"])  # fmt: skip
+def test_no_portuguese_or_french(text: str) -> None:
+    """Spanish, English, a name, or one word that may be anything."""
+    assert not other_language(text)
+
+
+@pytest.mark.parametrize("text", ["my english not good sorry", "excuse my english, I am from Brasil", "Sorry for my bad English", "english is not my first language", "i am not good in english", "my english is not very good, is that ok"])  # fmt: skip
+def test_short_words_are_good(text: str) -> None:
+    """Nobody has to excuse his English."""
+    assert excuses_english(text)
+    assert remark(text, Parsed("oos"), at()) == Parsed("social.chitchat.english")
+    assert remark(text, Parsed("oos"), at(hold="crisis")) is None
+
+
+@pytest.mark.parametrize("text", ["my english teacher is bad", "my english class makes me anxious", "i speak english", "english please", "sorry", "is the form in english", "my english is fine", "sorry for my bad mood"])  # fmt: skip
+def test_nothing_to_excuse(text: str) -> None:
+    """It says something else."""
+    assert not excuses_english(text)

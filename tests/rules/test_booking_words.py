@@ -241,7 +241,7 @@ def test_a_time_beside_the_number_is_kept(text: str, times: str | None) -> None:
     [("don't text me", None), ("no texts please", None), ("i don't want a text", None), ("not by phone", None), ("please do not ever call me", None), ("never call or text, email me", None), ("don't text me on my phone", None),
      ("no phone calls please", None), ("i don't want you to call me", None), ("don't call me, i will call you", None),
      ("please don't text me, call", "call"), ("don’t text me, call", "call"), ("call me, don't text", "call"), ("don't call me, text me", "text"), ("not a call but a text", "text"), ("text only, never call", "text"),
-     ("text me", "text"), ("i prefer a text", "text"), ("by phone", "call"), ("no, call me", "call"), ("no text me", "text"), ("i'm not home so text me", "text")],
+     ("textme 910-555-0188", "text"), ("txt me", "text"), ("text me", "text"), ("i prefer a text", "text"), ("by phone", "call"), ("no, call me", "call"), ("no text me", "text"), ("i'm not home so text me", "text")],
 )  # fmt: skip
 def test_a_refused_way_is_never_taken(text: str, way: str | None) -> None:
     """Another way that is named with it is."""

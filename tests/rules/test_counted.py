@@ -134,6 +134,17 @@ def test_what_was_asked_is_remembered_of_the_item() -> None:
     assert all(Near(frozenset({name})).asks_days for name in ASK_FOR_DAYS)
 
 
+@pytest.mark.parametrize(
+    ("text", "say", "read_back"),
+    [("sort of i guess, maybe four days", "utter_screening.days", (1,)), ("this one is bad, like 12 days", "utter_screening.reask.most", ()), ("this one's really bad, 13 days", None, (3,)), ("that was hard, 5 days", "utter_screening.days", (1,)), ("once or twice a day", "utter_screening.reask.some", ())],
+)  # fmt: skip
+def test_days_that_are_counted_behind_a_remark(text: str, say: str | None, read_back: tuple[int, ...]) -> None:
+    """Read back, or asked again in words that help."""
+    heard = hear(AT_THREE, "oos", text, load(), 18)
+    assert heard is not None
+    assert (heard.how, heard.say, heard.sheet.read_back) == (None, say, read_back)
+
+
 @pytest.mark.parametrize(("text", "value"), [("no not at all", 0), ("no more than half", 2), ("no 2", 2), ("hmm no more like every day", 3), ("nope several days", 1)])  # fmt: skip
 def test_a_no_at_a_read_back_keeps_the_answer_that_follows_it(text: str, value: int) -> None:
     """Read back anew."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.grief import is_bereaved
+from bot.rules.grief import is_bereaved, is_long_ago, speaks_of_self
 
 
 @pytest.mark.parametrize(
     "text",
     ["i lost my brother to suicide last year", "My mom died by suicide when I was ten, can I get ketamine?", "my sister overdosed last year and died, is ketamine dangerous",
-     "my uncle shot himself in 1998", "My father took his own life when I was nine", "mi papá se suicidó, puedo recibir el tratamiento"],
+     "my uncle shot himself in 1998", "My father took his own life when I was nine", "mi papá se suicidó, puedo recibir el tratamiento",
+     "my friend killed himself", "he took his life", "i lost my brother 2 years ago he took his life", "my dad shot himself when i was 10", "hung himself in june", "mi hijo se quito la vida", "my best friend committed suicide", "my cousin just killed himself last month", "my son took his life in may"],
 )  # fmt: skip
 def test_a_death_that_is_mourned(text: str) -> None:
     """No script for saving a life that is over."""
@@ -20,8 +21,19 @@ def test_a_death_that_is_mourned(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["my brother killed himself last year and I want to be with him", "I lost my son to suicide and I think about the same thing", "my sister overdosed just now",
-     "my friend says she will kill herself", "he shot himself and he is bleeding", "I lost my keys"],
+     "my friend says she will kill herself", "he shot himself and he is bleeding", "I lost my keys",
+     "i think my friend killed himself", "my friend just killed himself", "my friend killed himself tonight", "i'm scared he killed himself", "did he kill himself", "my son tried to kill himself", "he hung himself", "he took his life insurance money", "he took his life back", "he took his life in his hands",
+     "he killed himself laughing", "mi hijo se mató y quiero ir con él"],
 )  # fmt: skip
 def test_a_danger_now_is_never_taken_for_grief(text: str) -> None:
     """In doubt the reading stands."""
     assert not is_bereaved(text)
+
+
+def test_whose_words_they_are() -> None:
+    """A crisis that was read gives way to sorrow only where nothing is said of oneself, and a worry only where a time is told."""
+    assert not speaks_of_self("hung himself in june")
+    assert not speaks_of_self("my dad shot himself when i was 10")
+    assert speaks_of_self("he killed himself and i get it")
+    assert is_long_ago("hung himself in june")
+    assert not is_long_ago("my friend killed himself")

@@ -13,6 +13,7 @@ from bot.rules.mistyped import (
     digits_told,
     guessed_address,
     has_neither,
+    in_digits,
     keeps_as_typed,
     several_numbers,
     takes_guess,
@@ -131,7 +132,17 @@ def test_two_numbers_are_noticed(text: str, *, several: bool) -> None:
     assert several_numbers(text) is several
 
 
-@pytest.mark.parametrize(("text", "neither"), [("none", True), ("i dont have a phone", True), ("I don't have any phone right now", True), ("no phone", True), ("no phone calls", False), ("i don't have time", False), ("919-555-0123", False)])  # fmt: skip
+@pytest.mark.parametrize(("text", "neither"), [("none", True), ("i dont have a phone", True), ("I don't have any phone right now", True), ("no phone", True), ("i dont have email", True), ("I don't have phone", True), ("no phone please", True), ("no email", True), ("no phone calls please", False), ("no phone calls", False), ("i don't have time", False), ("919-555-0123", False)])  # fmt: skip
 def test_who_has_no_phone_hears_of_the_other_way(text: str, *, neither: bool) -> None:
     """An address is enough."""
     assert has_neither(text) is neither
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [("my number is nine one nine 555 0188", "my number is 9195550188"), ("nine one nine five five five oh one eight eight", "9195550188"), ("nine one nine, triple five, zero one double eight", "9195550188"), ("one nine one nine 555 0188 mornings", "9195550188 mornings"),
+     ("one or two days", "one or two days"), ("after one, before five", "after one, before five"), ("919-555-0188", "919-555-0188"), ("nine one nine 555", "nine one nine 555"), ("someone five five", "someone five five")],
+)  # fmt: skip
+def test_a_number_told_in_words(text: str, digits: str) -> None:
+    """Only a whole one is put into digits."""
+    assert in_digits(text) == digits

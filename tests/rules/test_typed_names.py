@@ -15,7 +15,8 @@ WHOLE = Wish(age_group="adult", name="Rob Lee", method="call", value="+191955501
 
 @pytest.mark.parametrize(
     "text",
-    ["whats next", "hold on", "k", "huh", "tomorrow", "one moment", "im at work", "Bye", "ana ruiz at yahoo", "doesnt matter", "nobody", "e-mail", "An Appointment", "My Number", "text is fine", "anything is fine", "this is fine", "Sunday", "same", "let me think", "no one"],
+    ["whats next", "hold on", "k", "huh", "tomorrow", "one moment", "im at work", "Bye", "ana ruiz at yahoo", "doesnt matter", "nobody", "e-mail", "An Appointment", "My Number", "text is fine", "anything is fine", "this is fine", "Sunday", "same", "let me think", "no one",
+     "i came last year", "just a minute", "im shy", "I'm shy", "I am nervous about this", "guest", "answer later", "call later", "just looking", "a minute", "finish", "I have been there before", "im new here"],
 )  # fmt: skip
 def test_small_words_are_no_name(text: str) -> None:
     """They are asked again."""
@@ -26,7 +27,7 @@ def test_small_words_are_no_name(text: str) -> None:
     ("text", "name"),
     [("Jean, 62", "Jean"), ("Ava, 44", "Ava"), ("Jean 62", "Jean"), ("Ava, 44 years old", "Ava"), ("Jean, 17", None), ("Pat is fine", "Pat"), ("Pat please", "Pat"), ("you can use Pat", "Pat"), ("Pat (she/her)", "Pat"), ("Pat, they/them", "Pat"), ("First name Ana last name Ruiz", "Ana Ruiz"), ("first name: Ana, last name: Ruiz", "Ana Ruiz"),
      ("Tom, but please ask for Thomas", "Tom (Thomas)"), ("An Nguyen", "An Nguyen"), ("its jason, jason kowalski", "jason kowalski"), ("name is Jon without h", "Jon"), ("my name is not bo its beau", "beau"), ("mike with a y, Myke", "Myke"),
-     ("Smith, John", "Smith, John"), ("Mark Will Dye", "Mark Will Dye"), ("Wednesday Addams", "Wednesday Addams"), ("Will", "Will"), ("Robert", "Robert")],
+     ("my name? Dee", "Dee"), ("name? bob lee", "bob lee"), ("Mary, for my mom", "Mary"), ("Mary, it's for my old mom", "Mary"), ("just Bob", "Bob"), ("I'm Sunny", "Sunny"), ("im Young", "Young"), ("A Smith", "A Smith"), ("A. Smith", "A. Smith"), ("I-Wen Lee", "I-Wen Lee"), ("Smith, John", "Smith, John"), ("Mark Will Dye", "Mark Will Dye"), ("Wednesday Addams", "Wednesday Addams"), ("Will", "Will"), ("Robert", "Robert")],
 )  # fmt: skip
 def test_what_stands_around_a_name_is_left_out(text: str, name: str | None) -> None:
     """Nothing of the name is."""
@@ -40,13 +41,27 @@ def test_the_name_alone_at_the_summary(text: str, name: str | None) -> None:
     assert (heard.name if heard and heard.name != WHOLE.name else None) == name
 
 
-@pytest.mark.parametrize(("text", "times"), [("it's 919-555-0142 ext 3, mornings", "mornings"), ("919-555-0142, mornings", "mornings"), ("my cell is 919-555-0142, after 5pm", "after 5pm"), ("call me at 919-555-0142", None), ("919-555-0142 at night", "at night")])  # fmt: skip
+@pytest.mark.parametrize(("text", "times"), [("it's 919-555-0142 ext 3, mornings", "mornings"), ("919-555-0142, mornings", "mornings"), ("my cell is 919-555-0142, after 5pm", "after 5pm"), ("call me at 919-555-0142", None), ("919-555-0142 at night", "at night"), ("you can call me tomorrow at 919-555-0142 after 3", "tomorrow after 3"), ("call me at 919-555-0142 after 5", "after 5"), ("text me on 919-555-0142 any time", "any time")])  # fmt: skip
 def test_times_beside_a_number_stand_alone(text: str, times: str | None) -> None:
     """Nothing of the number's own words is left in them."""
     assert times_beside(text) == times
 
 
-@pytest.mark.parametrize("text", ["5550123", "same as always", "same", "let me think", "hold on"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5550123",
+        "same as always",
+        "same",
+        "let me think",
+        "hold on",
+        "depends",
+        "it depends on my shift",
+        "none",
+        "i work nights",
+        "I work weekends.",
+    ],
+)
 def test_what_says_no_time(text: str) -> None:
     """It is asked again."""
     assert not speaks_of_times(text, "oos")
@@ -56,6 +71,8 @@ def test_times_lose_the_small_words_around_them() -> None:
     """What they say stays."""
     assert tidy_times("tuesday i guess") == "tuesday"
     assert tidy_times("ok but mornings") == "mornings"
+    assert tidy_times("the time is wrong, afternoons") == "afternoons"
+    assert tidy_times("i work until 5") == "i work until 5"
     assert tidy_times("evenings, ask for dan not daniel") == "evenings, ask for dan not daniel"
 
 

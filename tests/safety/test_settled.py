@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+import numpy as np
 import pytest
 
 from bot.safety.classifier import Suspicion, decided
-from bot.safety.nearest import Around
+from bot.safety.nearest import Around, Nearest
 from bot.safety.reader import Readers, settled
 from bot.safety.rules import RuleReader
 
@@ -85,6 +86,28 @@ def test_a_doubt_about_an_everyday_request_is_none(everyday: float, raised: set[
     assert decided(Suspicion({"crisis": 0.2}, around)) == raised
     assert settled({"rules": {"soft"}}, Suspicion({"none": 0.8}, around)) == raised
     assert settled({"rules": {"crisis"}}, Suspicion({"none": 0.8}, around)) == {"crisis"}
+
+
+@pytest.mark.parametrize(
+    ("shares", "raised"),
+    [({"crisis": 0.9}, {"soft"}), ({"abuse": 0.5}, {"soft"}), ({"soft": 0.6}, {"soft"}), ({"crisis": 0.1}, {"soft"})],
+)
+def test_what_was_learnt_as_harmless_has_no_script(shares: dict[str, float], raised: set[str]):
+    """The words of the rules still count, whatever was learnt."""
+    around = Around(0.9, 0.0, harmless=True)
+    assert decided(Suspicion(shares, around)) == raised
+    assert settled({"rules": {"crisis"}, "classifier": raised}, Suspicion({"none": 0.3}, around)) == {"crisis"} | raised
+
+
+def test_only_what_is_nearly_the_same_as_a_harmless_message_is_known():
+    """Each piece of a message must be; one that is nearer to a risk, or like nothing known, is not."""
+    learnt = np.eye(12, 120, dtype=np.float32)
+    known = Nearest.learn(learnt, np.arange(12) >= 6, np.zeros(12, bool))
+    harmless, risky = learnt[:1], learnt[6:7]
+    assert known.around(harmless).harmless
+    assert not known.around(risky).harmless
+    assert not known.around(np.concatenate([harmless, risky])).harmless
+    assert not known.around(learnt[:1] + learnt[1:2]).harmless
 
 
 @pytest.mark.parametrize(

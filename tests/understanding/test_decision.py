@@ -34,6 +34,13 @@ def test_unsure_is_said():
     assert decide(TOPICS, np.full((1, len(TOPICS)), 1 / len(TOPICS), np.float32), ()).topic == OUT_OF_SCOPE
 
 
+def test_small_talk_and_out_of_scope_stand_together():
+    """A remark that is half small talk and half nothing of ours is no question to the clinic."""
+    decided = decide(TOPICS, shares(faq_cost=0.35, oos=0.22, social_greet=0.26), ())
+    assert decided.topic == "social.greet"
+    assert decide(TOPICS, shares(faq_cost=0.55, oos=0.17, social_greet=0.17), ()).topic == "faq.cost"
+
+
 def test_two_close_topics_are_offered_as_a_choice():
     """One short question is better than a wrong answer."""
     decided = decide(TOPICS, shares(faq_cost=0.45, faq_how_soon=0.45), ())

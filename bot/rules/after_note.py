@@ -1,0 +1,204 @@
+"""What a message means after a gentle note, which asks nothing: a short line is about what was spoken of.
+
+Right after the note "yes", "sometimes" and "i mean it" get the plain question; what answers that is a yes, a clear no, or is asked once more. Something to use,
+or a place to be at, is a crisis. bot/rules/after_help.py asks it; a question to the clinic, an order, thanks and an answer to a form stay what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.rules.after_grief import after_grief
+from bot.rules.after_harm_words import PERSON
+from bot.rules.after_help_words import (
+    AT_THE_EDGE,
+    CLINIC,
+    DANGER,
+    GOES,
+    HARM,
+    HEDGES,
+    MEANS,
+    NOT_I,
+    OTHER_ONE,
+    PUT_AWAY,
+    REFUSES,
+    TAKES_BACK,
+    THANKS,
+    THINKS,
+    TOOK,
+    YES,
+)
+from bot.rules.after_note_words import (
+    A_DAY,
+    AS_PRESCRIBED,
+    ASKS_SPANISH,
+    AT_A_PLACE,
+    AWAY,
+    DENIES,
+    DENIES_FIRST,
+    DEVICE,
+    EVERYDAY,
+    GOES_UP,
+    HAS,
+    HAS_MEDICINE,
+    KEEPS,
+    LIES_THERE,
+    NAMED,
+    SWITCHES_OFF,
+    TAKES_UP,
+    WHOSE,
+    WISHED,
+)
+from bot.rules.after_script import ASKED, ASKS, GRIEF, NEW_CRISIS, NOTE, SHORT, UNREAL, Meaning
+from bot.rules.age import typed_age
+from bot.rules.commands import command
+from bot.rules.note_cleared import clears_note
+from bot.rules.risk import MILD
+from bot.rules.small_words import is_small_word
+
+if TYPE_CHECKING:
+    from bot.rules.after_script import Typed
+
+BRIEF = 8  # words: so few, and nothing clear in them, are about the note
+LOOSE = frozenset({None, "panic", "third_party"})  # dangers that hold nothing
+NOTES = (NOTE, GRIEF, UNREAL)
+# As long as nothing else was said in between: the note, the plain question, or a reply that led nowhere.
+NEAR = (NOTE, ASKED, "utter_social.", "utter_oos", "utter_nav.repeat", "utter_nav.why_", "utter_system.clarify")
+OTHERWISE = MILD | {"violence", "third_party"}  # what "got the same gun" may be read as
+FORM = ("utter_ask_", "utter_screening.", "utter_booking.")
+TWICE = 2  # tellings of the plain question
+# Where understanding finds nothing that is asked of the clinic or of this program.
+UNCLEAR = frozenset(
+    {"oos", "social.chitchat", "social.insult", "social.bye", "system.clarify", "nav.why_ask", "nav.explain", "nav.repeat"}
+)  # fmt: skip
+SAYS_AGAIN = frozenset({"nav.repeat", "nav.explain", "nav.why_ask"})  # asks for the note or the question once more
+ASKED_OF_CLINIC = ("faq.", "advice.", "booking.")
+DIGITS = re.compile(r"[\d\s.,/]+")
+ASK = Meaning(ASKS.removeprefix("utter_"))
+DENIED = Meaning(ASKED.removeprefix("utter_"))
+
+
+def after_note(typed: Typed, danger: str | None) -> Meaning | None:
+    """What the words say by themselves, before anything is understood."""
+    if typed.last != ASKS and danger not in LOOSE:
+        return None
+    grieves = after_grief(typed)
+    if grieves is not None:
+        return grieves
+    noted = typed.last == ASKS or any(typed.times(name) or name in typed.asked for name in NOTES)
+    if noted and typed.verdict in OTHERWISE and _names_means(typed, danger):
+        return NEW_CRISIS
+    if clears_note(typed):
+        return DENIED
+    if typed.last == ASKS:
+        return _answers(typed)
+    if noted and typed.verdict == "soft" and A_DAY.search(typed.plain) and not typed.asks:
+        return None if typed.last.startswith(FORM) else ASK
+    if typed.last != NOTE:
+        return None
+    if typed.verdict == "third_party" and TAKES_UP.fullmatch(typed.plain):
+        return Meaning(ASK.intent, "soft")
+    return ASK if (typed.verdict == "none" and _takes_up(typed)) or _has_medicine(typed) else None
+
+
+def note_goes_on(typed: Typed, intent: str, danger: str | None) -> Meaning | None:
+    """A short line in which nothing clear was understood. `intent`: what it was understood as."""
+    if typed.verdict != "none":
+        return None
+    if typed.last == ASKS and typed.words <= SHORT:
+        return None if _is_clear(typed, intent) else _asked_again(typed)
+    if _left_open(typed) and intent in UNCLEAR and any(one.fullmatch(typed.plain) for one in (HEDGES, TAKES_UP)):
+        return ASK
+    if typed.last not in (NOTE, GRIEF) or danger not in LOOSE or typed.words > BRIEF or intent not in UNCLEAR:
+        return None
+    small = is_small_word(typed.text) or DIGITS.fullmatch(typed.plain) or THANKS.fullmatch(typed.plain)
+    asks = typed.asks and intent not in SAYS_AGAIN
+    return None if small or asks or ASKS_SPANISH.search(typed.plain) else ASK
+
+
+def _takes_up(typed: Typed) -> bool:
+    """Does it go on with what was said, or leave with it?"""
+    return (
+        any(one.fullmatch(typed.plain) for one in (YES, HEDGES, TAKES_UP, GOES))
+        or THINKS.search(typed.plain) is not None
+    )
+
+
+def _has_medicine(typed: Typed) -> bool:
+    """A medicine that one has and says nothing more of: it may be what is taken, so it is asked about."""
+    has = typed.mild and not typed.asks and HAS_MEDICINE.search(typed.plain) is not None
+    return has and typed.words <= BRIEF and not AS_PRESCRIBED.search(typed.plain)
+
+
+def _names_means(typed: Typed, danger: str | None) -> bool:
+    """Something to use, a place, or a farewell gift.
+
+    Where others are spoken of, or it is put away, nothing of it counts; once something else was said in between, only what alarmed a reader.
+    """
+    plain, right_after = WHOSE.sub("the ", typed.plain), typed.last in (*NOTES, ASKS)
+    if typed.words > SHORT or typed.asks or PUT_AWAY.search(plain) or OTHER_ONE.search(plain):
+        return False
+    if right_after and (AWAY.fullmatch(plain) or LIES_THERE.fullmatch(plain)):
+        return True
+    if _keeps_medicine(typed):
+        return True
+    if (
+        PERSON.search(plain)
+        or WISHED.search(plain)
+        or (typed.verdict == "violence" and HARM.search(NAMED.sub(" ", plain)))
+    ):
+        return False
+    near = all(name.startswith(NEAR) for name in typed.asked)
+    if not near and (typed.verdict == "none" or danger == "third_party"):
+        return False
+    has = (HAS.search(plain) or MEANS.search(plain)) and not EVERYDAY.search(plain)
+    return bool(has or any(one.search(plain) for one in (AT_A_PLACE, AT_THE_EDGE, GOES_UP, DEVICE)))
+
+
+def _keeps_medicine(typed: Typed) -> bool:
+    """A medicine by name that is kept or lies there, or what keeps the body alive and could be switched off: while the note is near."""
+    if WISHED.search(typed.plain) or TOOK.search(typed.plain) or not all(name.startswith(NEAR) for name in typed.asked):
+        return False
+    if SWITCHES_OFF.search(typed.plain):
+        return True
+    return KEEPS.search(typed.plain) is not None and not AS_PRESCRIBED.search(typed.plain)
+
+
+def _answers(typed: Typed) -> Meaning | None:
+    """The plain question was the last thing asked: a yes, a no, or sadness that is no answer."""
+    plain = typed.plain
+    if typed.verdict not in ("none", "soft"):
+        return None
+    if typed.verdict == "none" and CLINIC.search(plain):
+        return None  # what it was understood as tells whether it asks something of the clinic
+    no = DENIES.fullmatch(plain) or NOT_I.fullmatch(plain) or TAKES_BACK.search(plain) or REFUSES.search(plain)
+    if no or (typed.verdict == "none" and DENIES_FIRST.match(plain) and not DANGER.search(plain)):
+        return DENIED
+    if any(one.fullmatch(plain) for one in (YES, HEDGES, TAKES_UP)) or THINKS.search(plain):
+        return NEW_CRISIS
+    return _asked_again(typed) if typed.verdict == "soft" and typed.words <= SHORT else None
+
+
+def _asked_again(typed: Typed) -> Meaning:
+    """Once more in other words; what is no answer then either is a crisis, but for somebody who asks back."""
+    unanswered = typed.times(ASKS) - typed.times(ASKED)
+    return ASK if unanswered < TWICE or typed.asks else NEW_CRISIS
+
+
+def _left_open(typed: Typed) -> bool:
+    """Was the plain question told and never answered, and a question to the clinic answered since?"""
+    return typed.times(ASKS) > typed.times(ASKED) and typed.last.startswith(("utter_faq.", "utter_advice."))
+
+
+def _is_clear(typed: Typed, intent: str) -> bool:
+    """A question to the clinic, an order, thanks, or an age."""
+    order = command(typed.text)
+    if order is not None:
+        return order not in SAYS_AGAIN
+    if THANKS.fullmatch(typed.plain) or DIGITS.fullmatch(typed.plain) or typed_age(typed.text, asked=False) is not None:
+        return True
+    topic, named = intent.startswith(ASKED_OF_CLINIC), CLINIC.search(typed.plain) is not None
+    if (topic and (named or typed.asks)) or (named and typed.asks):
+        return True
+    return intent not in UNCLEAR and not topic and not intent.startswith("social.")

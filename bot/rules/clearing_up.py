@@ -1,0 +1,140 @@
+"""Harmless words that were read as a danger, and cleared up ("no i mean asleep", "its hay fever", "the vet did it"); and plain answers that tell nothing of one.
+
+Each has to be the whole message. What was swallowed, somebody who does not wake, a weapon and the words of danger themselves are never cleared up here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.rules.after_help_words import STILL_BOOKS, STILL_CHECKS
+from bot.rules.after_script import SHORT
+from bot.rules.commands import command
+from bot.rules.risk import MILD
+
+if TYPE_CHECKING:
+    from bot.rules.after_script import Typed
+
+LEAD = r"(?:(?:no|nope|nah|oh|sorry|sry|wait|lol|haha|ha|well|ok|okay|hey|um|omg|yeah|yes|actually) )*"
+FINE = r"(?:i'?m|i am|we'?re|we are|all|all is|everything is|everything'?s|it'?s) (?:fine|ok|okay|good|well|safe)"
+TAIL = rf"(?: (?:lol|haha|sorry|ok|okay|thanks|thank you|that'?s (?:it|all)|{FINE}|not (?:like )?that|nothing (?:bad|else)))*"
+ASLEEP = r"(?:a?sleep(?:ing|s)?|napping|(?:a |his |her |for a )?nap|in bed|(?:to|went to|fell|goes to|go to) (?:bed|a?sleep))"
+QUITS = r"(?:quit(?:ting)?|stop(?:ping)?|giv(?:e|ing) up|cut(?:ting)? (?:out|down on|back on)) (?:smoking|vaping|drinking|alcohol|sugar|coffee|caffeine|cigarettes?|nicotine|weed|soda|my job)"
+EXERCISES = r"(?:work(?:s|ed|ing)? ?outs?|lifts?(?: weights)?|exercis(?:es?|ing)|the gym|goes to the gym|at the gym|(?:does )?(?:boxing|karate|yoga|crossfit|cardio|martial arts))"
+ANIMAL = r"(?:dog|cat|pet|puppy|kitten|horse|hamster|rabbit|bird|fish|animal)"
+HARMLESS = (
+    rf"(?:{QUITS}|{EXERCISES}|smoking|vaping|hay ?fever|(?:my |the |seasonal )?allergies|pollen|a cold|(?:my|the|our|a) (?:\w+ )?{ANIMAL}|(?:a |the |my )?(?:video ?game|movie|tv show|song|book|series|podcast|meme)|"
+    r"(?:the |my )?(?:worry|worries|anxiety|nerves|insurance|bill|price|cost|check|test|quiz|form)|(?:(?:get|gets|got) )?tall(?:er)?|grew|has grown)"
+)
+WHO = r"(?:he|she|they|it|we|i|you|the \w+|my \w+|our \w+)"
+IS = r"(?:'?s| is| was|'?re| are| were|'?m| am)?"
+MEANT = re.compile(
+    rf"{LEAD}i (?:just |only |really )?(?:mean|meant|was talking about|was speaking of)(?: (?:that|like|just|only|about|to say|to))*(?: {WHO}{IS})?(?: (?:finally|just|really|always|want to|wanna|plan to|going to|hits?))* (?:{HARMLESS}|{ASLEEP}){TAIL}|"
+    rf"{LEAD}(?:about )?{HARMLESS} i (?:mean|meant){TAIL}|{LEAD}(?:that'?s|that is|that was|this is) (?:really |literally )?all (?:that )?(?:i (?:mean|meant|said|was saying|wanted to say)|it (?:is|was)|there is){TAIL}"
+)
+IT_IS = r"(?:it'?s|it is|it was|that'?s|this is|i have|i'?ve got|i get)"
+ILL = re.compile(
+    rf"{LEAD}(?:{IT_IS} |just |only )+(?:(?:just|only|my|the|from|because of|bad|a) )*(?:hay ?fever|(?:seasonal|pollen|spring|dust|cat) allerg(?:y|ies)|(?:stuffy|blocked|stuffed up|runny) nose|(?:head )?cold|pollen|sinuses){TAIL}|{LEAD}{IT_IS} (?:just|only) (?:my )?allergies{TAIL}"
+)
+SLEEPS = re.compile(
+    rf"{LEAD}(?:the|my|our) (?:baby|kids?|son|daughter|little one|child(?:ren)?|toddler|newborn|twins){IS} (?:(?:finally|just|now|only|fast|already) )*{ASLEEP}(?: and)?(?: {FINE})+"
+)
+AT_WORK = re.compile(
+    rf"{LEAD}{IT_IS} (?:(?:just|only|part of|literally) )*(?:my|his|her|their|our|the) (?:job|work|hobby|sport|profession|living){TAIL}"
+)
+OF_ANIMAL = re.compile(
+    rf"{LEAD}(?:the|our|my|his|her) vet(?:erinarian)? (?:did|does|had to|has to|put|said)(?: \w+){{0,4}}|{LEAD}(?:{IT_IS}|(?:he|she)(?:'?s| is| was)|i mean|i meant|about)(?: (?:just|only|about|talking about))* (?:a|my|our|the) (?:\w+ )?{ANIMAL}{TAIL}"
+)
+DOES = re.compile(
+    rf"{LEAD}(?:he|she|they|we|my \w+){IS} (?:(?:just|only|always) )*{EXERCISES}(?: (?:there|a lot|every day|daily|often))?{TAIL}"
+)
+GROWS = re.compile(
+    rf"{LEAD}(?:he|she|my \w+){IS} (?:(?:now|already|even|way|much|so|just) )*(?:taller(?: than (?:me|i am|us|his (?:dad|mom)|all of us|his teacher))?|tall(?: now)?|(?:grew|has grown|growing)(?: (?:a|an|so|\w+|feet|foot|inch(?:es)?|fast|much|tall)){{0,4}}){TAIL}"
+)
+# Said of somebody who was taken for one who hurts. With "but" before it, both may be true.
+PRAISED = re.compile(
+    rf"{LEAD}(?:he|she|they|my \w+)(?:'?s| is|'?re| are) (?:(?:really|actually|such|just|always|very|so) )*(?:a |the )?(?:good|nice|kind|sweet|gentle|lovely|great|wonderful|harmless)(?: (?:man|guy|woman|person|husband|wife|dad|father|mom|mother|son|kid|boy|girl|partner|cop|nurse|soul|one|to me|with me))*{TAIL}|"
+    rf"{LEAD}(?:he|she|they)(?: has| have|'?s|'?ve| would|'?d)? never (?:ever )?(?:hurts?|hit|harm(?:s|ed)?|touched|laid a (?:hand|finger) on|threatened)(?: me| us| a fly| any ?one| anybody)?{TAIL}"
+)
+UNHARMED = re.compile(
+    rf"{LEAD}(?:i'?m|i am|we'?re) not (?:being )?(?:abused|in (?:any )?danger|hurt)(?: (?:by anyone|at all))?{TAIL}|{LEAD}(?:no ?one|nobody) (?:is |ever )?(?:hurts?|hurting|abuses|abusing|hits|hitting) (?:me|us|any ?one|anybody){TAIL}"
+)
+LONG_AGO = re.compile(
+    rf"{LEAD}(?:(?:like|about|that was|it was|this was|over|almost|more than) )*(?:\d+|a few|some|many|two|three|four|five|six|ten|twenty) years (?:ago|back){TAIL}|{LEAD}(?:that was |it was |this was )?(?:when i was (?:a )?(?:kid|child|teen|teenager|young(?:er)?)|(?:back )?in (?:high school|college|the past)|long ago|(?:years|ages) ago){TAIL}"
+)
+SLIP = re.compile(
+    rf"{LEAD}(?:(?:it|that|this)(?:'?s| is| was)? )?(?:(?:just|only|my|a|an|the|stupid) )*(?:auto ?correct|typo|misunderstanding|wrong word){TAIL}|{LEAD}(?:that'?s |this is )?not what i (?:meant|mean|said){TAIL}|{LEAD}you (?:misread|misunderstood|misheard|got (?:it|that|me) wrong)(?: me| that| it)?{TAIL}"
+)
+NEVER = re.compile(
+    r"\b(?:swallow\w*|took|taken|drank|pills?|tablets?|bleach|poison\w*|overdos\w*|wo(?:n'?t|nt) wake|not wak\w+|can'?t wake|cant wake|unconscious|not breathing|guns?|knife|knives|weapons?|rifle|pistol|blood|bleed\w*|die[ds]?|dead|dying|kill\w*|suicid\w*)\b"
+)
+EVERY = (MEANT, SLIP, AT_WORK, OF_ANIMAL, DOES)
+# What clears up which danger.
+CLEARS = {
+    "emergency": (*EVERY, ILL, SLEEPS), "violence": (*EVERY, GROWS, UNHARMED), "abuse": (*EVERY, SLEEPS, UNHARMED), "crisis": (MEANT, OF_ANIMAL, LONG_AGO),
+}  # fmt: skip
+CLEARS_AT_ONCE = {"abuse": (PRAISED, GROWS), "violence": (PRAISED,)}  # only right after the script itself
+# These say that there is something to it.
+BORNE_OUT = {
+    "emergency": ("utter_help.tell_911", "utter_help.naloxone", "utter_safety.emergency.meant"),
+    "violence": ("utter_safety.violence.voices",),
+    "abuse": ("utter_help.near", "utter_help.seen", "utter_help.young_abuse", "utter_help.do_now", "utter_help.other_hurt"),
+    "crisis": (),
+}  # fmt: skip
+READ_AS = MILD | {"abuse", "violence", "third_party"}  # what "hes taller than me" may be read as
+
+NUMBER = re.compile(r"(?:(?:i'?m|i am|im|age|aged|it'?s) )?\d{1,3}(?: (?:years?(?: old)?|yrs?(?: old)?|yo))?")
+PHONE = re.compile(
+    r"(?:(?:my|the) (?:number|phone|cell)(?: number)? is |(?:call|text) me at |it'?s |at )?\d(?: ?\d){6,14}"
+)
+NAME = re.compile(
+    r"my (?:full |first |last )?name(?:'?s| is) [^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?|[^\W\d_][\w'-]* is my name"
+)
+TWO_NAMES = re.compile(r"[A-Z][a-zà-ÿ]+ (?:[A-Z]\.? )?[A-Z][A-Za-zà-ÿ'-]+")
+MAIL = re.compile(r"\S+@\S+\.\w+")
+COUNTS = re.compile(r"not at all|several days|more than half the days|nearly every day")
+NODS = re.compile(r"(?:(?:ok(?:ay)?|k|good|great|alright|all right|cool|sure|got it|i see|understood|perfect)(?: |$))+")
+ANYWAY = re.compile(r"^(?:(?:anyway|anyways|so|ok|okay|well|but|and|then|fine) )+")
+BEGINS = frozenset({"nav.book", "nav.start_screening"})
+
+
+def clears_up(typed: Typed, danger: str, script: str) -> bool:
+    """Does the whole message say that something harmless was meant? `script`: the response that told the danger."""
+    if typed.words > SHORT or typed.verdict not in READ_AS or NEVER.search(typed.plain):
+        return False
+    if any(typed.times(told) for told in BORNE_OUT[danger]):
+        return False
+    at_once = CLEARS_AT_ONCE.get(danger, ()) if script in typed.asked and typed.times(script) <= 1 else ()
+    return any(one.fullmatch(typed.plain) for one in (*CLEARS[danger], *at_once))
+
+
+def only_answers(typed: Typed) -> bool:
+    """A number, an age, a name, a phone number or an address and nothing else."""
+    if typed.verdict != "none":
+        return False
+    whole = any(one.fullmatch(typed.plain) for one in (NUMBER, PHONE, NAME))
+    return (
+        whole
+        or TWO_NAMES.fullmatch(typed.text.strip(" .!")) is not None
+        or MAIL.fullmatch(typed.text.strip()) is not None
+    )
+
+
+def only_counts(typed: Typed) -> bool:
+    """An answer of the check, as its buttons have it."""
+    return typed.verdict == "none" and COUNTS.fullmatch(typed.plain) is not None
+
+
+def only_nods(typed: Typed) -> bool:
+    """Only "ok good" and the like: it was read, and nothing is told."""
+    return typed.verdict == "none" and NODS.fullmatch(typed.plain) is not None
+
+
+def begins(typed: Typed) -> str | None:
+    """The check or the request that is asked for, also behind "anyway"."""
+    plain = ANYWAY.sub("", typed.plain)
+    if STILL_BOOKS.fullmatch(plain):
+        return "nav.book"
+    order = "nav.start_screening" if STILL_CHECKS.fullmatch(plain) else command(typed.text) or command(plain)
+    return order if order in BEGINS else None

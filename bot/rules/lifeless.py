@@ -1,0 +1,40 @@
+"""Somebody else has taken too much, or does not move: their body is in danger now, so 911 comes before any word on how to talk with them."""
+
+from __future__ import annotations
+
+import re
+
+from bot.rules.after_help_words import KIN
+from bot.rules.commands import plainly
+from bot.rules.grief import is_bereaved, is_long_ago
+
+SOMEBODY = (
+    rf"(?:he|she|they|someone|somebody|my (?:\w+ )?(?:{KIN})|(?:a|the|this) (?:guy|girl|man|woman|kid|friend|person))"
+)
+HAS = r"(?:(?:'?s|has|have|is|are|just|may have|might have|must have|probably|i think|maybe) ?)*"
+OVERDOSED = re.compile(rf"\b{SOMEBODY} ?{HAS}\b(?:over ?dosed|over ?dosing|o ?d'?(?:e?d|ing)|od'?e?d)\b")
+NOT = r"(?:has ?n'?t|have ?n'?t|has not|is ?n'?t|not|wo ?n'?t|does ?n'?t|can'?t|stopped|hardly|barely)"
+STILL = rf"{NOT} (?:mov(?:ed?|ing)|w[ao]k(?:en?|ing)|breath(?:ed?|ing))"
+TAKEN = r"(?:pills?|tablets?|meds|drugs?|xanax|oxy\w*|fent\w*|heroin|drank|drinking|took|taken|swallow\w*|shot up|dose)"
+MOTIONLESS = re.compile(
+    rf"\b{SOMEBODY}.*\b(?:{STILL}|{NOT} respond\w*)\b.*\b{TAKEN}\b|\b{TAKEN}\b.*\b{SOMEBODY}.*\b(?:{STILL}|{NOT} respond\w*)\b"
+)
+# After a worry was told: what is said of them in a few words.
+LIFELESS = re.compile(
+    rf"\b{SOMEBODY}(?:'?s| is| are|'?re| was| looks| feels| seems| went| turned)? (?:so |all |really |ice |stone |very |just |like |turning |getting |going |kind of |kinda )*(?:cold|blue|grey|gray|pale|limp|stiff|unconscious|unresponsive|out cold|passed out|lifeless|foaming|gurgling|choking|seizing)\b(?! (?:to|with|toward|towards|about|at)\b)|"
+    rf"\b{STILL}\b|\b(?:no|can'?t (?:find|feel) (?:a|any|his|her)) pulse\b|\b(?:lips|face|skin|hands?)(?:'?s| is| are) (?:all )?(?:blue|cold|grey|gray)\b|\b(?:est[aá] (?:fr[ií][oa]|inconsciente|morad[oa])|no (?:respira|se mueve|despierta|reacciona))\b"
+)
+# It was done to oneself: after a worry it is no longer one.
+DONE = re.compile(
+    rf"\b{SOMEBODY} ?{HAS}\b(?:killed (?:him|her|them)sel(?:f|ves)|took (?:his|her|their) (?:own )?life|(?:hanged|hung|shot|cut|stabbed) (?:him|her|them)sel(?:f|ves)|slit (?:his|her|their)|over ?dosed|od'?e?d|took (?:all|everything|a bunch|too many|the (?:pills|tablets|rest|bottle|(?:whole|entire) \w+)))\b|\bse (?:quit[oó] la vida|ahorc[oó]|cort[oó])\b"
+)
+SUPPOSED = re.compile(
+    r"^(?:(?:and|so|but) )*(?:can|could|does|do|would|when|why|how (?:many|much|often|long|common))\b|\b(?:what if|if (?:he|she|they|someone)|recover(?:ed|y)|survived|years ago|used to|once|twice|almost|nearly|never)\b|\bbefore$|\b(?:in|at) (?:the )?(?:hospital|er|icu|emergency room|rehab)\b"
+)
+
+
+def is_overdosed(text: str) -> bool:
+    """Does the message tell, and not ask, that somebody else took too much or does not move after it? Not where it was long ago, or is mourned."""
+    plain = plainly(text)
+    told = OVERDOSED.search(plain) or MOTIONLESS.search(plain)
+    return bool(told) and not SUPPOSED.search(plain) and not is_long_ago(text) and not is_bereaved(text)

@@ -1,0 +1,54 @@
+"""A harmless thing that a gentle note was told for, cleared up right after it ("its my hobby", "just anxious", "i meant work", "thats all").
+
+Each has to be the whole message; what speaks of death, of a weapon or of pills is never cleared up here.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.rules.after_script import ASKS, NOTE, SHORT
+from bot.rules.clearing_up import DOES, ILL, LEAD, MEANT, NEVER, SLIP, TAIL
+from bot.rules.risk import MILD
+
+if TYPE_CHECKING:
+    from bot.rules.after_script import Typed
+
+# As what it may be read: to the plain question, sadness is no clearing up.
+READ_AS = {NOTE: MILD, ASKS: frozenset({"none", "info"})}
+THE = r"(?:the|my|our|a|an|some|his|her|their|this|that)"
+# What a plan, an end, a worry or a weight may be about.
+MATTER = (
+    r"(?:work|job|shift|money|savings|finances|budget|weight|diet|pounds|smoking|vaping|drinking|trip|vacation|holiday|beach|cruise|flight|travel|weekend|school|college|class|exam|finals|test|homework|gym|workout|training|hobby|sport|sports|"
+    r"range|hunting|fishing|game|games|movie|show|song|book|insurance|bill|bills|price|cost|costs|paperwork|taxes|rent|mortgage|traffic|commute|garden|kitchen|meeting|project|boss|lease|contract|subscription|phone|laptop|computer|weather|internet|anxiety|stress|nerves|needle|needles)"
+)
+ABOUT = re.compile(
+    rf"{LEAD}(?:i |we )?(?:just |only |really )?(?:mean|meant|was talking|am talking|talk|was|it was|it'?s) (?:(?:it|that|this|just|only|like) )*(?:about|for|with|at|from|of|to) (?:{THE} )?(?:\w+ )?{MATTER}{TAIL}|"
+    rf"{LEAD}i (?:just |only |really )?(?:mean|meant) (?:(?:just|only|like|at) )*(?:{THE} )?{MATTER}{TAIL}|"
+    rf"{LEAD}(?:(?:it'?s|that'?s|it was|just|only) )+(?:about )(?:{THE} )?(?:\w+ )?{MATTER}{TAIL}"
+)
+IT_IS = r"(?:it'?s|its|it is|it was|that'?s|thats|this is)"
+PASTIME = re.compile(
+    rf"{LEAD}(?:{IT_IS} )(?:(?:just|only|like|literally|kind of|basically) )*(?:my |a |our |his |her )?(?:\w+ )?(?:hobby|sport|pastime|job|work|profession|tradition|thing we do)(?: of (?:mine|ours))?{TAIL}|"
+    rf"{LEAD}(?:i|we) (?:just |only )?(?:do|like|love) it (?:for (?:fun|work|sport|exercise)|on weekends){TAIL}"
+)
+ANXIOUS = re.compile(
+    rf"{LEAD}(?:(?:i'?m|im|i am|it'?s|its|i feel|i get) )?(?:just|only) (?:(?:really|very|so|a bit|a little|been|feeling|my) )*(?:anxious|nervous|worried|stressed(?: out)?|anxiety|nerves|stress|tense){TAIL}"
+)
+# Only right after the note: to the plain question it is no answer.
+NO_MORE = re.compile(rf"{LEAD}(?:that'?s|thats|that is|that was) (?:(?:really|literally|just|about) )*(?:all|it){TAIL}")
+DESPAIRS = re.compile(
+    r"\b(?:any ?more|tired of|can'?t|cant|cannot|burden|worthless|hopeless|pointless|alone|lonely|but|over|end|gone|hurt|harm)\b"
+)
+
+
+def clears_note(typed: Typed) -> bool:
+    """Does the whole message, right after the note or the plain question, say that something harmless was meant?"""
+    if typed.verdict not in READ_AS.get(typed.last, ()) or typed.words > SHORT or typed.asks:
+        return False
+    if NEVER.search(typed.plain) or DESPAIRS.search(typed.plain):
+        return False
+    if typed.last == NOTE and NO_MORE.fullmatch(typed.plain):
+        return True
+    return any(one.fullmatch(typed.plain) for one in (MEANT, SLIP, DOES, ILL, ABOUT, PASTIME, ANXIOUS))

@@ -1,0 +1,37 @@
+"""A moment that a visitor asks for while a question stands: "wait", "hang on", "let me think", "the phone rang". It answers nothing and takes no step."""
+
+from __future__ import annotations
+
+import re
+
+from bot.rules.commands import plainly
+from bot.rules.hearing import PAUSES
+
+LATER = re.compile(r"\blater\b")  # a longer break: only the check knows it, as its answers are kept
+LEAD = r"(?:(?:oh|ok|okay|k|no|so|and|but|um+|uh+|h+m+|well|ugh|shoot|sorry|please|pls|hey|actually|just|now|lol|idk|dunno|i (?:do not|don'?t|dont) know) )*"
+MOMENT = r"(?:quick |little |short )?(?:secs?|seconds?|mins?|minutes?|moments?|mo)"
+COUNT = r"(?:just )?(?:a|an|one|1|two|2|another|a few|a couple(?: of)?)"
+TO_THINK = r"(?: to think(?: about (?:it|that|this))?)?"
+RINGS = r"(?:(?:just |is |are |was |keeps? |it'?s )*(?:rang|rung|rings|ringing|buzz(?:ed|es|ing)|cried|cries|crying|woke up|wakes up|awake|bark(?:ed|s|ing)|call(?:ed|s|ing)(?: me)?|needs? (?:me|something)|at the door|boiling(?: over)?))"
+WHO = r"(?:somebody|someone|(?:my|the|our) (?:\w+ )?\w+)"
+KINDS = "|".join(
+    (
+        rf"(?:wait|hold (?:on|up)|hang on|stand by|bear with me)(?: (?:for )?{COUNT} (?:{MOMENT}|bit|while))?",
+        rf"(?:(?:can|could|may) (?:you|i) )?(?:(?:give|gimme|get|have|take|need|want)(?: me)? |i(?:'?ll)? (?:need|take|want) )?{COUNT} {MOMENT}{TO_THINK}",
+        r"(?:(?:let|lemme|i (?:have|need|want|got) to|i(?:'?ll| must)|i'?m|i am|still)(?: me)? ?)*(?:think(?:ing)?|see|count|remember)(?: (?:about|of|on|for|over|back|it|that|this|one|here|a|the|last|two|2|days?|weeks?|sec|second|minute|moment|bit|while|again))*",
+        rf"{WHO} {RINGS}",
+        r"(?:be )?right back|brb|bbl|(?:i'?ll|i will) be (?:right )?back",
+    )
+)
+AFTER = r"(?: (?:please|pls|sorry|thanks|thank you|ok|okay|first|though|lol|now|here|yet|up))*"
+WAITS = re.compile(rf"(?:{LEAD}(?:{KINDS}){AFTER}(?: |$))+")
+# What is made of the same words and asks for no moment: "I see", "I think so".
+NO_WAIT = re.compile(r"(?:i )?(?:see|remember|count|think|still|i am|i'?m)(?: (?:it|that|this|one|again|so))*")
+
+
+def pauses(text: str) -> bool:
+    """Does the text only ask for a moment? "Wait" with an answer behind it is a correction, and no pause."""
+    plain = plainly(text)
+    if NO_WAIT.fullmatch(plain):
+        return False
+    return WAITS.fullmatch(plain) is not None or (PAUSES.fullmatch(plain) is not None and not LATER.search(plain))

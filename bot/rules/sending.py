@@ -1,0 +1,128 @@
+"""What is said beside the answers of a request: a yes that sends it, a word that only asks for time, a wish for the check, and what ends it or does not."""
+
+from __future__ import annotations
+
+import re
+
+from bot.rules.age import says_group, typed_age
+from bot.rules.agreement import agreement
+from bot.rules.commands import MIND, command, plainly
+from bot.rules.pausing import pauses as asks_a_moment
+from bot.rules.request_words import RELATION, TIME
+
+JUST_SEND = re.compile(r"(?:please )?just send(?: it)?[.! ]*", re.IGNORECASE)
+SEND = re.compile(r"(?:(?:ok|okay|yes|yeah|please)[,. ]+)*(?:send|submit)(?: it| that| this)?(?: to (?:them|the clinic))?(?: please| now)*[.! ]*", re.IGNORECASE)  # fmt: skip
+SENDS = re.compile(r"\b(?:yes|yeah|yep|yup|send|agree|go ahead|do it|correct|confirm)\b", re.IGNORECASE)
+# A yes in so many words, whatever was said since the summary.
+CONFIRMS = re.compile(r"(?:(?:ok|okay|yes|yeah|yep)[,. ]+)*i (?:do )?confirm(?: (?:it|that|this|everything))?[.! ]*", re.IGNORECASE)  # fmt: skip
+# At the summary: there is nothing to change in it.
+AS_IT_IS = re.compile(
+    r"(?:(?:no|nope|ok|nah|okay|yes|yeah|yep)[,. ]+)*(?:no changes?(?: needed)?|nothing to change|all good|all (?:set|correct|right)|(?:that|it|this|everything)(?:'?s| is| looks) (?:all )?(?:good|fine|ok|okay|right|correct|perfect)|"
+    r"(?:is|all|everything) (?:all )?(?:good|fine|right|correct|perfect)|(?:i'?m|im|we'?re) (?:all )?(?:good|set)|looks (?:all )?(?:good|fine|right|correct)|leave (?:it|that|everything)(?: as (?:it )?is)?)(?:,? (?:thanks|thank you|please|like that|as (?:it )?is|send(?: it)?))*[.! ]*",
+    re.IGNORECASE,
+)
+# Right under the summary these send it too; elsewhere nobody knows what they are about.
+GOES = re.compile(r"(?:(?:ok|okay|yes|yeah|yep)[,. ]+)*(?:go|go go|all done|done)(?: (?:please|thanks|thank you))*[.! ]*", re.IGNORECASE)  # fmt: skip
+# The check as much as the request, or all that was said: no yes to anything of a request.
+OTHERWISE = re.compile(r"\b(?:start|begin|delete|erase|remove|wipe)\b", re.IGNORECASE)
+# Where it is asked what to change: nothing is.
+UNCHANGED = re.compile(
+    r"(?:(?:no|oh|ok|okay|sorry|actually|wait)[,. ]+)*(?:nothing|none|never ?mind|nvm|forget it|leave it|no changes?|not(?:hing)? (?:really|to change))[.! ]*",
+    re.IGNORECASE,
+)
+
+
+def yes_or_no(text: str) -> bool | None:
+    """A plain yes or no to what is asked in a request; what starts the check or erases the conversation is neither."""
+    return None if OTHERWISE.search(text) else agreement(text)
+
+
+def sends(text: str, *, just_read: bool) -> bool | None:
+    """True: the summary is to be sent. False: a plain no to it. None: it is neither.
+
+    `just_read`: nothing else was talked about since it was read back, so that "ok" is about it.
+    """
+    plain = " ".join(text.replace("\u2019", "'").split())
+    if SEND.fullmatch(plain) or CONFIRMS.fullmatch(plain):
+        return True
+    if AS_IT_IS.fullmatch(plain) or GOES.fullmatch(plain):
+        return True if just_read else None
+    agreed = yes_or_no(plain)
+    return None if agreed and not just_read and not SENDS.search(plain) else agreed
+
+
+def says_as_it_is(text: str) -> bool:
+    """Is the summary said to be right? Then nothing in it is to change, also where the text alone sends nothing."""
+    return AS_IT_IS.fullmatch(" ".join(text.replace("\u2019", "'").split())) is not None
+
+
+def changes_nothing(text: str) -> bool:
+    """Is nothing to be changed after all, where it is asked what?"""
+    answered = yes_or_no(text) is not None and not ends(text)
+    return UNCHANGED.fullmatch(text.strip()) is not None or says_as_it_is(text) or answered
+
+
+BEFORE = r"(?:(?:ok|okay|k|oh|um+|uh+|h+m+|well|so|and|but|no|yes|yeah|sorry|please|actually|just|hey|lol|wait|hold on|hang on) )*"
+AFTER = r"(?: (?:please|pls|thanks|thank you|sorry|ok|then|first|though|yet|up))*"
+SOMEBODY = rf"(?:my|the|our) (?:\w+ )?(?:{RELATION}|boss|work|family|kids?|parents?|manager|calendar|schedule|agenda|planner|doctor)"
+I_WILL = r"(?:let me|lemme|i(?:'?ll| will| have to| need to| want to| ought to| should| must|'?d like to| gotta|'?m going to|'?m gonna)|gotta|can i|may i|better)"
+DAY = r"(?:later|tomorrow|another (?:day|time)|some other time|next week|tonight)"
+# Beside a moment (bot/rules/pausing.py) a request waits for somebody else, for a calendar, or for another day.
+WAITS = re.compile(
+    f"{BEFORE}(?:"
+    + "|".join(
+        (
+            r"(?:let me|lemme)(?: first| just)* (?:think|see|check|look|find (?:it|my|the)|get my|grab my)(?: (?!.*\b(?:results?|scores?|answers?|prices?|costs?)\b).{1,40})?",
+            r"i(?:'?ll| will| have to| need to| must| should| gotta)(?: first| just)* (?:(?:think|check|look)(?: .{1,40})?|(?:find|grab|fetch|look for|look up) (?:it|my|the)(?: .{1,40})?|get my (?:phone|glasses|calendar|planner|number|card))",
+            rf"(?:{I_WILL}(?: first| just)* )?(?:ask|check with|talk (?:to|with)|talk (?:it|this) over with|speak (?:to|with)|discuss (?:(?:it|this) )?with|consult|run (?:it|this) by) {SOMEBODY}(?: (?:first|about (?:it|this|that)|before .{{1,30}}))*",
+            rf"{SOMEBODY} (?:says?|said|wants?|told me|thinks?) (?:no|not|wait|to wait|later)\b.{{0,30}}",
+            rf"(?:(?:i'?ll|i will|let me|can i|could i|i can|i'?d rather|i would rather|i want to|i'?d like to) )?(?:answer|do|tell|say|type|fill|finish|decide|give|send|complete|get back to|come back|continue|add)(?: (?:it|this|that|these|you|them|me|to|in|out|the rest|my \w+))* {DAY}(?: on| today)?",
+            rf"(?:maybe |perhaps |a (?:bit|little) )?{DAY}(?: on| today| maybe)?",
+            r"(?:maybe )?not (?:now|yet|today|right now|just yet|at the moment|this (?:minute|second))",
+            r"(?:i'?m |i am |still |just )*(?:deciding|undecided|not (?:sure|ready|decided)|unsure)",
+        )
+    )
+    + f"){AFTER}"
+)
+
+
+def pauses(text: str, field: str | None = None) -> bool:
+    """Does the text only ask for time? It is no name, takes no step back, and drops nothing.
+
+    Where times are asked (`field`), "tomorrow" is one; where the age is, "not yet" tells it.
+    """
+    plain = plainly(text)
+    if "@" in text or command(text) is not None:
+        return False
+    if field == "age_group" and (says_group(text) or typed_age(text, asked=True) is not None):
+        return False
+    named = field == "contact_times" and TIME.search(plain) is not None
+    return asks_a_moment(text) or (not named and WAITS.fullmatch(plain) is not None)
+
+
+# What may be understood as leaving a request, and does so only in plain words.
+LEAVES = frozenset({"nav.start_screening", "nav.continue"})
+CHECK = re.compile(
+    r"(?!.*\b(?:don'?t|do not|not|never|what|why|how|already)\b).*\b(?:start|begin|take|do|go (?:on|back)|continue|resume|try|want|finish|need|rather|instead)\b.*\b(?:check|test|quiz|questionnaire|screening)\b.*|"
+    r"(?:(?:ok|okay|please|the|an?|anxiety|back to(?: the)?|2|two|minute) )*(?:check|test|quiz|questionnaire|screening)(?: (?:please|instead|first|now))*"
+)
+ENDS = re.compile(
+    rf"\b(?:{MIND}|stop|quit|exit|cancel\w*|abort|withdraw|revoke|scrap|(?:drop|end|close|leave|delete|erase) (?:it|this|that|the|my)|(?:don'?t|do not) (?:want|need|wish)(?: to)? (?:send|book|do|go|continue|this|it|that|any|an?|the)|no (?:longer|more)|not interested|"
+    r"call (?:(?:it|this|that) )?off|(?:it|this|that) off|take (?:it|this|that)? ?back|give up|leave me alone|any ?more|after all)\b"
+)
+FINISHES = re.compile(r"(?:(?:ok|okay|i'?m|im|i am|we'?re|all|now|so|and) )*(?:done|finish(?:ed)?|complete)(?: (?:it|this|that|with (?:it|this|that)|the request|now|please|thanks))*")  # fmt: skip
+
+
+def asks_for_check(text: str) -> bool:
+    """Is the check asked for in plain words? Only that leaves a request, and after a yes."""
+    return command(text) == "nav.start_screening" or CHECK.fullmatch(plainly(text)) is not None
+
+
+def ends(text: str) -> bool:
+    """Is the request ended in clear words? "Done" and "later" end nothing."""
+    return ENDS.search(plainly(text)) is not None and FINISHES.fullmatch(plainly(text)) is None
+
+
+def finishes(text: str) -> bool:
+    """Does the text say that it is done: with the request, or with its last step?"""
+    return FINISHES.fullmatch(plainly(text)) is not None

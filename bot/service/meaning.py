@@ -1,0 +1,95 @@
+"""What a message means where it was typed: what was read in it, and what it means after a safety script, before and after it is understood."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+from bot.ports import SafetyReading
+from bot.rules.after_help import after_help, understood_after_help
+from bot.rules.age import says_group, typed_age
+from bot.rules.commands import command
+from bot.rules.frequency import says_only_how_often
+from bot.rules.grief import is_bereaved, is_long_ago, speaks_of_self
+from bot.rules.language import wants_spanish
+from bot.rules.lifeless import is_overdosed
+from bot.rules.request_words import is_contact_only
+from bot.rules.risk import MILD, NOTES
+from bot.rules.state import item_standing
+from bot.rules.unreal import is_unreal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.ports import Verdict
+    from bot.rules.after_script import Meaning
+    from bot.service.choosing import Standing
+
+QUIET = SafetyReading("none", {})
+MOURNED = MILD | {"third_party", "emergency", "violence", "abuse"}  # what a death that is over may be read as
+UNNOTICED = frozenset({"none", "info"})
+FEW = 4  # words
+HARMLESS = MILD | {"third_party"}
+CONTEXT = "context"  # beside the readers' names: what the message means after a safety script
+
+
+def in_context(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> Meaning | None:
+    """What the message means after the safety script that was told last."""
+    return after_help(text, read.verdict, slots.get("danger"), slots.get("last_reply") or (), slots.get("told") or {})
+
+
+def understood_here(text: str, read: SafetyReading, standing: Standing, intent: str) -> Meaning | None:
+    """The same once more where no form asks anything and nothing clear was understood; no question is understood in Spanish."""
+    if standing.form is not None:
+        return None
+    slots = standing.slots
+    meant = "oos" if wants_spanish(text) and command(text) is None else intent
+    return understood_after_help(
+        text, read.verdict, slots.get("danger"), slots.get("last_reply") or (), slots.get("told") or {}, meant
+    )
+
+
+def raised(read: SafetyReading, meaning: Meaning | None) -> SafetyReading:
+    """The reading with what the message makes known that was not known before."""
+    return read if meaning is None or meaning.verdict is None else _read_as(read, meaning.verdict)
+
+
+def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: str | None) -> SafetyReading:
+    """What was read, where it was typed: beside an answer or an order and nothing else no mere note is needed, who mourns is told of no danger.
+
+    Voices or watchers are noticed, and somebody else's body in danger comes before words on how to talk with them.
+    """
+    if read.verdict in NOTES and (_only_answers(text, slots, form) or _only_orders(text, slots, form)):
+        return QUIET
+    if read.verdict in HARMLESS and slots.get("requested_slot") == "contact_value" and is_contact_only(text):
+        return QUIET
+    if read.verdict in HARMLESS and is_overdosed(text):
+        return _read_as(read, "emergency")
+    if _mourns(text, read, slots) or (read.verdict in UNNOTICED and is_unreal(text)):
+        return _read_as(read, "soft")
+    return read
+
+
+def _mourns(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> bool:
+    """A death that is over: not where somebody was told of who is in danger now, nor where a crisis was read and the one who writes speaks of himself."""
+    if not is_bereaved(text) or (slots.get("danger") not in (None, "panic") and not is_long_ago(text)):
+        return False
+    return read.verdict in MOURNED or (read.verdict == "crisis" and not speaks_of_self(text))
+
+
+def _read_as(read: SafetyReading, verdict: str) -> SafetyReading:
+    return replace(read, verdict=cast("Verdict", verdict), readers={**read.readers, CONTEXT: verdict})
+
+
+def _only_answers(text: str, slots: Mapping[str, Any], form: str | None) -> bool:
+    """An age where it is asked, or how often at an item, and nothing else."""
+    if slots.get("requested_slot") == "age_group":
+        told = typed_age(text, asked=True) is not None or says_group(text) is not None
+        return told and len(text.split()) <= FEW
+    return item_standing(slots, form) is not None and says_only_how_often(text)
+
+
+def _only_orders(text: str, slots: Mapping[str, Any], form: str | None) -> bool:
+    """An order and nothing else; where no form is there to end, "I want to stop" may mean more. While help stands nothing is."""
+    order = command(text)
+    return order is not None and slots.get("hold") is None and (order != "nav.stop" or form is not None)

@@ -1,0 +1,159 @@
+"""What the booking form takes, says and keeps: a pause, a wish for the check, two ways to be reached, and what is said of a request that was sent."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from rasa_sdk import Tracker
+from rasa_sdk.executor import CollectingDispatcher
+
+from actions.booking import BeginBooking, BookingAbout, LeaveBooking, ValidateBookingForm
+from bot.rules.booking import Wish, requested_field, slots_from_wish, wish_from
+
+if TYPE_CHECKING:
+    from rasa_sdk import Action
+
+WHOLE = Wish(age_group="adult", name="Ann Lee", method="call", value="+19195550123", times="mornings")
+AT_AGE, AT_NAME = Wish(), Wish(age_group="adult")
+AT_CONTACT = Wish(age_group="adult", name="Ann Lee")
+AT_TIMES = Wish(age_group="adult", name="Ann Lee", method="call", value="+19195550123")
+HELD = Wish(age_group="adult", name="Ann Lee", guess="both call +19195550188 joan@example.com")
+STEPS = [AT_AGE, AT_NAME, AT_CONTACT, AT_TIMES, WHOLE]
+IDS = ["age", "name", "contact", "times", "summary"]
+PAUSE, LEAVE, CONFIRM = "utter_booking.pause", "utter_booking.leave", "utter_booking.invalid.confirm"
+
+
+def ran(action: Action, slots: dict[str, Any], text: str, intent: str, form: str | None) -> tuple[dict[str, Any], list[str]]:  # fmt: skip
+    """The slots after the action, and the responses it said."""
+    message = {"text": text, "intent": {"name": intent}}
+    heard = {"event": "user", "text": text, "parse_data": message}
+    loop = {"name": form} if form else {}
+    tracker = Tracker("test", slots, message, [heard], paused=False, followup_action=None, active_loop=loop, latest_action_name="action_listen")  # fmt: skip
+    dispatcher = CollectingDispatcher()
+    events = asyncio.run(action.run(dispatcher, tracker, {}))
+    after = slots | {str(one["name"]): one["value"] for one in events if one["event"] == "slot"}
+    return after, [str(one["response"]) for one in dispatcher.messages]
+
+
+def typed(wish: Wish, text: str, intent: str = "oos", last: tuple[str, ...] = ()) -> tuple[Wish | None, list[str]]:
+    """The request after a message in the form, None where the form leaves it to the rules; and what was said."""
+    slots = slots_from_wish(wish) | {"requested_slot": requested_field(wish), "last_reply": list(last), "booking_status": "asking"}  # fmt: skip
+    after, said = ran(ValidateBookingForm(), slots, text, intent, "booking_form")
+    taken = after != slots or bool(said)
+    return (wish_from(after) if taken else None), said
+
+
+@pytest.mark.parametrize("wish", STEPS, ids=IDS)
+@pytest.mark.parametrize(("text", "intent"), [("wait", "nav.back"), ("let me check with my wife", "nav.start_screening"), ("ask my wife", "nav.start_screening"), ("answer later", "nav.skip"), ("not now", "nav.stop"), ("wait my wife says no", "oos"), ("enough for today", "nav.stop")])  # fmt: skip
+def test_a_pause_is_said_to_be_one(wish: Wish, text: str, intent: str) -> None:
+    """Whatever it was understood as: nothing is dropped, and no step is taken."""
+    assert typed(wish, text, intent) == (wish, [PAUSE])
+
+
+@pytest.mark.parametrize(("wish", "said"), [(AT_NAME, "utter_booking.invalid.name"), (AT_CONTACT, "utter_booking.invalid.contact"), (AT_TIMES, "utter_booking.invalid"), (WHOLE, CONFIRM)], ids=IDS[1:])  # fmt: skip
+@pytest.mark.parametrize(("text", "intent"), [("start", "nav.start_screening"), ("finish", "nav.stop"), ("i'm done", "nav.stop"), ("finished", "booking.about"), ("go on", "nav.continue")])  # fmt: skip
+def test_no_check_begins_and_nothing_is_dropped_without_a_clear_word(wish: Wish, said: str, text: str, intent: str) -> None:  # fmt: skip
+    """What is asked is said anew."""
+    assert typed(wish, text, intent) == (wish, [said])
+
+
+@pytest.mark.parametrize(("wish", "said"), [(AT_NAME, "utter_booking.invalid.name"), (AT_CONTACT, "utter_booking.invalid.contact")])  # fmt: skip
+def test_a_way_to_add_before_one_is_told_is_no_note_for_the_clinic(wish: Wish, said: str) -> None:
+    """The number itself is asked for."""
+    assert typed(wish, "add my phone", "booking.about") == (wish, [said])
+
+
+@pytest.mark.parametrize("text", ["submit", "done", "go", "i confirm", "yes is correct", "is correct"])
+def test_a_plain_yes_sends(text: str) -> None:
+    """Although it was understood as something else."""
+    sent, said = typed(WHOLE, text, "nav.stop", ("utter_booking.confirm.call",))
+    assert sent is not None
+    assert (sent.confirmed, said) == (True, [])
+
+
+def test_a_nod_to_the_words_of_a_pause_sends_nothing() -> None:
+    """Nobody knows what it is about."""
+    heard, _ = typed(WHOLE, "ok", "oos", (PAUSE, "utter_booking.confirm.call"))
+    assert heard is None
+
+
+@pytest.mark.parametrize("text", ["stop", "quit", "i want to stop"])
+def test_a_clear_word_is_left_to_the_rules(text: str) -> None:
+    """They end the request."""
+    assert typed(AT_TIMES, text, "nav.stop") == (None, [])
+
+
+@pytest.mark.parametrize("wish", STEPS[1:], ids=IDS[1:])
+def test_the_check_begins_only_after_a_yes(wish: Wish) -> None:
+    """It is asked first; a no keeps the request."""
+    assert typed(wish, "start the check", "nav.start_screening") == (wish, [LEAVE])
+    for text, intent in (("no", "oos"), ("/confirm.no", "confirm.no")):
+        assert typed(wish, text, intent, (LEAVE,))[1] == []
+    for text, intent in (("yes", "oos"), ("/confirm.yes", "confirm.yes"), ("start the check", "nav.start_screening")):
+        left, said = typed(wish, text, intent, (LEAVE,))
+        assert (left, said) == (Wish(age_group="adult", field="left"), [])
+
+
+def test_after_leaving_nothing_of_the_request_is_kept() -> None:
+    """But the age."""
+    slots = slots_from_wish(Wish(age_group="adult", field="left")) | {"booking_status": "asking"}
+    after, _ = ran(LeaveBooking(), slots, "yes", "oos", None)
+    assert wish_from(after) == AT_NAME
+    assert (after["booking_outcome"], after["booking_status"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("wish", "text", "after", "said"),
+    [(AT_CONTACT, "both: 919-555-0188, joan@example.com", HELD, ["utter_booking.invalid.both"]),
+     (HELD, "both", HELD, ["utter_booking.invalid.both"]),
+     (HELD, "e-mail", Wish(age_group="adult", name="Ann Lee", method="email", value="joan@example.com"), []),
+     (WHOLE, "add my email", WHOLE, ["utter_booking.one_way"]), (AT_TIMES, "can i add my email?", AT_TIMES, ["utter_booking.one_way"]),
+     (AT_CONTACT, "my number is nine one nine 555 0123", AT_TIMES, []), (AT_CONTACT, "i dont have email", AT_CONTACT, ["utter_booking.invalid.neither"]), (AT_CONTACT, "no phone please", AT_CONTACT, ["utter_booking.invalid.neither"]),
+     (AT_TIMES, "depends", AT_TIMES, ["utter_booking.invalid.times"]), (AT_TIMES, "none", AT_TIMES, ["utter_booking.invalid.times"]), (AT_TIMES, "i work nights", AT_TIMES, ["utter_booking.invalid.times"]),
+     (WHOLE, "919-555-0111 or 919-555-0122", WHOLE, ["utter_booking.invalid.two"])],
+)  # fmt: skip
+def test_what_is_told_of_the_contact_and_the_times(wish: Wish, text: str, after: Wish, said: list[str]) -> None:
+    """Nothing is lost without a word, and what is missing is said."""
+    assert typed(wish, text, "nav.human") == (after, said)
+
+
+def test_a_held_pair_is_asked_about_once_the_name_is_known() -> None:
+    """The name comes first."""
+    early = Wish(age_group="adult", guess=HELD.guess)
+    assert typed(early, "Ann Lee") == (HELD, ["utter_booking.invalid.both"])
+    assert typed(AT_NAME, "919-555-0188 or joan@example.com") == (early, ["utter_booking.noted.name"])
+
+
+@pytest.mark.parametrize(("text", "name"), [("can you just look me up, I'm already a patient", "utter_booking.invalid.other"), ("look me up please", "utter_booking.invalid.name")])  # fmt: skip
+def test_a_patient_who_asks_to_be_looked_up_is_asked_for_the_name(text: str, name: str) -> None:
+    """Though it was taken for a wish for the check."""
+    assert typed(AT_NAME, text, "nav.start_screening") == (AT_NAME, [name])
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "said"),
+    [("cancel it", "nav.withdraw", "utter_booking.withdraw"), ("i dont want it any more", "nav.withdraw", "utter_booking.withdraw"),
+     ("change my time to evenings", "nav.withdraw", "utter_booking.about.amend"), ("i made a mistake in the email", "nav.withdraw", "utter_booking.about.amend"), ("actually friday only", "nav.withdraw", "utter_booking.about.amend"), ("wait, my number is 919-555-0199", "nav.withdraw", "utter_booking.about.amend"),
+     ("can i add my phone", "booking.about", "utter_booking.about.add"), ("also please note that I'm hard of hearing", "booking.about", "utter_booking.about.add"), ("who calls me", "booking.about", "utter_booking.about.who"),
+     ("is my name right?", "booking.about", "utter_booking.about.see"), ("when", "booking.about", "utter_booking.about.when"), ("send it please", "booking.about", "utter_booking.done.callback")],
+)  # fmt: skip
+def test_what_is_said_of_a_request_that_was_sent(text: str, intent: str, said: str) -> None:
+    """Only who wants it withdrawn hears of erasing."""
+    slots = slots_from_wish(WHOLE) | {"booking_status": "requested", "clinic": {}}
+    assert ran(BookingAbout(), slots, text, intent, None)[1] == [said]
+
+
+@pytest.mark.parametrize(("text", "said"), [("is my name right?", "utter_booking.about.still"), ("one more thing, i use a wheelchair", "utter_booking.about.add"), ("when", "utter_booking.about.when")])  # fmt: skip
+def test_what_is_said_of_one_that_is_still_being_made(text: str, said: str) -> None:
+    """It can still be changed."""
+    slots = slots_from_wish(WHOLE) | {"booking_status": "asking", "clinic": {}}
+    assert ran(BookingAbout(), slots, text, "booking.about", "booking_form")[1] == [said]
+
+
+@pytest.mark.parametrize(("text", "value", "said"), [("call me at 919-555-0188", "+19195550188", ["utter_booking.noted.contact"]), ("call me at nine one nine 555 0188", "+19195550188", ["utter_booking.noted.contact"]), ("i want to book", None, []), ("/booking.start", None, [])])  # fmt: skip
+def test_a_number_told_with_the_wish_is_kept(text: str, value: str | None, said: list[str]) -> None:
+    """And said to be."""
+    after, told = ran(BeginBooking(), {"clinic": {}}, text, "nav.book", None)
+    assert (wish_from(after).value, told, after["booking_status"]) == (value, said, "asking")

@@ -1,0 +1,166 @@
+"""A worry about somebody else goes on until something else is clearly asked: 911 first where they are in danger now."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.rules.after_help import after_help, understood_after_help
+from bot.rules.after_script import Meaning
+
+SCRIPT, OTHER, NOW = "utter_safety.third_party", "utter_help.other", "utter_help.other_now"
+COST = "utter_faq.cost"
+EMERGENCY = Meaning("safety.emergency", "emergency")
+STAYS, URGENT = Meaning("help.other"), Meaning("help.other_now", "third_party")
+
+
+def after(
+    text: str, *asked: str, verdict: str = "none", danger: str = "third_party", told: dict[str, int] | None = None
+) -> Meaning | None:
+    """By the words alone."""
+    return after_help(text, verdict, danger, asked or (SCRIPT,), told or {SCRIPT: 1})
+
+
+def understood(
+    text: str, intent: str, *asked: str, danger: str | None = "third_party", told: dict[str, int] | None = None
+) -> Meaning | None:
+    """Once more, where it was understood as `intent`."""
+    return understood_after_help(text, "none", danger, asked or (SCRIPT,), told or {SCRIPT: 1}, intent)
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [("shes on the balcony", "third_party"), ("she hung up", "none"), ("she doesnt answer now", "none"), ("she'll jump", "crisis"), ("he has a gun", "none"), ("tiene una pistola", "none"), ("no contesta", "none"), ("he is on the pier", "none"),
+     ("her phone is off", "none"), ("he wont text back", "none")],
+)  # fmt: skip
+def test_where_they_are_in_danger_now_911_comes_first(text: str, verdict: str) -> None:
+    """After the script and after what followed it."""
+    assert after(text, verdict=verdict) == URGENT
+    assert after(text, OTHER, verdict=verdict) == URGENT
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"), [("shes cold", "none"), ("he's cold and blue", "none"), ("she isn't moving", "third_party"), ("he wont wake up", "third_party"), ("her lips are blue", "none"), ("he killed himself", "third_party"), ("she overdosed", "third_party"), ("no respira", "none")]
+)  # fmt: skip
+def test_a_body_in_danger_is_an_emergency(text: str, verdict: str) -> None:
+    """Whatever else was said."""
+    assert after(text, verdict=verdict) == EMERGENCY
+
+
+def test_what_was_done_is_heard_later_on_too() -> None:
+    """Not where it was long ago."""
+    assert after("he killed himself", COST) == EMERGENCY
+    assert after("his dad killed himself years ago") != EMERGENCY
+    assert after("she's cold to me lately") == STAYS
+    assert after("she took the job") == STAYS
+
+
+@pytest.mark.parametrize("text", ["he made me promise not to tell", "i promised not to say anything", "its a secret"])
+@pytest.mark.parametrize("verdict", ["none", "abuse"])
+def test_a_promise_need_not_be_kept(text: str, verdict: str) -> None:
+    """The script says so; it is no abuse."""
+    assert after(text, verdict=verdict) == Meaning("safety.third_party", "third_party")
+
+
+def test_what_was_found_of_them_is_no_crisis_of_ones_own() -> None:
+    """ "She doesn't know I found it"; where something is said of oneself, the reading stands."""
+    assert after("she doesnt know i found it", verdict="crisis") == Meaning("help.other", "third_party")
+    for text in (
+        "she doesnt know i want to die",
+        "mom doesnt know im here",
+        "they are better off without me",
+        "she has no idea i bought a gun",
+        "he can have my dog",
+    ):
+        assert after(text, verdict="crisis") is None, text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "where do i call",
+        "should i call someone",
+        "what do i tell them",
+        "who do i tell",
+        "what do i do",
+        "i dont know where she lives",
+    ],
+)
+def test_what_to_do_is_about_them(text: str) -> None:
+    """Not the clinic's telephone, and not "that choice is yours"."""
+    assert after(text) == STAYS
+    assert after(text, OTHER) == STAYS
+
+
+def test_911_stays_first_once_more() -> None:
+    """Right after it was said; then in other words."""
+    assert understood("please", "oos", NOW, told={NOW: 1}) == Meaning("help.other_now")
+    assert understood("please", "oos", NOW, told={NOW: 2}) == STAYS
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("it says sorry", "oos"), ("shes 13", "faq.age"), ("and thanks for everything", "social.thanks"), ("he asks every day", "oos"), ("I said yes", "oos"), ("help", "nav.help"), ("ok", "oos"), ("yes", "oos"), ("skip", "nav.skip"), ("she cuts", "advice.condition"),
+     ("i read it twice", "system.clarify"), ("should i", "advice.should_i"), ("what do you mean", "nav.explain")],
+)  # fmt: skip
+def test_nothing_clear_stays_with_them(text: str, intent: str) -> None:
+    """Right after what was said of them; after a question to the clinic it does not."""
+    assert understood(text, intent) in (STAYS, Meaning("help.other", "third_party"))
+    assert understood(text, intent, OTHER) in (STAYS, Meaning("help.other", "third_party"))
+    assert understood(text, intent, COST) is None
+    assert understood(text, intent, danger=None) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("what does it cost", "faq.cost"), ("how much does ketamine cost", "faq.cost"), ("does it hurt", "faq.session"), ("can i book", "nav.book"), ("book me", "nav.book"), ("where are you", "faq.clinic_info"), ("thanks", "social.thanks"), ("ok thank you so much", "social.thanks"),
+     ("bye", "social.bye"), ("hi", "social.greet"), ("i'm 44", "faq.age"), ("i'm 13", "faq.age"), ("whats the age limit", "faq.age"), ("delete my data", "nav.delete_data"), ("i have anxiety", "advice.diagnosis")],
+)  # fmt: skip
+def test_a_clear_question_or_an_order_is_answered(text: str, intent: str) -> None:
+    """And the visitor's own age is heard."""
+    assert understood(text, intent) is None
+
+
+def test_after_a_reply_that_led_nowhere_they_are_spoken_of_again() -> None:
+    """ "Thanks", then "she doesn't answer now"; a bare yes is none."""
+    assert understood("she doesnt answer now", "system.clarify", "utter_social.thanks") == URGENT
+    assert understood("i dont know where she lives", "oos", "utter_social.thanks") == STAYS
+    assert understood("nice", "social.chitchat", "utter_social.thanks") is None
+
+
+def test_in_a_crisis_too_the_one_on_the_balcony_comes_first() -> None:
+    """Where the first message was taken for the visitor's own."""
+    assert after("shes on the balcony", "utter_safety.crisis", verdict="third_party", danger="crisis") == URGENT
+    assert after("my sister is here", "utter_safety.crisis", danger="crisis") == Meaning("help.with")
+
+
+@pytest.mark.parametrize("verdict", ["none", "abuse", "third_party"])
+@pytest.mark.parametrize("text", ["he locked his door", "shes locked the door", "he has locked himself in", "she locked herself in the bathroom", "my son locked his door"])  # fmt: skip
+def test_a_locked_door_is_urgent(text: str, verdict: str) -> None:
+    """Also after a gentle note, and where a reader heard abuse; "he locked me in" is abuse."""
+    assert after(text, verdict=verdict) == URGENT
+    assert after(text, "utter_safety.soft", verdict=verdict) == URGENT
+    assert after("he locked me in my room", verdict="abuse") != URGENT
+    assert after(text, COST, verdict="abuse") is None
+    assert after_help(text, verdict, None, [COST], {}) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["what do i tell 911", "so what should i say to 911 when they answer", "what do i tell the operator"]
+)
+def test_what_to_tell_911_is_told_first(text: str) -> None:
+    """Where they are and what they have with them."""
+    assert after(text) == URGENT
+    assert after("what do i tell my sister") == STAYS
+    assert after(text, COST) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["i told him yes", "i said i would", "i promised her i would", "i agreed to help", "i told her i'd do it"]
+)
+@pytest.mark.parametrize("verdict", ["none", "abuse", "third_party"])
+def test_a_promise_to_help_somebody_die_is_urgent(text: str, verdict: str) -> None:
+    """911 first; a no, and what was said to somebody else, are not."""
+    assert after(text, OTHER, verdict=verdict) == URGENT
+    assert after("i told him no", OTHER, verdict=verdict) != URGENT
+    assert after("i told my boss yes", OTHER, verdict=verdict) != URGENT
+    assert after(text, COST) is None

@@ -1,0 +1,80 @@
+"""Corrections in a request that name no field: a name behind a plain no, a part spelled or taken out, a time whatever it was understood as."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from bot.contact_points import read_contact
+from bot.rules.booking import Wish, hear_booking
+
+WHOLE = Wish(age_group="adult", name="Ann", method="call", value="+19195550123", times="mornings")
+AT_CONTACT = Wish(age_group="adult", name="Bob")
+AT_TIMES = replace(WHOLE, name="Bob", times=None)
+
+
+def heard(wish: Wish, text: str) -> Wish | None:
+    """One typed text, as the form hears it."""
+    return hear_booking(wish, "oos", text, read_contact(text), 18)
+
+
+@pytest.mark.parametrize(("text", "name"), [("no, James Carter", "James Carter"), ("Sorry, James Carter", "James Carter"), ("no, Jim", "Jim"), ("no, call me Later", None), ("No, Friday Mornings", None), ("no, landline only", None), ("No Thanks", None)])  # fmt: skip
+def test_a_name_behind_a_plain_no(text: str, name: str | None) -> None:
+    """Written as names are; where the number is asked as well as at the summary."""
+    for wish in (replace(AT_CONTACT, name="Jim Smith"), replace(WHOLE, name="Jim Smith")):
+        after = heard(wish, text)
+        changed = after.name if after is not None and after.name != wish.name else None
+        assert changed == name
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "name"),
+    [("Rita Miller", "its Miller-Jones", "Rita Miller-Jones"), ("Joan", "spelled Joann", "Joann"), ("Joan Lee", "it's spelled Joann", "Joann Lee"), ("Jim", "name is Joanne", "Joanne"), ("Ann", "its Miller-Jones", None), ("Ann", "spelled wrong", None), ("Ann", "spelled Kowalski", None)],
+)  # fmt: skip
+def test_a_part_of_the_name_told_anew(before: str, text: str, name: str | None) -> None:
+    """What fits no word of it is asked for."""
+    wish = replace(WHOLE, name=before)
+    assert heard(wish, text) == replace(wish, name=name)
+
+
+@pytest.mark.parametrize("text", ["its perfect", "it's monday", "its raining", "It's Thanksgiving week"])
+def test_what_is_no_other_name(text: str) -> None:
+    """The name stands."""
+    after = heard(WHOLE, text)
+    assert after is None or after.name == WHOLE.name
+
+
+@pytest.mark.parametrize(("text", "times"), [("not before 10", "not before 10"), ("before 9", "before 9"), ("stop by after 5 pm", "stop by after 5 pm"), ("the time is wrong, afternoons", "afternoons")])  # fmt: skip
+@pytest.mark.parametrize("intent", ["oos", "nav.back", "nav.skip", "nav.stop"])
+def test_a_time_is_one_whatever_it_was_understood_as(text: str, times: str, intent: str) -> None:
+    """ "Not before 10" takes no step back."""
+    assert hear_booking(AT_TIMES, intent, text, None, 18) == replace(AT_TIMES, times=times)
+
+
+@pytest.mark.parametrize("text", ["the time is wrong, afternoons", "times are not right: afternoons", "my times were wrong, i meant afternoons"])  # fmt: skip
+def test_times_told_with_what_is_wrong(text: str) -> None:
+    """Only what is right is kept."""
+    assert heard(WHOLE, text) == replace(WHOLE, times="afternoons")
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [("remove the times", {"times": ""}), ("please delete the time", {"times": ""}), ("remove my number", {"value": None, "method": None}), ("erase the name", {"name": None})],
+)  # fmt: skip
+def test_a_part_that_is_taken_out(text: str, changed: dict[str, str | None]) -> None:
+    """Nobody is asked whether to erase the conversation; what a request needs is asked again."""
+    assert heard(WHOLE, text) == replace(WHOLE, **changed)
+
+
+@pytest.mark.parametrize("text", ["delete everything", "erase my data", "remove my answers", "delete it"])
+def test_an_order_to_erase_is_none_to_change(text: str) -> None:
+    """It is answered as one."""
+    assert heard(WHOLE, text) is None
+
+
+def test_a_way_glued_to_the_number_is_kept() -> None:
+    """By text, as it says."""
+    assert heard(AT_CONTACT, "textme 910-555-0188") == replace(AT_CONTACT, method="text", value="+19105550188")
+    after = heard(AT_CONTACT, "you can call me tomorrow at 919-555-0123 after 3")
+    assert after == replace(AT_CONTACT, method="call", value="+19195550123", times="tomorrow after 3")

@@ -1,0 +1,152 @@
+"""What is asked and told in an emergency, what clears up harmless words, and plain answers while help stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.rules.after_help import after_help
+from bot.rules.after_script import Meaning
+
+
+def meaning(text: str, danger: str | None, verdict: str = "none", *asked: str) -> Meaning | None:
+    """Nothing was told before."""
+    return after_help(text, verdict, danger, asked, {})
+
+
+EMERGENCY, RESUMED = "utter_safety.emergency", "utter_help.resume"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "intent"),
+    [("should i wait", "none", "help.wait"), ("can i just sleep it off", "none", "help.wait"), ("i'll wait and see", "none", "help.wait"), ("it will pass", "none", "help.wait"),
+     ("do i still need to call", "none", "help.still_call"), ("i feel fine now", "none", "help.still_call"), ("i feel fine though", "none", "help.still_call"), ("do i really need to go to the ER", "none", "help.still_call"),
+     ("its fine right", "none", "help.cant_judge"), ("am i going to die", "panic", "help.cant_judge"), ("is that dangerous", "none", "help.cant_judge"),
+     ("dont want the cops", "emergency", "help.no_police"), ("no police please", "none", "help.no_police"), ("i have narcan", "emergency", "help.naloxone"), ("gave him one", "none", "help.naloxone"),
+     ("my roommate is here", "none", "help.company"), ("someone is here", "none", "help.company"), ("i'm alone", "soft", "help.alone"), ("nobody is here", "none", "help.alone"),
+     ("whats the number", "none", "help.number"), ("im in london", "none", "help.abroad"), ("a quien llamo", "none", "help.number"),
+     ("i feel sick", "none", "help.tell_911"), ("sleepy", "none", "help.tell_911"), ("it wont stop", "soft", "help.tell_911"), ("she went quiet", "none", "help.tell_911"), ("i threw up", "emergency", "help.tell_911"),
+     ("im high too", "none", "help.tell_911"), ("to myself", "soft", "safety.emergency.meant"), ("gracias", "none", "social.thanks")],
+)  # fmt: skip
+def test_what_is_asked_and_told_in_an_emergency_has_words_of_its_own(text: str, verdict: str, intent: str) -> None:
+    """911 is in each of them; none of it ends the emergency."""
+    said = meaning(text, "emergency", verdict)
+    assert said is not None
+    assert said.intent == intent
+
+
+@pytest.mark.parametrize(
+    "text", ["my son is here", "my wife is here but she can't talk", "i feel better", "my kids are home", "should i make him throw up", "i mean it", "hes sleeping it off", "she is just asleep", "my mom is asleep", "but he took them"],
+)  # fmt: skip
+def test_what_only_resembles_it_does_not_count(text: str) -> None:
+    """A child calls nobody, and who sleeps may not wake."""
+    said = meaning(text, "emergency")
+    assert said is not None
+    assert said.intent in ("safety.emergency", "help.passed" if text == "i feel better" else "safety.emergency")
+
+
+@pytest.mark.parametrize(
+    "text", ["i feel sick", "sleepy", "it wont stop", "she went quiet", "i threw up again", "i can't stay awake"]
+)
+def test_signs_after_going_on_are_an_emergency_again(text: str) -> None:
+    """Also where the readers find nothing in so few words; staff are told."""
+    told = {EMERGENCY: 1, RESUMED: 1}
+    assert after_help(text, "none", None, [RESUMED], told) == Meaning("safety.emergency", "emergency")
+    assert after_help(text, "none", None, [RESUMED], {**told, "utter_help.passed": 1}) is None
+    assert after_help(text, "none", None, ["utter_oos"], {RESUMED: 1}) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i feel sick every day",
+        "will i feel sick",
+        "nervous",
+        "my heart races",
+        "i feel better",
+        "i'm tired of this question",
+    ],
+)
+def test_after_going_on_the_talk_of_the_check_is_none(text: str) -> None:
+    """How worry feels is what the check asks about."""
+    assert after_help(text, "none", None, [RESUMED], {EMERGENCY: 1, RESUMED: 1}) is None
+
+
+@pytest.mark.parametrize("text", ["no i mean asleep", "the baby is asleep, im fine", "thats all i meant", "its hay fever", "its my job", "the vet did it", "no i mean she works out", "its a dog",
+                                  "i meant quit smoking", "it was autocorrect", "the worry i mean", "no sorry i just meant the gym lol"])  # fmt: skip
+def test_harmless_words_are_cleared_up_in_an_emergency(text: str) -> None:
+    """The way on, and the numbers; not once a body showed signs."""
+    assert meaning(text, "emergency") == Meaning("help.passed")
+    assert after_help(text, "none", "emergency", [EMERGENCY], {EMERGENCY: 1, "utter_help.tell_911": 1}) != Meaning(
+        "help.passed"
+    )
+
+
+@pytest.mark.parametrize(("text", "verdict"), [("thats all i took", "none"), ("i mean he wont wake up", "none"), ("its hay fever and i took pills", "none"), ("i mean the gun", "none"), ("i meant it", "none"),
+                                               ("no i mean asleep", "crisis"), ("its my job to kill him", "violence"), ("yes thats what i meant", "none"), ("i mean at work", "none")])  # fmt: skip
+def test_danger_is_not_cleared_up(text: str, verdict: str) -> None:
+    """What was swallowed, who does not wake, a weapon, and a danger that was read."""
+    for danger in ("emergency", "violence", "abuse"):
+        said = after_help(text, verdict, danger, [f"utter_safety.{danger}"], {f"utter_safety.{danger}": 1})
+        assert said is None or said.intent not in ("help.passed", "help.no_danger", "help.lines_stay")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3",
+        "34",
+        "45 years old",
+        "James Carter",
+        "my name is Joan",
+        "919-555-0188",
+        "joan@example.com",
+        "new chat",
+        "how do i start a new chat",
+    ],
+)
+def test_plain_answers_get_one_line(text: str) -> None:
+    """Not the script again: the lines stay, and how to go on."""
+    for danger in ("emergency", "violence", "abuse"):
+        assert meaning(text, danger) == Meaning("help.lines_stay")
+    assert meaning(text, "crisis") != Meaning("help.lines_stay")
+
+
+def test_a_number_after_signs_may_be_an_amount() -> None:
+    """ "30" once somebody feels sick."""
+    assert after_help("30", "none", "emergency", ["utter_help.tell_911"], {"utter_help.tell_911": 1}) == Meaning(
+        "safety.emergency"
+    )
+
+
+def test_once_it_has_passed_what_is_no_danger_is_not_met_with_the_script() -> None:
+    """But a sign is."""
+    told = {EMERGENCY: 1, "utter_help.passed": 1}
+    assert after_help("haha ok that was silly", "none", "emergency", ["utter_help.passed"], told) == Meaning(
+        "help.lines_stay"
+    )
+    assert after_help("my chest hurts again", "none", "emergency", ["utter_help.passed"], told) == Meaning(
+        "help.tell_911"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "danger"),
+    [
+        ("anyway i want to book", "abuse"),
+        ("ok fine book me then", "emergency"),
+        ("ok can i do the check", "violence"),
+        ("ok fine book me then", "crisis"),
+    ],
+)
+def test_a_request_or_the_check_is_heard_as_such(text: str, danger: str) -> None:
+    """The reply says that it waits, or does not go on; it is not heard as something that was suffered."""
+    said = meaning(text, danger)
+    assert said is not None
+    assert said.intent in ("nav.book", "nav.start_screening")
+
+
+def test_needles_and_waking_up_are_questions_to_the_clinic() -> None:
+    """ "Blood makes me faint", "will there be needles"; not how to survive."""
+    assert meaning("will there be needles", "emergency") is None
+    assert meaning("do people wake up", "emergency") is None
+    assert meaning("do people wake up from 30 pills", "emergency") == Meaning("safety.emergency")

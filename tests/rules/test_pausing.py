@@ -1,0 +1,64 @@
+"""A moment that is asked for answers nothing and takes no step; with an answer behind it "wait" is a correction."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.rules.changing import item_to_change
+from bot.rules.pausing import pauses
+from bot.rules.slips import is_slip
+from tests.rules.test_changing import UNDER_WAY
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["wait", "Wait!", "wait a sec", "wait a minute", "hold on", "hang on", "hang on a sec", "one sec", "just a moment", "give me a sec", "give me a minute to think", "let me think", "hm let me think",
+     "hm, let me think about that", "oh the phone rang, wait", "the phone rang", "sorry, the baby is crying, brb", "my kid woke up, one sec", "no wait", "ok wait", "hm thinking", "still thinking", "let me see",
+     "idk let me think", "i need a moment", "can you give me a minute?", "hold on the doorbell rang", "wait wait", "let me count the days", "someone is at the door", "my mom is calling", "a second", "pause", "brb", "wait let me think"],
+)  # fmt: skip
+def test_a_moment_is_asked_for(text: str) -> None:
+    """At a form it is no order, whatever it was understood as, so that no step back is taken."""
+    assert pauses(text)
+    for form in ("screening_form", "booking_form"):
+        assert is_slip(text, "nav.back", form, answering=form == "screening_form")
+    assert not is_slip(text, "nav.back", None, answering=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["wait 1", "wait, i meant 2", "wait what", "wait no go on", "wait next", "wait stop", "hold on to that", "maybe", "i see", "i remember", "i think", "i think 3", "2", "a few", "a bit", "a while", "back", "wait several days",
+     "second", "every minute", "wait how much is it", "let me think of killing myself", "the baby died", "someone is here with a gun", "my husband is here", "do this later", "let me see my answers", "let me see my score",
+     "one more", "how long is the wait", "i can't wait", "i count the days", "still", "two days", "the phone", "a few minutes a day", "hmm", ""],
+)  # fmt: skip
+def test_what_asks_for_no_moment(text: str) -> None:
+    """An answer, a question, an order, or a thing that is told."""
+    assert not pauses(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "slip"),
+    [("hold on, number 2 should be 1", True), ("can you make it 1", True), ("not before 10", True), ("hmm the one", True), ("go back", False), ("i want to go bakc", False), ("show me the last one", False), ("that was a mistake", False), ("let me see the one before", False), ("undo", False)],
+)  # fmt: skip
+def test_a_step_back_is_taken_only_where_it_is_asked_for(text: str, *, slip: bool) -> None:
+    """The next number would take the place of an earlier answer."""
+    for form in ("screening_form", "booking_form"):
+        assert is_slip(text, "nav.back", form, answering=form == "screening_form") is slip
+
+
+def test_wait_with_an_answer_is_still_a_correction() -> None:
+    """Of the answer before."""
+    assert item_to_change("wait 2", UNDER_WAY) == 3
+    assert item_to_change("wait, i meant not at all", UNDER_WAY) == 3
+    assert item_to_change("hold on, number 1 should be 1", UNDER_WAY) == 1
+    assert item_to_change("wait", UNDER_WAY) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "form", "slip"),
+    [("yes but delete it after", "nav.delete_data", "screening_form", True), ("delete it when im done", "nav.delete_data", "screening_form", True), ("delete it", "nav.delete_data", "screening_form", False), ("delete it after", "nav.delete_data", None, False),
+     ("cancel my appointment", "nav.stop", "screening_form", True), ("can i cancel my visit", "nav.stop", "screening_form", True), ("cancel my appointment", "nav.stop", "booking_form", False), ("cancel", "nav.stop", "screening_form", False),
+     ("cancel the test", "nav.stop", "screening_form", False), ("i changed my mind cancel it", "nav.stop", "screening_form", False)],
+)  # fmt: skip
+def test_what_is_for_later_or_for_the_clinic_ends_no_check(text: str, intent: str, form: str | None, *, slip: bool) -> None:  # fmt: skip
+    """What is erased afterwards is not erased now, and an appointment is not the check."""
+    assert is_slip(text, intent, form, answering=form == "screening_form") is slip

@@ -1,0 +1,69 @@
+"""An own age with words around it, and one that was told before it was asked: never somebody else's, never a minor's, never a count of other things."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.rules.age import ASKS_WHY, only_tells_age, told_adult
+from tests.rules.test_visitor_words import group
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ok 38", "39 sir", "well, 44", "I told you, 70.", "me first, 45", "ok 30", "47, why?", "40 please", "like i said 70", "its 62 sir", "45!!", "i already told you 70", "70 i told you", "hm 52", "well im 44", "ok, I'm 38", "fifty two, why",
+     "my age is 51", "well, about 50", "45 if you must know", "33, for me", "18, why", "18 ok"],
+)  # fmt: skip
+def test_an_age_with_words_around_it_is_read(text: str) -> None:
+    """Where it is asked."""
+    assert group(text) == "adult"
+
+
+@pytest.mark.parametrize(
+    "text", ["ok 17", "well, 16", "17, why?", "16 sir", "ok i am 16", "ok 18 soon", "well almost 18", "16, but why", "still 17"]
+)  # fmt: skip
+def test_a_minor_with_words_around_the_age_is_one(text: str) -> None:
+    """The words make nobody older."""
+    assert group(text) == "minor"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ok 3", "3 sir", "2, why?", "it's 5", "18?", "about 18 sir", "18 i think", "no 45", "45 and you?", "me? 45", "45 days", "ok 12 weeks", "well, 3 days", "well, 20 years", "20 years now", "for 20 years", "45 years with anxiety", "20 years of anxiety",
+     "my son is 45", "he's 45", "her age is 45", "my mom, 70", "it's my daughter, 15", "she is 45 sir", "45 for my son", "at 45", "since 12"],
+)  # fmt: skip
+def test_what_is_no_own_age_is_asked_again(text: str) -> None:
+    """The number of a choice, days, years of anything, or somebody else's age."""
+    assert group(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I'm 70. Is that too old?", "I'm 45 and want to take the check", "I'm 62. What does it cost?", "I am 55 and I agree to whatever you need", "im over 18", "31 years old", "I'm 45 can i take it", "i'm 34 looking for help",
+     "i am an adult", "im an adult and want the check", "I'm 18 or older", "yes im over 18", "34 year old male", "hi, 52 years old here", "im past 40", "im 45, my wife sent me"],
+)  # fmt: skip
+def test_an_adults_age_that_was_told_is_known(text: str) -> None:
+    """It need not be asked."""
+    assert told_adult(text, 18)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i'm not over 18", "when i'm over 18", "if im over 18 can i", "my son is over 18", "31", "my wife is 31 years old", "she is 31 years old", "im 17 and want to", "im over 12", "im over it", "im over 50 percent sure", "31 year old son", "im 18 but not until june",
+     "i'm 25 weeks pregnant", "im over 18 months sober", "i am an adult child of an alcoholic", "im over 18, well almost", "im an adult? no im 15", "i'm 16, but im over 18 soon", "45 years old is my mom", "my son is 15 and im 45", "I'm 45, my daughter is 15. can she do it?", "im 45 asking for my kid", "im 50 50 on it", "im 30 days clean", "i have had it for 31 years"],
+)  # fmt: skip
+def test_what_tells_no_adults_age(text: str) -> None:
+    """Then it is asked."""
+    assert not told_adult(text, 18)
+
+
+def test_an_age_told_alone_is_noted() -> None:
+    """Nobody who is over 18 is told what holds for the young; a clinic for older people asks those below."""
+    assert all(only_tells_age(text, "faq.age", 18) for text in ("im over 18", "31 years old", "i am an adult"))
+    assert not told_adult("im over 18", 21)
+    assert told_adult("im over 21", 21)
+
+
+@pytest.mark.parametrize(("text", "why"), [("47, why?", True), ("47 but why", True), ("47", False), ("47. why do you ask", True), ("47 whyte street", False)])  # fmt: skip
+def test_who_asks_why_beside_the_age(text: str, *, why: bool) -> None:
+    """Is told, and not asked again."""
+    assert (ASKS_WHY.search(text) is not None) is why

@@ -1,0 +1,63 @@
+"""Whole messages with an answer of their own, and what only resembles them."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.ports import Parsed
+from bot.rules.whole_questions import asks_nothing
+from bot.service.choosing import Standing
+from bot.service.hearing import as_meant
+
+KIND, HOURS, SHARED, COVERS = "social.chitchat.distress", "faq.clinic_info.hours", "faq.privacy.shared", "faq.cost.covers"  # fmt: skip
+ELSEWHERE, LEARN, WATCHED, TOLD = "nav.human.elsewhere", "start.learn", "faq.session.watched", "faq.insurance.told"
+
+
+def meant(text: str, intent: str, last: str | None = None) -> str:
+    """The intent that is answered where no form is open."""
+    return as_meant(text, Parsed(intent), Standing({"last_topic": last}, None, {}, {}, 18)).intent
+
+
+@pytest.mark.parametrize(("text", "intent", "answer"), [("hi im asking for my husband, he has bad anxiety", "advice.diagnosis", KIND), ("im 33 and i have bad anxiety", "advice.diagnosis", KIND), ("she has panic attacks", "advice.diagnosis", KIND), ("i have really bad anxiety and panic attacks", "advice.diagnosis", KIND), ("my daughter has severe anxiety", "advice.diagnosis", KIND),
+                                                        ("scary", "social.chitchat", KIND), ("i get nervous before exams", "social.chitchat", KIND), ("kids are asleep and its just me and the worry", "social.chitchat", KIND), ("My wife says I should look into this", "advice.should_i", LEARN), ("my doctor told me to ask about this", "nav.why_ask", LEARN),
+                                                        ("Where else can I turn?", "faq.clinic_info", ELSEWHERE), ("where can i get help", "oos", ELSEWHERE), ("who else can help", "oos", ELSEWHERE), ("and the hours", "social.chitchat", HOURS), ("what about your hours?", "oos", HOURS), ("would someone be there", "faq.is_bot", WATCHED),
+                                                        ("so you sell it", "faq.privacy", SHARED), ("do you sell this", "faq.privacy", SHARED), ("do you share my data with others", "faq.privacy", SHARED), ("is it one price", "faq.cost", COVERS), ("any hidden fees", "faq.cost", COVERS), ("on my parents insurance, would they know?", "faq.insurance", TOLD),
+                                                        ("would my dad know if i use his insurance", "faq.insurance", TOLD), ("how many sessions would I need", "advice.dose", "faq.how_many"), ("can i drink after", "faq.driving", "faq.prepare"), ("waht are teh sied efects", "faq.addiction", "faq.side_effects"), ("side efects?", "oos", "faq.side_effects")])  # fmt: skip
+def test_the_answer_to_what_was_asked(text: str, intent: str, answer: str) -> None:
+    """By its own words."""
+    assert meant(text, intent) == answer
+
+
+@pytest.mark.parametrize(("text", "intent"), [("do i have anxiety", "advice.diagnosis"), ("she has panic attacks, what is it", "advice.diagnosis"), ("she has panic attacks?", "advice.diagnosis"), ("i have panic attacks and take xanax", "advice.medication"), ("my husband says i should try ketamine", "advice.should_i"), ("my wife thinks i should stop my meds", "advice.stop_meds"),
+                                              ("my therapist suggested i look into stopping zoloft", "advice.stop_meds"), ("where can i go", "oos"), ("where else can i get ketamine", "oos"), ("how many hours does it take", "faq.what_is_gad7"), ("happy hour", "oos"), ("would you be there", "faq.is_bot"), ("is someone there", "faq.is_bot"), ("do you sell ketamine", "oos"),
+                                              ("what does it cost per session", "faq.cost"), ("is it covered", "faq.insurance"), ("does my insurance pay for this", "faq.insurance"), ("how many mg would i need per session", "advice.dose"), ("how many sessions can i safely do in one day", "advice.dose"), ("can i drive after", "faq.driving"),
+                                              ("is it addictive", "faq.addiction"), ("safe effects", "faq.addiction"), ("i get nervous about the needle", "faq.session"), ("scary movies", "oos")])  # fmt: skip
+def test_what_keeps_its_answer(text: str, intent: str) -> None:
+    """It asks for more, or for something else."""
+    assert meant(text, intent) == intent
+
+
+@pytest.mark.parametrize(("text", "intent", "last", "answer"), [("do you sell it", "faq.privacy", "faq.what_is_ketamine", "faq.privacy"), ("do you sell it", "oos", "faq.privacy", SHARED), ("is it sold", "faq.cost", "faq.privacy", SHARED), ("is that per session", "oos", "faq.cost", COVERS), ("what does it include", "nav.help", "faq.cost", COVERS),
+                                                                ("does it include the consultation", "faq.become_client", "faq.cost", COVERS), ("what does it cover", "faq.insurance", "faq.insurance", "faq.insurance"), ("is it one of those", "oos", "faq.session", "oos"), ("is that one of the cheaper ones", "oos", "faq.cost", "oos")])  # fmt: skip
+def test_after_a_topic(text: str, intent: str, last: str, answer: str) -> None:
+    """What "it" is was told before."""
+    assert meant(text, intent, last) == answer
+
+
+def test_times_of_a_request_stay_times() -> None:
+    """ "Office hours" says when."""
+    standing = Standing({"requested_slot": "contact_times"}, "booking_form", {}, {}, 18)
+    assert as_meant("office hours", Parsed("oos"), standing).intent == "oos"
+
+
+@pytest.mark.parametrize("text", ["fine thanks", "I'm fine, thank you", "nothing", "nothing really", "nothing else thanks"])  # fmt: skip
+def test_nothing_is_asked(text: str) -> None:
+    """It is acknowledged."""
+    assert asks_nothing(text)
+    assert meant(text, "oos") == "social.chitchat.nod"
+
+
+@pytest.mark.parametrize("text", ["nothing helps", "nothing matters", "fine", "nothing?", "thanks for nothing", "it costs nothing", "i feel nothing", "good thanks, how much is it"])  # fmt: skip
+def test_something_is_said(text: str) -> None:
+    """It is left to the others."""
+    assert not asks_nothing(text)

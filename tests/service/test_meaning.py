@@ -1,0 +1,111 @@
+"""What a message means where it was typed, and whole conversations after a note, a death and a worry over the real dialogue."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+
+from bot.dialogue.train import model_path
+from bot.ports import SafetyReading
+from bot.rules.after_script import Meaning
+from bot.service.choosing import Standing
+from bot.service.meaning import QUIET, raised, read_here, understood_here
+from bot.words import load_words
+from tests.dialogue.test_rasa_leads import FACTS
+from tests.dialogue.test_rasa_leads import load as load_agent
+from tests.server import PROJECT
+from tests.service.memory import Clock, MemoryStore, visits
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from bot.dialogue.agent import EmbeddedAgent
+    from bot.ports import Verdict
+
+NOTE = "utter_safety.soft"
+
+
+@pytest.fixture(scope="module")
+def agent(trained: Path) -> EmbeddedAgent:
+    """The trained model of the current data."""
+    return load_agent(model_path(trained, PROJECT, ""))
+
+
+def read(text: str, verdict: str, form: str | None = None, **slots: Any) -> str:
+    """What it is read as where it was typed."""
+    return read_here(text, SafetyReading(cast("Verdict", verdict), {"rules": verdict}), slots, form).verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict", "danger", "expected"),
+    [("my boyfriend overdosed", "third_party", None, "emergency"), ("my girlfriend hasnt moved since the pills", "third_party", None, "emergency"), ("my boyfriend overdosed last year", "third_party", None, "third_party"),
+     ("my friend killed himself", "third_party", None, "soft"), ("he took his life", "none", None, "soft"), ("my dad shot himself when i was 10", "none", None, "soft"), ("i lost my brother he took his life", "violence", None, "soft"),
+     ("mi hijo se quito la vida", "third_party", None, "soft"), ("hung himself in june", "crisis", None, "soft"), ("my brother killed himself last year and i'm done too", "crisis", None, "crisis"),
+     ("he killed himself", "third_party", "third_party", "third_party"), ("he killed himself last year", "third_party", "third_party", "soft"), ("my friend just killed himself", "third_party", None, "third_party")],
+)  # fmt: skip
+def test_what_was_read_where_it_was_typed(text: str, verdict: str, danger: str | None, expected: str) -> None:
+    """A death that is over is no danger, unless somebody was told of who is in danger now; a body in danger is one."""
+    assert read(text, verdict, danger=danger) == expected
+
+
+def test_what_a_message_makes_known_is_read() -> None:
+    """And who heard it."""
+    assert raised(QUIET, None) is QUIET
+    assert raised(QUIET, Meaning("help.asked")) is QUIET
+    found = raised(QUIET, Meaning("safety.crisis", "crisis"))
+    assert (found.verdict, found.readers) == ("crisis", {"context": "crisis"})
+
+
+def test_where_a_form_asks_nothing_is_read_into_the_words() -> None:
+    """In Spanish nothing is understood, so it counts as unclear."""
+    slots = {"last_reply": [f"{NOTE}.es"], "told": {f"{NOTE}.es": 1}}
+    open_, asking = (Standing(slots, form, {}, {}, 18) for form in (None, "screening_form"))
+    assert understood_here("mi trabajo me cansa", QUIET, open_, "nav.skip") == Meaning("safety.soft.asks")
+    assert understood_here("mi trabajo me cansa", QUIET, asking, "oos") is None
+    assert understood_here("skip", QUIET, open_, "nav.skip") is None
+
+
+async def talk(agent: EmbeddedAgent, *texts: str) -> list[tuple[str, bool]]:
+    """The topic of each reply, and whether the check stands under it."""
+    made = visits(MemoryStore(), agent, load_words(FACTS), Clock())
+    opened, replies = await made.open(), []
+    for text in texts:
+        reply = await made.say(opened.token, str(uuid.uuid4()), text)
+        said = [one for one in reply.messages if one.sender == "bot"]
+        offered = {choice.name for one in said for choice in one.choices}
+        replies.append((said[0].topic, "start.screening" in offered))
+    return replies
+
+
+async def test_the_note_is_gone_on_with(agent: EmbeddedAgent) -> None:
+    """Asked plainly, without the check under it; then a crisis. A no goes on."""
+    assert await talk(agent, "[soft] the tablets are lined up", "yes", "all of them") == [("safety.soft", True), ("safety.soft", False), ("safety.crisis", False)]  # fmt: skip
+    assert (await talk(agent, "[soft] i'm a burden", "my kids say so", "hmm", "the garden"))[-1][0] == "safety.crisis"
+    assert (await talk(agent, "[soft] i'm a burden", "yes", "no", "how much does it cost?"))[-1] == ("faq.cost", True)
+    assert (await talk(agent, "[soft] i'm a burden", "thanks"))[-1][0] == "social.thanks"
+    assert (await talk(agent, "[soft] my roof", "im going up now"))[-1][0] == "safety.crisis"
+
+
+async def test_a_note_in_the_check_leaves_the_answers_alone(agent: EmbeddedAgent) -> None:
+    """A yes to the item is the item's."""
+    said = await talk(agent, "take the test", "44", "yes", "[soft] i feel hopeless", "several days")
+    assert [topic for topic, _ in said][-2:] == ["safety.soft", "screening.item"]
+
+
+async def test_a_death_is_mourned_and_joining_is_heard(agent: EmbeddedAgent) -> None:
+    """The condolence, then the crisis."""
+    said = await talk(agent, "i lost my brother 2 years ago he took his life", "i miss him", "i want to see him")
+    assert [topic for topic, _ in said] == ["safety.soft", "safety.soft", "safety.crisis"]
+
+
+async def test_a_worry_goes_on_and_never_shows_the_check(agent: EmbeddedAgent) -> None:
+    """Until something is clearly asked of the clinic."""
+    worry = "[third_party] i found a note in my daughters room"
+    said = await talk(agent, worry, "it says sorry", "shes 13", "ok", "where do i call", "thanks")
+    assert [topic for topic, _ in said] == ["safety.third_party"] * 5 + ["social.thanks"]
+    assert not any(check for _, check in said)
+    assert (await talk(agent, worry, "how much does it cost?"))[-1] == ("faq.cost", True)
+    assert (await talk(agent, worry, "shes cold"))[-1][0] == "safety.emergency"
+    assert (await talk(agent, "my boyfriend overdosed"))[-1][0] == "safety.emergency"
