@@ -243,6 +243,9 @@ ABOVE = re.compile(
 ASKS_FIRST = re.compile(
     r"(?:and |so |but |hi |hello )*(?:am|is|are|can|could|do|does|should|would|will|what|why|how|when|where|who|which)\b(?! i'?m)"
 )
+ASKS_THEN = re.compile(
+    r"\b(?:is (?:it|that|this)|are (?:you|there)|(?:can|could|may|should|do|would) (?:i|we|he|she|they|you|my)|does|how|what|when|where|which|who|wonder\w*|whether)\b"
+)
 # What such a message is understood as where it asks nothing.
 ASKS_OF_AGE = frozenset({"faq.age", "oos", "system.clarify", "social.chitchat", "advice.should_i"})
 # An age that is called a slip of the finger, with the one that was meant: it opens nothing by itself.
@@ -277,7 +280,7 @@ def told_adult(text: str, minimum_age: int) -> bool:
 
 def only_tells_age(text: str, intent: str, minimum_age: int) -> bool:
     """Is an adult's age told and nothing asked ("I am 79", "im 44 though, for me")? Such a one is not told what holds for the young."""
-    asks = "?" in text or ASKS_FIRST.match(text.casefold()) is not None
+    asks = "?" in text or ASKS_FIRST.match(text.casefold()) or ASKS_THEN.search(text.casefold())
     return not asks and intent in ASKS_OF_AGE and told_adult(text, minimum_age)
 
 

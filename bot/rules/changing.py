@@ -10,8 +10,9 @@ from bot.rules.frequency import pointed_options
 from bot.rules.screening import SKIPPED, Question, item_number, question, stepped_back, with_typed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
+    from bot.rules.instrument import Option
     from bot.rules.screening import Sheet
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
@@ -63,6 +64,7 @@ NO_NUMBER = re.compile(
     r"(?:(?:oh|ah|um+|uh+|wait|sorry|oops+|whoops|argh)[,.! ]+)*(?:no|nope|nah)[,.! ]+(?:(?:wait|sorry|actually|i mean|it'?s|it was|that'?s|make (?:it|that)|rather)[,.! ]+)*"
     r"(?P<value>[0-3]|zero|one|two|three)[.! ]*"
 )
+NO_LABEL = re.compile(r"(?:no|nope|nah)[,.! ]+(?:wait[, ]+|sorry[, ]+)?(?P<label>[^.!?]+?)[.! ]*")
 ASKED = "utter_ask_gad7_"  # the questions of the items
 # "First one should be 3 and second 1": one change at a time.
 FIRST_OF_SEVERAL = re.compile(rf"(?P<value>{OPTION})(?:,? and |[,;] |,? then ).+")
@@ -216,19 +218,29 @@ def taken_back(text: str) -> str | None:
     return value if answers else None
 
 
-def denied_before(text: str, sheet: Sheet, last: Collection[str]) -> Sheet | None:
-    """The sheet with the answer before read back anew, where a number is said after a no right under the next question. `last`: the last reply.
+def denied_before(text: str, sheet: Sheet, last: Collection[str], options: Sequence[Option]) -> Sheet | None:
+    """The sheet with the answer before read back anew, where another is said after a no right under the next question. `last`: the last reply.
 
     Once anything else was said of the item that stands, the no may be about that one.
     """
     asked, number = question(sheet)
-    found = NO_NUMBER.fullmatch(_plain(text))
+    value = _denied(text, options)
     fresh = len(last) == 1 and all(name.startswith(f"{ASKED}{number}") for name in last)
-    if found is None or asked is not Question.ITEM or number is None or not fresh or sheet.changing is not None:
+    if value is None or asked is not Question.ITEM or number is None or not fresh or sheet.changing is not None:
         return None
     other = stepped_back(sheet)
-    value = int(found["value"]) if found["value"].isdigit() else ("zero", *CARDINALS).index(found["value"])
     return with_typed(other, (value,)) if other.changing == number - 1 else None
+
+
+def _denied(text: str, options: Sequence[Option]) -> int | None:
+    """The value behind a no: a number, or the words of an option; "no, not at all" answers the item that stands."""
+    plain = _plain(text)
+    found = NO_NUMBER.fullmatch(plain)
+    if found is not None:
+        return int(found["value"]) if found["value"].isdigit() else ("zero", *CARDINALS).index(found["value"])
+    labels = [option.text.casefold() for option in options]
+    behind = NO_LABEL.fullmatch(plain)
+    return labels.index(behind["label"]) if behind and behind["label"] in labels[1:] else None
 
 
 def new_value(text: str) -> str | None:

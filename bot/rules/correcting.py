@@ -52,7 +52,7 @@ NAME_WRONG = re.compile(
     re.IGNORECASE,
 )
 MAKE_IT = re.compile(
-    r"^(?:(?:can|could) (?:you|we|i) (?:please )?|please |i need to |i want to |and )*(?:make|change|set|move) (?:it|that|the times?|the day)(?: to| be)? ",
+    r"^(?:(?:can|could) (?:you|we|i) (?:please |only )?|please |i need to |i want to |and |actually,? |no,? |ok,? |wait,? |sorry,? |let'?s |i can only )*(?:make|change|set|move) (?:it|that|the times?|the day)(?: to| be)? ",
     re.IGNORECASE,
 )
 OTHER_WAY = re.compile(

@@ -27,7 +27,7 @@ LISTED = "utter_screening.confirm.listed"
 def hear_here(slots: Mapping[str, Any], sheet: Sheet, intent: str, text: str, minimum_age: int) -> Heard | None:
     """Take one message for the question that stands. None: it is not an answer."""
     asked, _ = question(sheet)
-    before = denied_before(text, sheet, slots.get("last_reply") or ())
+    before = denied_before(text, sheet, slots.get("last_reply") or (), instrument_of(slots).options)
     if before is not None:
         return Heard(before)
     if asked in (Question.AGE, Question.CONSENT) and for_another(text) and not _is_minor(text, asked, minimum_age):

@@ -104,7 +104,7 @@ def pauses(text: str, field: str | None = None) -> bool:
 LEAVES = frozenset({"nav.start_screening", "nav.continue"})
 CHECK = re.compile(
     r"(?!.*\b(?:don'?t|do not|not|never|what|why|how|already)\b).*\b(?:start|begin|take|do|go (?:on|back)|continue|resume|try|want|finish|need|rather|instead)\b.*\b(?:check|test|quiz|questionnaire|screening)\b.*|"
-    r"(?:(?:ok|okay|please|the|an?|anxiety|back to(?: the)?|2|two|minute) )*(?:check|test|quiz|questionnaire|screening)(?: (?:please|instead|first|now))*"
+    r"(?:(?:ok|okay|please|now|then|and|so|yes|the|an?|anxiety|back to(?: the)?|2|two|minute) )*(?:check|test|quiz|questionnaire|screening)(?: (?:please|instead|first|now))*"
 )
 ENDS = re.compile(
     rf"\b(?:{MIND}|stop|quit|exit|cancel\w*|abort|withdraw|revoke|scrap|(?:drop|end|close|leave|delete|erase) (?:it|this|that|the|my)|(?:don'?t|do not) (?:want|need|wish)(?: to)? (?:send|book|do|go|continue|this|it|that|any|an?|the)|no (?:longer|more)|not interested|"

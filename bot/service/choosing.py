@@ -30,7 +30,7 @@ NODS = re.compile(
 PROPOSALS = frozenset({"utter_booking.offer", "utter_nav.delete_data"})
 # Under a result these say that it was read; they begin no request.
 TAKES_NOTE = re.compile(
-    r"(?:(?:oh|ah|well|o+k+|okay|k|fine|good|great|right|all ?right|thanks?|thank you|\U0001f44d[\U0001f3fb-\U0001f3ff]?)[\s,.!]*)+"
+    r"(?:(?:oh|ah|h+m+|well|o+k+|okay|k|fine|good|great|right|all ?right|thanks?|thank you|\U0001f44d[\U0001f3fb-\U0001f3ff]?)[\s,.!]*)+"
 )
 # Replies after which a yes is to nothing that could start: what was not understood, a kind word, a note about safety.
 NOT_UNDERSTOOD = ("utter_oos", "utter_social.chitchat", "utter_social.insult", "utter_safety.")

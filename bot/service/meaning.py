@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from bot.ports import SafetyReading
 from bot.rules.after_help import after_help, understood_after_help
 from bot.rules.age import says_group, typed_age
+from bot.rules.appointment_words import only_says_when
 from bot.rules.commands import command
 from bot.rules.frequency import says_only_how_often
 from bot.rules.grief import is_bereaved, is_long_ago, speaks_of_self
@@ -61,6 +62,8 @@ def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: st
     """
     if read.verdict in NOTES and (_only_answers(text, slots, form) or _only_orders(text, slots, form)):
         return QUIET
+    if read.readers.get("rules", "none") == "none" and only_says_when(text) and not _spoke_of_danger(slots):
+        return QUIET
     if read.verdict in HARMLESS and slots.get("requested_slot") == "contact_value" and is_contact_only(text):
         return QUIET
     if read.verdict in HARMLESS and is_overdosed(text):
@@ -75,6 +78,13 @@ def _mourns(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> bool:
     if not is_bereaved(text) or (slots.get("danger") not in (None, "panic") and not is_long_ago(text)):
         return False
     return read.verdict in MOURNED or (read.verdict == "crisis" and not speaks_of_self(text))
+
+
+def _spoke_of_danger(slots: Mapping[str, Any]) -> bool:
+    """Was anything told in this conversation because of a danger or a doubt?"""
+    return slots.get("danger") is not None or any(
+        str(name).startswith("utter_safety.") for name in slots.get("told") or ()
+    )
 
 
 def _read_as(read: SafetyReading, verdict: str) -> SafetyReading:

@@ -10,11 +10,13 @@ import pytest
 from bot.rules.changing import denied_before, item_to_change, new_value, speaks_of_another
 from bot.rules.counted import mark
 from bot.rules.hearing_here import hear_here, is_listed, with_answer_in_front
+from bot.rules.instrument import DEFAULT, load
 from bot.rules.screening import SKIPPED, Sheet, is_begun, stands_stopped
 
 ADULT = Sheet(age_group="adult", agreed=True, answers=(1, 2, 3, 1, 2, 3, None))
 AT_THREE = replace(ADULT, answers=(1, 2, None, None, None, None, None))
 AT_AGE, AT_CONSENT = Sheet(answers=(None,) * 7), Sheet(answers=(None,) * 7, age_group="adult")
+OPTIONS = load(DEFAULT).options
 FRESH = {"last_reply": ["utter_ask_gad7_3"]}
 
 
@@ -43,22 +45,22 @@ def test_the_number_of_an_answer_is_none_of_a_question() -> None:
     assert [speaks_of_another(text) for text in ("number 2", "no. 3", "number 5", "question 2")] == [False, False, True, True]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "value"), [("no 1", 1), ("no, 1", 1), ("nope 0", 0), ("no wait 3", 3), ("no it's 2", 2), ("oh no, three", 3)])  # fmt: skip
+@pytest.mark.parametrize(("text", "value"), [("no 1", 1), ("no, 1", 1), ("nope 0", 0), ("no wait 3", 3), ("no it's 2", 2), ("oh no, three", 3), ("no, several days", 1), ("nope, nearly every day", 3)])  # fmt: skip
 def test_a_no_right_under_the_next_question_is_about_the_answer_before(text: str, value: int) -> None:
     """Read back for it; once anything else was said it is about the item that stands."""
     heard = hear_here(FRESH, AT_THREE, "oos", text, 18)
     assert heard is not None
     assert (heard.how, heard.sheet) == (None, replace(AT_THREE, changing=2, read_back=(value,)))
-    assert denied_before(text, AT_THREE, ["utter_screening.reask", "utter_ask_gad7_3"]) is None
-    assert denied_before(text, replace(AT_THREE, changing=1), ["utter_ask_gad7_1"]) is None
-    assert denied_before(text, replace(AT_THREE, answers=(None,) * 7), ["utter_ask_gad7_1"]) is None
-    assert denied_before(text, replace(AT_THREE, read_back=(1,)), ["utter_screening.confirm"]) is None
+    assert denied_before(text, AT_THREE, ["utter_screening.reask", "utter_ask_gad7_3"], OPTIONS) is None
+    assert denied_before(text, replace(AT_THREE, changing=1), ["utter_ask_gad7_1"], OPTIONS) is None
+    assert denied_before(text, replace(AT_THREE, answers=(None,) * 7), ["utter_ask_gad7_1"], OPTIONS) is None
+    assert denied_before(text, replace(AT_THREE, read_back=(1,)), ["utter_screening.confirm"], OPTIONS) is None
 
 
-@pytest.mark.parametrize("text", ["no", "no, not at all", "no several days", "no 4", "1", "no 1 can do that", "not 1"])
+@pytest.mark.parametrize("text", ["no", "no, not at all", "no 4", "1", "no 1 can do that", "not 1"])
 def test_a_no_that_may_answer_the_question_itself_stays_with_it(text: str) -> None:
     """The item before is left alone."""
-    assert denied_before(text, AT_THREE, FRESH["last_reply"]) is None
+    assert denied_before(text, AT_THREE, FRESH["last_reply"], OPTIONS) is None
 
 
 @pytest.mark.parametrize(
@@ -131,3 +133,8 @@ def test_a_check_that_was_stopped_goes_on_from_its_first_question_too() -> None:
     assert [stands_stopped(sheet, "stopped") for sheet in (first, AT_THREE, AT_CONSENT)] == [True, True, False]
     assert [stands_stopped(AT_THREE, ended) for ended in (None, "completed", "declined")] == [False, False, False]
     assert [is_begun(sheet) for sheet in (first, AT_THREE)] == [False, True]
+
+
+def test_a_no_with_the_lowest_option_answers_the_item_that_stands() -> None:
+    """ "Bothered by this?" "No, not at all." """
+    assert denied_before("no, not at all", AT_THREE, ["utter_ask_gad7_3"], OPTIONS) is None

@@ -1,0 +1,26 @@
+"""A plain line on which day or hour suits, in the few words that everybody uses for it: such a line is about an appointment, whatever a reader of danger makes of it."""
+
+from __future__ import annotations
+
+import re
+
+from bot.rules.commands import plainly
+from bot.rules.days import MONTHS, WEEKDAY
+
+DAY = rf"(?:{WEEKDAY}s?|mon|tues?|weds?|thurs?|fri|sat|sun|weekdays?|weekends?|{MONTHS}|mornings?|afternoons?|evenings?|noon|lunch ?time|tomorrow|(?:next|this|the) (?:week|weekend|month))"
+HOUR = r"(?:\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|o'?clock)?)"
+WHEN = rf"(?:(?:(?:on|in|at|by|the|any|late|early|around|about|after|before|between|from|or|and|to|every|all|next|this|a|an|other|free|next) )*(?:{DAY}|{HOUR})(?: |$))+"
+SMALL = r"(?:(?:actually|no|nah|ok|okay|yes|yeah|well|so|and|but|sorry|wait|oh|hm+|maybe|then|probably|also|only|just|please|thanks|either|better|best|instead|really|too|though|after all|for me|with me|for us|i think|i guess) ?)*"
+SUITS = r"(?:(?:works?|would work|is (?:good|fine|ok|okay|best|better|great|perfect|possible|free|open)|would be (?:good|fine|ok|okay|best|better|great|perfect)|suits?|are (?:good|fine|ok|okay|best|better)|will do|does ?n'?t work|won'?t work) ?)"
+MAKES = r"(?:i(?:'m| am| can| could| can'?t| cannot| couldn'?t)? ?(?:only |just |also |not )*(?:make (?:it|that)|come(?: in)?|be there|(?:be )?(?:free|available)|talk)|(?:let'?s|we can|can we|please) (?:make (?:it|that)|do|say)|make (?:it|that)) ?"
+ONLY_WHEN = re.compile(
+    rf"{SMALL}(?:{MAKES})?{SMALL}{WHEN}{SMALL}{SUITS}?{SMALL}|{SMALL}{WHEN}{SMALL}{MAKES}{SMALL}(?:{WHEN})?{SMALL}"
+)
+# "I can't make it to Friday" is about living on, as "tonight" and "I won't" may be, which are no part of the above.
+LASTS = re.compile(r"\b(?:make it|be there) (?:to|until|till|past|through)\b")
+
+
+def only_says_when(text: str) -> bool:
+    """Is nothing told but a day or an hour that suits or does not ("friday works for me", "i can't make it on monday after all")?"""
+    plain = plainly(text)
+    return ONLY_WHEN.fullmatch(plain) is not None and LASTS.search(plain) is None
