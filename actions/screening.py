@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from actions.result import tell_result
 from bot.rules.age import ASKS_WHY, told_adult
+from bot.rules.agreement import erases
 from bot.rules.answers import read
 from bot.rules.asking_again import REASK
 from bot.rules.changing import first_skipped, names_more, new_value
@@ -55,8 +56,9 @@ def comes_back(tracker: Tracker) -> bool:
 def is_about_safety(tracker: Tracker) -> bool:
     """A message that a safety reader raised is never an answer to anything, and a correction is its own action's to hear. Nor is "yes delete it" a yes to a form."""
     message = tracker.latest_message
+    text = message.get("text") or ""
     own = str(message["intent"]["name"]).startswith(("safety.", "nav.meant", "system.also", "change."))
-    return own or command(message.get("text") or "") == "nav.delete_data"
+    return own or command(text) == "nav.delete_data" or erases(text)
 
 
 WORN = 3  # re-asks that were told, the last reply among them: the next one shows the ways on in their place

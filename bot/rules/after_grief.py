@@ -21,14 +21,26 @@ LOSS, KIND = "utter_social.chitchat.loss", "utter_social.chitchat.distress"
 # As long as nothing else was said in between.
 NEAR = (GRIEF, ASKS, "utter_safety.soft", "utter_social.", "utter_oos", "utter_nav.why_", "utter_nav.repeat")
 MISREAD = MILD | {"violence", "abuse", "third_party", "emergency"}  # what such a line may be read as
-WHOM = rf"(?:him|her|them|my (?:\w+ )?(?:{KIN}))"
+WHOM, OF_KIN = r"(?:him|her|them)", rf"(?:my (?:\w+ )?(?:{KIN}))"
+TO_BE = r"\b(?:want|wanna|need|going|gonna|'ll|will|wish i (?:could|was|were)|ready|time|rather|soon|like|hope|hoping|can'?t wait)\b (?:i |to |go |just |really |i'?ll |be |together )*"
 JOINS = re.compile(
-    rf"\b(?:want|wanna|need|going|gonna|'ll|will|wish i (?:could|was|were)|ready|time|rather|soon|like|hope|hoping|can'?t wait)\b (?:i |to |go |just |really |i'?ll |be |together )*(?:(?:be with|join|follow|together with) {WHOM}|(?:go (?:to|with|where)|with) (?:him|her|them|he|she))\b|"
+    rf"{TO_BE}(?:(?:be with|join|follow|together with) {WHOM}|(?:go (?:to|with|where)|with) (?:him|her|them|he|she))\b|"
     rf"\b(?:be|together) with {WHOM} (?:again|soon|now|tonight|forever)\b|^(?:i(?:'?ll| will)? )?(?:join|follow) {WHOM}\b|\b(?:quiero|voy a|ojal[aá]|necesito) (?:estar|irme|ir|reunirme) con (?:[eé]l|ella|ellos|mi \w+)\b|\balcanzar(?:lo|la)\b"
 )
+# Somebody else is with them; and once something else was said in between only the plainest words count.
+OF_OTHERS = re.compile(rf"^(?!.*\b(?:i|im|me|myself)\b)(?:(?:and|but|so) )*(?:my (?:\w+ )?(?:{KIN})|he|she|they)\b")
+PLAINEST = re.compile(
+    r"\b(?:(?:join|follow)|be (?:together )?with|together with) (?:him|her|them)\b|\bcon (?:[eé]l|ella|ellos|mi \w+)\b|\balcanzar(?:lo|la)\b"
+)
+SEEING = r"^(?:(?:and|but|like|no|i|i'?ll|just|really|do|so|only) )*(?:(?:want|wanna|need|going|gonna|will|ready|can'?t wait|have) (?:to )?)?(?:(?:just|really|actually|finally) )*(?:see|hold|hug|touch|hear)"
+AGAIN = r"(?: (?:again|soon|so bad(?:ly)?|now|tonight|one more time|really|for real))*$"
 SEES = re.compile(
-    rf"^(?:(?:and|but|like|no|i|i'?ll|just|really|do|so|only) )*(?:(?:want|wanna|need|going|gonna|will|ready|can'?t wait|have) (?:to )?)?(?:(?:just|really|actually|finally) )*(?:see|hold|hug|touch|hear) {WHOM}(?: (?:again|soon|so bad(?:ly)?|now|tonight|one more time|really|for real))*$|"
+    rf"{SEEING} {WHOM}{AGAIN}|"
     r"^(?:quiero |voy a )(?:ver(?:lo|la| a \w+(?: \w+)?)|abrazar(?:lo|la))(?: (?:otra vez|pronto|ya))*$"
+)
+# One of the family, who may be the one who died or may live: asked about.
+MAY_LIVE = re.compile(
+    rf"{TO_BE}(?:be with|join|follow|together with) {OF_KIN}\b|\b(?:be|together) with {OF_KIN} (?:again|soon|now|tonight|forever)\b|^(?:i(?:'?ll| will)? )?(?:join|follow) {OF_KIN}\b|{SEEING} {OF_KIN}{AGAIN}"
 )
 DAY = re.compile(
     r"(?:(?:and|so|maybe|i think|yes|well) )*(?:(?:today|tonight|tomorrow) is (?:the|my) (?:day|night|turn)|(?:it'?s|its) (?:today|tonight|my turn|my time)|(?:i'?m|i am|im|me|i'?ll be) (?:the )?next(?: one)?|my turn|hoy es el d[ií]a)"
@@ -80,7 +92,7 @@ def after_grief(typed: Typed) -> Meaning | None:
     if not (suicide or loss) or typed.verdict not in MISREAD or typed.words > LONGEST:
         return None
     near = bool(typed.asked) and all(name.startswith(NEAR) for name in typed.asked)
-    if (suicide or near) and JOINS.search(typed.plain) and not CLINIC.search(typed.plain):
+    if _joins(typed, near=near) and (suicide or near):
         return NEW_CRISIS
     if near and _keeps_theirs(typed):
         return NEW_CRISIS
@@ -90,11 +102,20 @@ def after_grief(typed: Typed) -> Meaning | None:
         return None
     if RIGHT.search(typed.plain) or SEES.search(typed.plain) or DAY.fullmatch(typed.plain):
         return NEW_CRISIS if suicide else _asks(typed)
+    if MAY_LIVE.search(typed.plain) and not CLINIC.search(typed.plain) and typed.times(ASKS) < TELLINGS:
+        return _asks(typed)
     if suicide and typed.last == ASKS and any(one.fullmatch(typed.plain) for one in (LIKE_THEM, UNSURE)):
         return _asks(typed) if typed.times(ASKS) < TELLINGS else NEW_CRISIS
     if suicide and GUILT.fullmatch(typed.plain) and typed.last in (GRIEF, KIND, ASKS):
         return _sorrow(typed)
     return _goes_on(typed) if suicide and typed.last in (GRIEF, KIND) else None
+
+
+def _joins(typed: Typed, *, near: bool) -> bool:
+    """Does the visitor want to go where they are? Far from the word of sorrow only in the plainest words."""
+    if OF_OTHERS.search(typed.plain) or CLINIC.search(typed.plain) or not JOINS.search(typed.plain):
+        return False
+    return near or PLAINEST.search(typed.plain) is not None
 
 
 def _goes_on(typed: Typed) -> Meaning | None:

@@ -46,6 +46,7 @@ from bot.rules.asked_in_danger import (
     NEW_CHAT,
     SOON,
     STOPS_HIM,
+    STOPS_ONLY,
     WENT_QUIET,
     asked_in_abuse,
     asked_in_violence,
@@ -117,7 +118,7 @@ def _answered_in_abuse(typed: Typed) -> Meaning | None:
     """What was misread, what is asked of this program, and who else is hurt; a belief that others do not share is not confirmed."""
     if clears_up(typed, "abuse", ASKED_SAFE):
         return NO_DANGER
-    if STOPS_HIM.fullmatch(typed.plain):
+    if STOPS_HIM.fullmatch(typed.plain) and not STOPS_ONLY.fullmatch(typed.plain):
         return NEW_VIOLENCE
     if typed.times(WORRY) and agreed_to_help(typed):
         return Meaning("help.other_now", "third_party")
@@ -132,7 +133,7 @@ def _answered_in_abuse(typed: Typed) -> Meaning | None:
 
 def _answered_in_violence(typed: Typed) -> Meaning | None:
     """A child that is still is an emergency, and a time is when it will be; what was misread, and what is asked of this program."""
-    if WENT_QUIET.fullmatch(typed.plain) and typed.verdict in MILD | {"violence", "third_party"}:
+    if _went_quiet(typed):
         return NEW_EMERGENCY
     if clears_up(typed, "violence", VIOLENCE):
         return NO_DANGER
@@ -149,6 +150,14 @@ def _answered_in_violence(typed: Typed) -> Meaning | None:
     if typed.verdict == "abuse" and typed.bare and not HARM.search(typed.plain):
         return Meaning("help.violence_heard")
     return asked_in_violence(typed)
+
+
+def _went_quiet(typed: Typed) -> bool:
+    """Somebody is still or cold; where voices were told of, "they are quiet now" is said of the voices."""
+    voices = any(typed.times(told) or told in typed.asked for told in (VOICES, UNREAL))
+    if typed.verdict not in MILD | {"violence", "third_party"} or (voices and "they" in typed.plain.split()):
+        return False
+    return WENT_QUIET.fullmatch(typed.plain) is not None
 
 
 def after_violence(typed: Typed) -> Meaning | None:
@@ -186,7 +195,7 @@ def _told(typed: Typed, heard: str) -> Meaning | None:
         return Meaning("help.who_is_told")
     if (begun := begins(typed)) is not None:
         return Meaning(begun)
-    if NEW_CHAT.fullmatch(typed.plain) or only_answers(typed):
+    if NEW_CHAT.fullmatch(typed.plain) or only_answers(typed, numbers=True):
         return LINES
     if typed.verdict == "none" and THANKS.fullmatch(typed.plain) and "gracias" in typed.plain:
         return Meaning("social.thanks")

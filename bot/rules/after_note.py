@@ -45,6 +45,7 @@ from bot.rules.after_note_words import (
     KEEPS,
     LIES_THERE,
     NAMED,
+    SITS_OUT,
     SWITCHES_OFF,
     TAKES_UP,
     WHOSE,
@@ -145,6 +146,7 @@ def _names_means(typed: Typed, danger: str | None) -> bool:
         return True
     if (
         PERSON.search(plain)
+        or SITS_OUT.fullmatch(plain)
         or WISHED.search(plain)
         or (typed.verdict == "violence" and HARM.search(NAMED.sub(" ", plain)))
     ):

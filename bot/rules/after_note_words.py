@@ -41,16 +41,18 @@ MEDICINE = (
     r"(?:morphine|morfina|oxy(?:codone|contin)?|hydrocodone|vicodin|norco|percocets?|fentanyl|fentanilo|methadone|dilaudid|codeine|tramadol|opioids?|insulin|insulina|xanax|valium|ativan|klonopin|ambien|benzos?|barbiturates?|"
     r"tylenol|acetaminophen|paracetamol|advil|ibuprofen|aspirin|benadryl|sleeping (?:pills|tablets)|painkillers?|digoxin|metoprolol|propranolol|lithium|pain (?:pills|patches|meds)|patches)"
 )
+# Bought anywhere, or taken for years by many: that these are kept or found tells nothing.
+ORDINARY = r"(?:tylenol|acetaminophen|paracetamol|advil|ibuprofen|aspirin|benadryl|insulina?|lithium|propranolol|metoprolol|digoxin)"
 SOME = r"(?:(?:all|some|a|lots?|of|the|his|her|their|my|our|this|that|old|left ?over|left|over|bottles?|box(?:es)?|few|whole|full|stash|supply|rest|enough|plenty|extra|liquid|\w+'s|sus?|la|el|mi) )*"
 THEIRS = r"(?:his|her|their|\w+'s|left ?over|enough|extra|sus?|all|plenty of|lots of|a (?:lot|stash|bottle|box) of)"
 THERE = r"(?:here|left(?: over)?|next to me|in front of me|beside me|with me|(?:on|in|under) (?:the|my) \w+|ready|right now|tonight|aqu[ií])"
 KEEPS = re.compile(
-    rf"\b(?:still (?:have|got)|kept|keep|saved|(?:been|am|i'?m) saving(?: up)?|hid|hidden|stashed|hoarded|found) {SOME}{MEDICINE}\b|\b(?:have|got|there'?s|there is|tengo|guardo|guard[eé]) {SOME}{THEIRS} {SOME}{MEDICINE}\b|"
+    rf"\b(?:kept|saved|(?:been|am|i'?m) saving(?: up)?|hid|hidden|stashed|hoarded) {SOME}{MEDICINE}\b|\b(?:keep|found) {SOME}(?!{ORDINARY}\b){MEDICINE}\b|\b(?:have|got|there'?s|there is|tengo|guardo|guard[eé]) {SOME}{THEIRS} {SOME}{MEDICINE}\b|"
     rf"\b(?:have|got|tengo) {SOME}{MEDICINE} (?:\w+ )?{THERE}\b|\b{SOME}{MEDICINE} (?:(?:is|are|'s) )?(?:(?:right|still|all|just) )*{THERE}\b"
 )
 HAS_MEDICINE = re.compile(rf"\b(?:have|got|tengo) {SOME}{MEDICINE}(?: too)?$")
 AS_PRESCRIBED = re.compile(
-    r"\b(?:prescri\w*|tak(?:e|es|en|ing)|took|tomo|daily|doctor|dr|pharmacy|refills?|every ?(?:day|night|morning)?|diabet\w*|allerg\w*|for (?!tonight|it\b|this|that|when|now)|side effects?|pump|fridge|helps?|helped|work(?:s|ed)?)\b"
+    rf"\b(?:on {SOME}{MEDICINE}|prescri\w*|tak(?:e|es|en|ing)|took|tomo|daily|doctor|dr|pharmacy|refills?|every ?(?:day|night|morning)?|diabet\w*|allerg\w*|for (?!tonight|it\b|this|that|when|now)|side effects?|pump|fridge|helps?|helped|work(?:s|ed)?)\b"
 )
 # What keeps the body alive, and could be stopped.
 SWITCHES_OFF = re.compile(
@@ -65,21 +67,26 @@ WHOSE = re.compile(
 EVERYDAY = re.compile(
     r"\b(?:prescri\w*|doctor|dr|pharmacy|refills?|daily|every ?(?:day|night|morning)?|mornings?|nightly|side effects?|help(?:s|ed|ing)?|seat ?belt|water|milk|wine|for (?!tonight|it\b|this|that|when|now))\b"
 )
+# What was tried, is wanting, was changed or has to be taken.
+NOT_AT_HAND = r"(?:no\b|(?:\w+ ){0,2}(?:tried|been|taken|had|new|to)\b(?: \w+){0,2} (?:meds|pills?|tablets?)\b|(?:new|to) (?:meds|pills?|tablets?)\b)"
 HAS = re.compile(
-    rf"\b(?:have|got|own|bought|found|keep|kept|holding|brought|saved|tengo|guard[eéo]) (?:\w+ ){{0,3}}{THING}\b|\b(?:got|have|keep|brought) mine\b.*\b(?:in|on|at|with|here|under|right|loaded|ready|too)\b|"
+    rf"\b(?:have(?! {NOT_AT_HAND})|got|own|bought|found|keep(?! (?:missing|forgetting|skipping|losing)\b)|kept|holding|brought|saved|tengo|guard[eéo]) (?:\w+ ){{0,3}}{THING}\b|\b(?:got|have|keep|brought) mine\b.*\b(?:in|on|at|with|here|under|right|loaded|ready|too)\b|"
     rf"\b{THING} (?:is|are|'s) (?:all |just )*(?:lined up|counted|laid out|set out|waiting|on my|next to me|in front of me|loaded)\b"
 )
 # A place to jump from or to be hit at, and somebody who is there or on the way.
 AT_A_PLACE = re.compile(
-    r"\b(?:i'?m|i am|im|here|sitting|standing|parked|walking|driving|headed|going|estoy) (?:\w+ ){0,3}(?:on|at|by|near|to|off|from|en) (?:the|a|my|this|el|la) (?:\w+ )?"
+    r"\b(?:i'?m|i am|im|here|sitting|standing|parked|walking|driving|headed|going|estoy) (?!(?:\w+ ){0,3}(?:clinic|office|hospital|pharmacy|store|shop|restaurant|hotel|school|church|cafe|library|bank) (?:by|near) )(?:\w+ ){0,3}(?:on|at|by|near|to|off|from|en) (?:the|a|my|this|el|la) (?:\w+ )?"
     r"(?:pier|cliff|dam|bridge|overpass|railing|railroad|tracks|platform|roof|rooftop|ledge|balcony|parking (?:garage|deck|structure)|puente|azotea|techo|v[ií]as)\b|"
     r"^(?:(?:and|so|ok|well) )*(?:on|off|from|at) (?:the|my|a) (?:pier|cliff|dam|bridge|overpass|tracks|roof|rooftop|ledge|balcony)(?: (?:now|right now|tonight))*$"
 )
+SITS_OUT = re.compile(
+    r"(?:(?:i'?m|i am|im|just) )*sitting (?:out(?:side)? )?on (?:the|a|my) balcony"
+)  # alone it tells nothing
 GOES_UP = re.compile(
     r"^(?:(?:and|so|ok|okay|well|now) )*i(?:'?m| am|m) (?:going|heading|climbing|walking|driving) (?:back )?(?:up|up there|over the edge|there)(?: there)?(?: (?:now|right now|tonight|then))+$|\bi(?:'?m| am|m) (?:climbing|up on|on top of|over the (?:rail|railing|edge))\b"
 )
 DEVICE = re.compile(
-    r"\b(?:oxygen|tank|pump|ventilator|dialysis|insulin|pacemaker|engine|exhaust|gas)\b.*\b(?:off|on|running|all of it|it all|stop)\b|\b(?:turn|leave|let|keep) (?:the |my )?(?:engine|gas|oxygen|car) (?:off|on|running)\b"
+    r"\b(?:oxygen|tank|pump|ventilator|dialysis|insulin|pacemaker|engine|exhaust|gas(?! (?:on (?:the|my) way|station)\b))\b.*\b(?:off|on|running|all of it|it all|stop)\b|\b(?:turn|leave|let|keep) (?:the |my )?(?:engine|gas|oxygen|car) (?:off|on|running)\b"
 )
 NAMED = re.compile(r"\b(?:gun|knife|weapon)s?\b")  # in a threat it is more than a thing that lies there
 WISHED = re.compile(r"\b(?:wish|should i|when i drive|at work|electric\w*)\b")

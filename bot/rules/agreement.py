@@ -43,9 +43,14 @@ def agreement(text: str) -> bool | None:
     plain = _plain(text)
     if NO.fullmatch(plain):
         return False
-    if YES.fullmatch(plain) or ERASES.fullmatch(plainly(text)):
+    if YES.fullmatch(plain) or erases(text):
         return True
     return None
+
+
+def erases(text: str) -> bool:
+    """Is everything to be erased, in however many words? Only where that is asked it is a yes."""
+    return ERASES.fullmatch(plainly(text)) is not None
 
 
 def consents(text: str) -> bool | None:

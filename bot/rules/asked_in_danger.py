@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.rules.after_help_words import DANGER, TOOK
+from bot.rules.after_help_words import DANGER, KIN, TOOK
 from bot.rules.after_script import SHORT, Meaning
 from bot.rules.risk import MILD
 
@@ -67,7 +67,7 @@ GRAVE = _whole(
 )
 # Harm that was feared, and then it is still: somebody else's body.
 WENT_QUIET = _whole(
-    r"(?:he|she|they|it|the (?:baby|kid|child|boy|girl)|my (?:\w+ )?\w+)(?:'?s| is| are| went| got| has gone| turned| looks?| became| has been)? (?:(?:so|very|really|all|gone|too) )*(?:quiet|silent|limp|floppy|cold|blue|pale|gr[ae]y|stiff)|(?:he|she|they|it|the baby) (?:stopped (?:crying|moving|screaming)|isn'?t (?:crying|moving)|(?:won'?t|doesn'?t) (?:move|cry|wake up|respond|answer))(?: any ?more)?"
+    rf"(?:he|she|they|the (?:baby|kid|child|boy|girl)|my (?:\w+ )?(?:{KIN}|baby|newborn|toddler|kids?|child(?:ren)?|boys?|girls?|twins?|infant|little one|sons?|daughters?))(?:'?s| is| are| went| got| has gone| turned| looks?| became| has been)? (?:(?:so|very|really|all|gone|too) )*(?:quiet|silent|limp|floppy|cold|blue|pale|gr[ae]y|stiff)|it (?:went|turned|got|has gone) (?:all )?(?:limp|floppy|blue)|(?:he|she|they|it|the baby) (?:stopped (?:crying|moving|screaming)|isn'?t (?:crying|moving)|(?:won'?t|doesn'?t) (?:move|cry|wake up|respond|answer))(?: any ?more)?"
 )
 TO_MYSELF = _whole(r"(?:i did (?:it|something|this) )?(?:to|against) myself")
 # In any danger.
@@ -121,6 +121,10 @@ SOON = _whole(
 )
 STOPS_HIM = _whole(
     r"(?:that |and that |(?:(?:they|the voices?|voices|he|she|it) (?:just |keeps? |all |always )*(?:say|says|saying|tell|tells|telling|told|want|wants|order|orders)(?: me)? (?:that )?))?i (?:should|must|have to|need to|am supposed to|ought to|will have to) (?:stop|end|get|hurt|punish|silence|deal with|take care of) (?:him|her|them|it|(?:my|the|that) (?:next door )?(?:neighbou?rs?|man|woman|guy|people|boss|landlord|doctor|cops?|police)(?: next door)?)"
+)
+# Without a voice that orders it: to fetch the children, to care for them, or to defend oneself.
+STOPS_ONLY = _whole(
+    r"i (?:should|must|have to|need to|am supposed to|ought to|will have to) (?:stop|get|deal with|take care of) .*"
 )
 # Somebody is afraid of being found out; after a voice that orders it is one more danger.
 FOUND_OUT = _whole(

@@ -21,17 +21,22 @@ FINE = r"(?:i'?m|i am|we'?re|we are|all|all is|everything is|everything'?s|it'?s
 TAIL = rf"(?: (?:lol|haha|sorry|ok|okay|thanks|thank you|that'?s (?:it|all)|{FINE}|not (?:like )?that|nothing (?:bad|else)))*"
 ASLEEP = r"(?:a?sleep(?:ing|s)?|napping|(?:a |his |her |for a )?nap|in bed|(?:to|went to|fell|goes to|go to) (?:bed|a?sleep))"
 QUITS = r"(?:quit(?:ting)?|stop(?:ping)?|giv(?:e|ing) up|cut(?:ting)? (?:out|down on|back on)) (?:smoking|vaping|drinking|alcohol|sugar|coffee|caffeine|cigarettes?|nicotine|weed|soda|my job)"
-EXERCISES = r"(?:work(?:s|ed|ing)? ?outs?|lifts?(?: weights)?|exercis(?:es?|ing)|the gym|goes to the gym|at the gym|(?:does )?(?:boxing|karate|yoga|crossfit|cardio|martial arts))"
-ANIMAL = r"(?:dog|cat|pet|puppy|kitten|horse|hamster|rabbit|bird|fish|animal)"
+EXERCISES = r"(?:work(?:s|ed|ing)? ?outs?|lifts?(?: weights)?|exercis(?:es?|ing)|(?:does )?(?:boxing|karate|yoga|crossfit|cardio|martial arts))"
+ANIMAL = r"(?:dog|cat|puppy|kitten|horse|hamster|rabbit|bird|fish)"
 HARMLESS = (
-    rf"(?:{QUITS}|{EXERCISES}|smoking|vaping|hay ?fever|(?:my |the |seasonal )?allergies|pollen|a cold|(?:my|the|our|a) (?:\w+ )?{ANIMAL}|(?:a |the |my )?(?:video ?game|movie|tv show|song|book|series|podcast|meme)|"
+    rf"(?:{QUITS}|{EXERCISES}|(?:at |goes to )?the gym|smoking|vaping|hay ?fever|(?:my |the |seasonal )?allergies|pollen|a cold|(?:my|the|our|a) (?:\w+ )?{ANIMAL}|(?:my|our) pet|(?:a |the |my )?(?:video ?game|movie|tv show|song|book|series|podcast|meme)|"
     r"(?:the |my )?(?:worry|worries|anxiety|nerves|insurance|bill|price|cost|check|test|quiz|form)|(?:(?:get|gets|got) )?tall(?:er)?|grew|has grown)"
 )
 WHO = r"(?:he|she|they|it|we|i|you|the \w+|my \w+|our \w+)"
 IS = r"(?:'?s| is| was|'?re| are| were|'?m| am)?"
+# Tells on after "i mean": where the other one is, who is hit, what one is called, and the wish to sleep.
+TELLS_ON = (
+    rf"(?!.*(?:\bhits?\b(?! the gym\b)|\b(?:he|she|they|(?:the|my|our) \w+){IS} (?:\w+ )*at the gym\b|\b(?:he|she|they|my \w+){IS} (?:\w+ )*(?:a|the) \w+ {ANIMAL}\b|"
+    rf"\b(?:want to|wanna|plan to|going to|mean to|meant to) (?:(?:finally|just|really|always) )*{ASLEEP}\b))"
+)
 MEANT = re.compile(
-    rf"{LEAD}i (?:just |only |really )?(?:mean|meant|was talking about|was speaking of)(?: (?:that|like|just|only|about|to say|to))*(?: {WHO}{IS})?(?: (?:finally|just|really|always|want to|wanna|plan to|going to|hits?))* (?:{HARMLESS}|{ASLEEP}){TAIL}|"
-    rf"{LEAD}(?:about )?{HARMLESS} i (?:mean|meant){TAIL}|{LEAD}(?:that'?s|that is|that was|this is) (?:really |literally )?all (?:that )?(?:i (?:mean|meant|said|was saying|wanted to say)|it (?:is|was)|there is){TAIL}"
+    rf"{TELLS_ON}{LEAD}i (?:just |only |really )?(?:mean|meant|was talking about|was speaking of)(?: (?:that|like|just|only|about|to say|to))*(?: {WHO}{IS})?(?: (?:finally|just|really|always|want to|wanna|plan to|going to|hits?))* (?:{HARMLESS}|{ASLEEP}){TAIL}|"
+    rf"{LEAD}(?:about )?{HARMLESS} i (?:mean|meant){TAIL}|{LEAD}(?:that'?s|that is|that was|this is) (?:really |literally )?all (?:that )?(?:i (?:mean|meant|said|was saying|wanted to say)|it (?:is|was)){TAIL}"
 )
 IT_IS = r"(?:it'?s|it is|it was|that'?s|this is|i have|i'?ve got|i get)"
 ILL = re.compile(
@@ -40,11 +45,11 @@ ILL = re.compile(
 SLEEPS = re.compile(
     rf"{LEAD}(?:the|my|our) (?:baby|kids?|son|daughter|little one|child(?:ren)?|toddler|newborn|twins){IS} (?:(?:finally|just|now|only|fast|already) )*{ASLEEP}(?: and)?(?: {FINE})+"
 )
-AT_WORK = re.compile(
-    rf"{LEAD}{IT_IS} (?:(?:just|only|part of|literally) )*(?:my|his|her|their|our|the) (?:job|work|hobby|sport|profession|living){TAIL}"
-)
+OF_OURS = rf"{LEAD}{IT_IS} (?:(?:just|only|part of|literally) )*(?:my|his|her|their|our|the)"
+AT_PLAY = re.compile(rf"{OF_OURS} (?:hobby|sport){TAIL}")
+AT_WORK = re.compile(rf"{OF_OURS} (?:job|work|profession|living){TAIL}")
 OF_ANIMAL = re.compile(
-    rf"{LEAD}(?:the|our|my|his|her) vet(?:erinarian)? (?:did|does|had to|has to|put|said)(?: \w+){{0,4}}|{LEAD}(?:{IT_IS}|(?:he|she)(?:'?s| is| was)|i mean|i meant|about)(?: (?:just|only|about|talking about))* (?:a|my|our|the) (?:\w+ )?{ANIMAL}{TAIL}"
+    rf"{LEAD}(?:the|our|my|his|her) vet(?:erinarian)? (?:did|does|had to|has to|put|said)(?: \w+){{0,4}}|{LEAD}(?:{IT_IS}|i mean|i meant|about)(?: (?:just|only|about|talking about))* (?:a|my|our|the) (?:\w+ )?{ANIMAL}{TAIL}|{LEAD}(?:he|she)(?:'?s| is| was)(?: (?:just|only))* (?:a|my|our|the) {ANIMAL}{TAIL}"
 )
 DOES = re.compile(
     rf"{LEAD}(?:he|she|they|we|my \w+){IS} (?:(?:just|only|always) )*{EXERCISES}(?: (?:there|a lot|every day|daily|often))?{TAIL}"
@@ -52,7 +57,7 @@ DOES = re.compile(
 GROWS = re.compile(
     rf"{LEAD}(?:he|she|my \w+){IS} (?:(?:now|already|even|way|much|so|just) )*(?:taller(?: than (?:me|i am|us|his (?:dad|mom)|all of us|his teacher))?|tall(?: now)?|(?:grew|has grown|growing)(?: (?:a|an|so|\w+|feet|foot|inch(?:es)?|fast|much|tall)){{0,4}}){TAIL}"
 )
-# Said of somebody who was taken for one who hurts. With "but" before it, both may be true.
+# Said of somebody who was taken for a danger to others. Of one who hurts it is what many say who are hurt.
 PRAISED = re.compile(
     rf"{LEAD}(?:he|she|they|my \w+)(?:'?s| is|'?re| are) (?:(?:really|actually|such|just|always|very|so) )*(?:a |the )?(?:good|nice|kind|sweet|gentle|lovely|great|wonderful|harmless)(?: (?:man|guy|woman|person|husband|wife|dad|father|mom|mother|son|kid|boy|girl|partner|cop|nurse|soul|one|to me|with me))*{TAIL}|"
     rf"{LEAD}(?:he|she|they)(?: has| have|'?s|'?ve| would|'?d)? never (?:ever )?(?:hurts?|hit|harm(?:s|ed)?|touched|laid a (?:hand|finger) on|threatened)(?: me| us| a fly| any ?one| anybody)?{TAIL}"
@@ -60,21 +65,18 @@ PRAISED = re.compile(
 UNHARMED = re.compile(
     rf"{LEAD}(?:i'?m|i am|we'?re) not (?:being )?(?:abused|in (?:any )?danger|hurt)(?: (?:by anyone|at all))?{TAIL}|{LEAD}(?:no ?one|nobody) (?:is |ever )?(?:hurts?|hurting|abuses|abusing|hits|hitting) (?:me|us|any ?one|anybody){TAIL}"
 )
-LONG_AGO = re.compile(
-    rf"{LEAD}(?:(?:like|about|that was|it was|this was|over|almost|more than) )*(?:\d+|a few|some|many|two|three|four|five|six|ten|twenty) years (?:ago|back){TAIL}|{LEAD}(?:that was |it was |this was )?(?:when i was (?:a )?(?:kid|child|teen|teenager|young(?:er)?)|(?:back )?in (?:high school|college|the past)|long ago|(?:years|ages) ago){TAIL}"
-)
 SLIP = re.compile(
     rf"{LEAD}(?:(?:it|that|this)(?:'?s| is| was)? )?(?:(?:just|only|my|a|an|the|stupid) )*(?:auto ?correct|typo|misunderstanding|wrong word){TAIL}|{LEAD}(?:that'?s |this is )?not what i (?:meant|mean|said){TAIL}|{LEAD}you (?:misread|misunderstood|misheard|got (?:it|that|me) wrong)(?: me| that| it)?{TAIL}"
 )
 NEVER = re.compile(
     r"\b(?:swallow\w*|took|taken|drank|pills?|tablets?|bleach|poison\w*|overdos\w*|wo(?:n'?t|nt) wake|not wak\w+|can'?t wake|cant wake|unconscious|not breathing|guns?|knife|knives|weapons?|rifle|pistol|blood|bleed\w*|die[ds]?|dead|dying|kill\w*|suicid\w*)\b"
 )
-EVERY = (MEANT, SLIP, AT_WORK, OF_ANIMAL, DOES)
+EVERY = (MEANT, SLIP, AT_PLAY, OF_ANIMAL, DOES)
 # What clears up which danger.
 CLEARS = {
-    "emergency": (*EVERY, ILL, SLEEPS), "violence": (*EVERY, GROWS, UNHARMED), "abuse": (*EVERY, SLEEPS, UNHARMED), "crisis": (MEANT, OF_ANIMAL, LONG_AGO),
+    "emergency": (*EVERY, AT_WORK, ILL, SLEEPS), "violence": (*EVERY, GROWS, UNHARMED), "abuse": (*EVERY, UNHARMED), "crisis": (MEANT, OF_ANIMAL),
 }  # fmt: skip
-CLEARS_AT_ONCE = {"abuse": (PRAISED, GROWS), "violence": (PRAISED,)}  # only right after the script itself
+CLEARS_AT_ONCE = {"violence": (PRAISED,)}  # only right after the script itself
 # These say that there is something to it.
 BORNE_OUT = {
     "emergency": ("utter_help.tell_911", "utter_help.naloxone", "utter_safety.emergency.meant"),
@@ -84,7 +86,9 @@ BORNE_OUT = {
 }  # fmt: skip
 READ_AS = MILD | {"abuse", "violence", "third_party"}  # what "hes taller than me" may be read as
 
-NUMBER = re.compile(r"(?:(?:i'?m|i am|im|age|aged|it'?s) )?\d{1,3}(?: (?:years?(?: old)?|yrs?(?: old)?|yo))?")
+OLD = r"(?:years?(?: old)?|yrs?(?: old)?|yo)"
+AGE = re.compile(rf"(?:i'?m|i am|im|age|aged) \d{{1,3}}(?: {OLD})?|(?:it'?s )?\d{{1,3}} {OLD}")
+NUMBER = re.compile(r"(?:it'?s )?\d{1,3}")  # after something that was swallowed it may be how many
 PHONE = re.compile(
     r"(?:(?:my|the) (?:number|phone|cell)(?: number)? is |(?:call|text) me at |it'?s |at )?\d(?: ?\d){6,14}"
 )
@@ -92,6 +96,11 @@ NAME = re.compile(
     r"my (?:full |first |last )?name(?:'?s| is) [^\W\d_][\w'-]*(?: [^\W\d_][\w'-]*)?|[^\W\d_][\w'-]* is my name"
 )
 TWO_NAMES = re.compile(r"[A-Z][a-zà-ÿ]+ (?:[A-Z]\.? )?[A-Z][A-Za-zà-ÿ'-]+")
+# Cries for help, signs and amounts, also where each word begins with a capital.
+NO_NAME = re.compile(
+    r"\b(?:help|me|us|him|her|them|my|not|no|please|hurry|come|now|quick(?:ly)?|fast|urgent|emergency|ambulance|call|send|need|still|very|so|too|all|\w{2,}ing|blue|pale|cold|limp|stiff|quiet|weak|sick|dizzy|passed|out|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred|half|whole|many|few|several|bottles?|box(?:es)?|packs?|handfuls?|lots?)\b"
+)
 MAIL = re.compile(r"\S+@\S+\.\w+")
 COUNTS = re.compile(r"not at all|several days|more than half the days|nearly every day")
 NODS = re.compile(r"(?:(?:ok(?:ay)?|k|good|great|alright|all right|cool|sure|got it|i see|understood|perfect)(?: |$))+")
@@ -109,16 +118,15 @@ def clears_up(typed: Typed, danger: str, script: str) -> bool:
     return any(one.fullmatch(typed.plain) for one in (*CLEARS[danger], *at_once))
 
 
-def only_answers(typed: Typed) -> bool:
-    """A number, an age, a name, a phone number or an address and nothing else."""
+def only_answers(typed: Typed, *, numbers: bool = False) -> bool:
+    """An age, a name, a phone number or an address and nothing else. `numbers`: a bare number counts too."""
     if typed.verdict != "none":
         return False
-    whole = any(one.fullmatch(typed.plain) for one in (NUMBER, PHONE, NAME))
-    return (
-        whole
-        or TWO_NAMES.fullmatch(typed.text.strip(" .!")) is not None
-        or MAIL.fullmatch(typed.text.strip()) is not None
-    )
+    whole = any(one.fullmatch(typed.plain) for one in (AGE, PHONE, NAME)) or (numbers and NUMBER.fullmatch(typed.plain))
+    if whole or MAIL.fullmatch(typed.text.strip()):
+        return True
+    named = TWO_NAMES.fullmatch(typed.text.strip(" .!")) is not None
+    return named and not (NO_NAME.search(typed.plain) or NEVER.search(typed.plain))
 
 
 def only_counts(typed: Typed) -> bool:

@@ -10,8 +10,11 @@ QUESTION_WORDS = "what|why|how|when|where|who|which|can|could|do|does|is|are|wil
 POLITE = r"(?:please |ok |okay |no |wait |sorry |hey |um |hm+ |actually |oh )*"
 # A request that is called off: what was said of it is taken back, or nobody is to call.
 MIND = r"(?:(?:i|i'?ve|i have)(?: just)? changed my mind|forget (?:about )?(?:it|that)|never ?mind|nvm|on second thoughts?)"
-OTHER = r"(?:my|our) (?:\w+ )?(?:husband|wife|partner|spouse|boyfriend|girlfriend|mom|mum|mother|dad|father|parents?|son|daughter|kids?|child(?:ren)?|brother|sister|friend|cousin|aunt|uncle|niece|nephew|grand\w+|roommate|coworker|boss)|him|her|them|he|she|somebody else|someone else|a friend"
+KIN = r"(?:my|our) (?:\w+ )?(?:husband|wife|partner|spouse|boyfriend|girlfriend|mom|mum|mother|dad|father|parents?|son|daughter|kids?|child(?:ren)?|brother|sister|friend|cousin|aunt|uncle|niece|nephew|grand\w+|roommate|coworker|boss)|somebody else|someone else|a friend"
+OTHER = rf"{KIN}|him|her|them|he|she"
 CHECK = r"(?:the|this|that|your|an?) (?:\w+ )?(?:test|check|quiz|questions|form|screening|questionnaire)"
+# "He wants to do it" may be said of harm: without the name of the check it is an order only of somebody named, or beside "too".
+BESIDE = rf"(?=.*\b(?:too|also|next|as well|herself|himself|themselves|{CHECK})\b)"
 LETTER = r"(?:call|contact|phone|ring|text|e ?mail|reach out to)"
 NO_MORE = r"(?: (?:after all|any ?more|now|again))"
 REQUEST = r"(?:request|booking|appointment|appt|consultation|consult|visit|session|infusion|call ?back|call|consent)"
@@ -54,7 +57,7 @@ ORDERS: tuple[tuple[str, str], ...] = (
                  r"(?:was|is|has) (?:it|that|my \w+|the \w+)(?: been)? (?:sent|through|received|booked|confirmed)|am i booked(?: in)?)")),
     ("nav.for_other", (r"(?:(?:can|could|may) i |i (?:want|would like|'d like) to |let me )?(?:take|do|fill|answer|start)(?: in| out)? (?:(?:the|this|it|that|your) ?(?:\w+ )?(?:test|check|quiz|questions|form|screening|questionnaire)? ?)?"
                       r"(?:for|on behalf of) (?:him|her|them|somebody else|someone else|a friend|my (?:\w+ )?(?!anxiety|own|panic|nerves|worry|worries|stress|depression|peace|sake|health|mind|self|sanity)\w+)|"
-                      rf"(?:(?:and|so|then|now|also|next) )*(?:{OTHER}) (?:also |too |now |just )*(?:wants?|would like|'?d like|needs?|wishes|is going|is ready)(?: also| now)? to (?:also |now |just )*(?:do|take|answer|fill (?:in|out)|start)(?: in| out)? (?:it|this|that|{CHECK})(?: too| now| next| as well| also| herself| himself| themselves)*|"
+                      rf"(?:(?:and|so|then|now|also|next) )*(?:(?:{KIN}) (?:also |too |now |just )*(?:wants?|would like|'?d like|needs?|wishes)(?: also| now)? to (?:also |now |just )*(?:do|take) (?:it|this|that)|{BESIDE}(?:{OTHER}) (?:also |too |now |just )*(?:wants?|would like|'?d like|needs?|wishes|is going|is ready)(?: also| now)? to (?:also |now |just )*(?:do|take|answer|fill (?:in|out)|start)(?: in| out)? (?:it|this|that|{CHECK}))(?: too| now| next| as well| also| herself| himself| themselves)*|"
                       rf"(?:and |so )*(?:can|could|may) (?:{OTHER}) (?:also |now |just )*(?:do|take|try|answer|fill (?:in|out)|start|have)(?: in| out)? {CHECK}(?: too| now| next| as well| also)*")),
     ("nav.delete_data", (r"(?:i want (?:you )?to |can you |can i )?(?:delete|erase|remove|wipe) (?:all |everything|my |this |the |of )*"
                         r"(?:data|info(?:rmation)?|answers|chat|conversation|messages|everything|it all|it)?(?: (?:about me|i said|i wrote|of mine))?"
@@ -90,7 +93,8 @@ def command(text: str) -> str | None:
 
 # Where the age or the consent of the visitor is asked: the check is meant for somebody else ("34 but it's for my mom").
 FOR_ANOTHER = re.compile(
-    rf"(?:^|\b(?:it'?s|is|that'?s|asking|here|doing (?:it|this)|(?:take|taking|do) (?:it|this|{CHECK})|not|but|and|yes|ok|agree|me|\d) )(?:for|on behalf of) (?:{OTHER})\b"
+    rf"(?:^|\b(?:it'?s|is|that'?s|asking|here|doing (?:it|this)|(?:take|taking|do) (?:it|this|{CHECK})|yes|ok|agree|me|\d) )(?:for|on behalf of) (?:{OTHER})\b(?!(?:'s|')? sake\b| i(?:'?ll| will|'?d| would)\b)|"
+    rf"\b(?:but|and) (?:for|on behalf of) (?:{OTHER})$"
 )
 
 

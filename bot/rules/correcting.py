@@ -44,7 +44,7 @@ IN_PLACE_OF = re.compile(
     re.IGNORECASE,
 )
 IN_TURN = re.compile(
-    r"(?:(?:[Nn]o|[Nn]ope|[Ss]orry|[Ww]ait|[Oo]ops|[Aa]ctually|[Oo]h)[,.:! ]+)+(?P<name>[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})"
+    r"(?:(?:[Nn]o|[Nn]ope|[Ss]orry|[Ww]ait|[Oo]ops|[Aa]ctually|[Oo]h)[,.:! ]+)+(?P<name>(?!I [A-Z]|(?:Thank|Both|Either|Neither)\b)[A-Z][\w'.-]*(?: [A-Z][\w'.-]*){0,3})"
 )  # "no, James Carter", written as names are
 NAME_WRONG = re.compile(
     r"\bname(?: is|'s| was)? (?:spelled |spelt |typed |written )?(?:wrong|incorrect(?:ly)?|not right|not correct|misspelled|misspelt|a typo)\b|"

@@ -121,7 +121,7 @@ def pointed_options(plain: str) -> Pointed:
     if re.search(r"\d|\b(half|most|often|lots?|frequently|rarely|seldom|hardly|barely)\b", rest):
         return Pointed(None, speaks)
     value = values.pop()
-    if value == 0 and RELIEVED.search(plain):
+    if value == 0 and (RELIEVED.search(plain) or SELDOM.search(plain)):
         return Pointed(None, speaks)
     return Pointed(value, speaks_of_frequency=True)
 
@@ -130,6 +130,8 @@ ALL_BUT = re.compile(
     rf"\b(?:all|every day|each day|everyday) (?:of them |the days |days )?(?:but|except(?: for)?|minus|apart from) {NUMBER}(?: days?)?\b"
 )
 NUMBER_PERCENT = re.compile(r"\b(" + "|".join(NUMBERS) + r") percent\b")
+# "it hasn't happened that much" is no never
+SELDOM = re.compile(r"\bhappen\w*\b.*\b(?:much|often|lots?|many|frequently|regularly|long|badly|again)\b")
 # "not one day was I free of it" is the opposite of never
 RELIEVED = re.compile(
     r"\b(free|without|calm|peace|relax\w*|sit|sat|sitting|still|settle\w*|sleep\w*|focus\w*|concentrate|quiet|off|break|relief|relieved|normal|ok|okay|fine|better|rest|easy|stops?|goes|went|passes|passed|good)\b"

@@ -7,7 +7,7 @@ import re
 from bot.rules.commands import plainly
 from bot.rules.days import MONTHS
 
-AGO = rf"\b(?:(?:years?|yrs?|months?|weeks?|days) (?:ago|back)|last (?!minute|hour|night)\w+|when (?:i|he|she|we) (?:was|were)|in (?:19|20)\d\d|in (?:{MONTHS})|(?:years?|months?) since|since (?:19|20)\d\d|back in|hace (?:a[nñ]os|meses|semanas|\w+ (?:a[nñ]os|meses|semanas)))\b"
+AGO = rf"\b(?:(?:years?|yrs?|months?|weeks?|days) (?:ago|back)|last (?!minute|hour|night)\w+|when (?:i|he|she|we) (?:was|were) (?:only |just |still |about )?(?:an? (?:kid|child|teen\w*|boy|girl|student|baby)|in (?:\w+ )?(?:school|college|grade|twenties|teens|service|army)|\d+|young\w*|little|small|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)|in (?:19|20)\d\d|in (?:{MONTHS})|(?:years?|months?) since|since (?:19|20)\d\d|back in|hace (?:a[nñ]os|meses|semanas|\w+ (?:a[nñ]os|meses|semanas)))\b"
 DEATH = re.compile(
     r"\b(?:lost|losing) (?:my|our|a|him|her|them|someone)\b.*\b(?:suicide|overdose|od)\b|\b(?:died|passed(?: away)?|dead|death|gone) (?:by|from|of|to) (?:a |an |his |her )?(?:suicide|overdose)\b|"
     r"\boverdosed\b.*\b(?:died|dead|passed|funeral|buried|gone)\b|\b(?:took|taken) (?:his|her|their) own li(?:fe|ves)\b|\bse (?:suicid[oó]|mat[oó]|quit[oó] la vida|ahorc[oó])\b"
@@ -28,7 +28,10 @@ NOW = re.compile(
     r"(?:he|she|they)(?:'s| is| are)|i(?:'m| am) next|end it|my turn|still have|don'?t want to (?:live|be here)|minutes? ago|hours? ago|bleeding|breathing|help (?:him|her|me)|what do i do|"
     r"quiero|voy a|irme|ahora|hoy|acaba|ayuda)\b"
 )
-JUST = re.compile(r"\bjust\b")  # it has just happened, unless a time is told
+# It has just happened, or is found at this moment, unless a time is told.
+JUST = re.compile(
+    r"\b(?:just|this morning|ambulance|paramedics|please come|(?:i|we) found (?:him|her|them)|bathroom|bathtub|garage|basement|on the floor)\b"
+)
 FIRST_PERSON = re.compile(
     r"\b(?:i|i'm|im|i've|ive|i'll|me|myself|mine|yo|estoy)\b(?<!when i)(?! (?:was|lost|found|heard|got)\b)"
 )

@@ -12,21 +12,26 @@ SOMEBODY = (
     rf"(?:he|she|they|someone|somebody|my (?:\w+ )?(?:{KIN})|(?:a|the|this) (?:guy|girl|man|woman|kid|friend|person))"
 )
 HAS = r"(?:(?:'?s|has|have|is|are|just|may have|might have|must have|probably|i think|maybe) ?)*"
-OVERDOSED = re.compile(rf"\b{SOMEBODY} ?{HAS}\b(?:over ?dosed|over ?dosing|o ?d'?(?:e?d|ing)|od'?e?d)\b")
+OVERDOSED = re.compile(rf"\b{SOMEBODY} ?{HAS}\b(?:over ?dosed|over ?dosing|o ?d'?(?:ed|ing)|od'd)\b")
 NOT = r"(?:has ?n'?t|have ?n'?t|has not|is ?n'?t|not|wo ?n'?t|does ?n'?t|can'?t|stopped|hardly|barely)"
-STILL = rf"{NOT} (?:mov(?:ed?|ing)|w[ao]k(?:en?|ing)|breath(?:ed?|ing))"
+# Not "move on", "wake up early" and "respond to his meds".
+STILL = (
+    rf"(?<!\bi ){NOT} (?:mov(?:ed?|ing)\b(?! (?:on|out|in|to|back|forward|house|home|without|from|past|up|away|over)\b)|"
+    r"w[ao]k(?:en?|ing)\b(?! (?:up )?(?:early|late|on time|for|in|until|till|before|at)\b)|breath(?:ed?|ing)\b(?! (?:easy|right|well|through)\b)|respond\w*\b(?! (?:to|well|much)\b))"
+)
 TAKEN = r"(?:pills?|tablets?|meds|drugs?|xanax|oxy\w*|fent\w*|heroin|drank|drinking|took|taken|swallow\w*|shot up|dose)"
 MOTIONLESS = re.compile(
-    rf"\b{SOMEBODY}.*\b(?:{STILL}|{NOT} respond\w*)\b.*\b{TAKEN}\b|\b{TAKEN}\b.*\b{SOMEBODY}.*\b(?:{STILL}|{NOT} respond\w*)\b"
+    rf"\b{SOMEBODY}[^,.]{{0,40}}{STILL}[^.]{{0,60}}\b{TAKEN}\b|\b{TAKEN}\b[^.]{{0,60}}\b{SOMEBODY}[^,.]{{0,40}}{STILL}"
 )
 # After a worry was told: what is said of them in a few words.
 LIFELESS = re.compile(
-    rf"\b{SOMEBODY}(?:'?s| is| are|'?re| was| looks| feels| seems| went| turned)? (?:so |all |really |ice |stone |very |just |like |turning |getting |going |kind of |kinda )*(?:cold|blue|grey|gray|pale|limp|stiff|unconscious|unresponsive|out cold|passed out|lifeless|foaming|gurgling|choking|seizing)\b(?! (?:to|with|toward|towards|about|at)\b)|"
-    rf"\b{STILL}\b|\b(?:no|can'?t (?:find|feel) (?:a|any|his|her)) pulse\b|\b(?:lips|face|skin|hands?)(?:'?s| is| are) (?:all )?(?:blue|cold|grey|gray)\b|\b(?:est[aá] (?:fr[ií][oa]|inconsciente|morad[oa])|no (?:respira|se mueve|despierta|reacciona))\b"
+    rf"\b{SOMEBODY}(?:'?s| is| are|'?re| was| looks| feels| seems| went| turned)? (?:so |all |really |ice |stone |very |just |like |turning |getting |going |kind of |kinda )*(?:blue|grey|gray|pale|limp|stiff|unconscious|unresponsive|out cold|passed out|lifeless|foaming|gurgling|choking|seizing)\b(?! (?:to|with|toward|towards|about|at)\b)|"
+    r"\b(?:he|she|they)(?:'?s| is| are|'?re| feels| went| was)? (?:so |all |really |ice |stone |very |just )*cold(?= and\b| now$|$)|"
+    rf"{STILL}|\b(?:no|can'?t (?:find|feel) (?:a|any|his|her)) pulse\b|\b(?:lips|face|skin|hands?)(?:'?s| is| are) (?:all )?(?:blue|cold|grey|gray)\b|\b(?:est[aá] (?:fr[ií][oa]|inconsciente|morad[oa])|no (?:respira|se mueve|despierta|reacciona))\b"
 )
 # It was done to oneself: after a worry it is no longer one.
 DONE = re.compile(
-    rf"\b{SOMEBODY} ?{HAS}\b(?:killed (?:him|her|them)sel(?:f|ves)|took (?:his|her|their) (?:own )?life|(?:hanged|hung|shot|cut|stabbed) (?:him|her|them)sel(?:f|ves)|slit (?:his|her|their)|over ?dosed|od'?e?d|took (?:all|everything|a bunch|too many|the (?:pills|tablets|rest|bottle|(?:whole|entire) \w+)))\b|\bse (?:quit[oó] la vida|ahorc[oó]|cort[oó])\b"
+    rf"\b{SOMEBODY} ?{HAS}\b(?:killed (?:him|her|them)sel(?:f|ves)|took (?:his|her|their) (?:own )?life|(?:hanged|hung|shot|cut|stabbed) (?:him|her|them)sel(?:f|ves)(?! off\b)|slit (?:his|her|their)|over ?dosed|od'?e?d|took (?:all|everything|a bunch|too many|the (?:pills|tablets|rest|bottle|(?:whole|entire) (?:bottle|box|pack)))(?: (?:of )?(?:the |his |her |my |their )?(?:pills|meds|tablets|medicines?|bottle|them|it))?(?= and\b| at once| now| last night|$))|\bse (?:quit[oó] la vida|ahorc[oó]|cort[oó])\b"
 )
 SUPPOSED = re.compile(
     r"^(?:(?:and|so|but) )*(?:can|could|does|do|would|when|why|how (?:many|much|often|long|common))\b|\b(?:what if|if (?:he|she|they|someone)|recover(?:ed|y)|survived|years ago|used to|once|twice|almost|nearly|never)\b|\bbefore$|\b(?:in|at) (?:the )?(?:hospital|er|icu|emergency room|rehab)\b"

@@ -12,13 +12,16 @@ LEAD = r"(?:(?:oh|ok|okay|k|no|so|and|but|um+|uh+|h+m+|well|ugh|shoot|sorry|plea
 MOMENT = r"(?:quick |little |short )?(?:secs?|seconds?|mins?|minutes?|moments?|mo)"
 COUNT = r"(?:just )?(?:a|an|one|1|two|2|another|a few|a couple(?: of)?)"
 TO_THINK = r"(?: to think(?: about (?:it|that|this))?)?"
-RINGS = r"(?:(?:just |is |are |was |keeps? |it'?s )*(?:rang|rung|rings|ringing|buzz(?:ed|es|ing)|cried|cries|crying|woke up|wakes up|awake|bark(?:ed|s|ing)|call(?:ed|s|ing)(?: me)?|needs? (?:me|something)|at the door|boiling(?: over)?))"
-WHO = r"(?:somebody|someone|(?:my|the|our) (?:\w+ )?\w+)"
+RINGS = r"(?:(?:just |is |are |was |keeps? |it'?s )*(?:rang|rung|rings|ringing|buzz(?:ed|es|ing)|cried|cries|crying|woke up|wakes up|awake|bark(?:ed|ing)|call(?:ed|s|ing)(?: me)?|needs? (?:me|something)|at the door|boiling(?: over)?))"
+WHO = (
+    r"(?:somebody|someone|(?:my|the|our) (?:\w+ )?(?:phone|cell|landline|door ?bell|bell|door|alarm|timer|kettle|pot|water|food|oven|baby|babies|toddler|kids?|child(?:ren)?|son|daughter|dogs?|puppy|cat|"
+    r"mom|mum|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|brother|sister|friend|roommate|neighbou?r|boss|work))"
+)
 KINDS = "|".join(
     (
         rf"(?:wait|hold (?:on|up)|hang on|stand by|bear with me)(?: (?:for )?{COUNT} (?:{MOMENT}|bit|while))?",
         rf"(?:(?:can|could|may) (?:you|i) )?(?:(?:give|gimme|get|have|take|need|want)(?: me)? |i(?:'?ll)? (?:need|take|want) )?{COUNT} {MOMENT}{TO_THINK}",
-        r"(?:(?:let|lemme|i (?:have|need|want|got) to|i(?:'?ll| must)|i'?m|i am|still)(?: me)? ?)*(?:think(?:ing)?|see|count|remember)(?: (?:about|of|on|for|over|back|it|that|this|one|here|a|the|last|two|2|days?|weeks?|sec|second|minute|moment|bit|while|again))*",
+        r"(?:(?:let|lemme|i (?:have|need|want|got) to|i(?:'?ll| must)|i'?m|i am|still)(?: me)? ?)*(?:think(?:ing)?|see|count|remember)(?: (?:about|of|on|for|over|back|it|(?:that|this|last)(?: one)?|here|the days|(?:the |these )?(?:last |past )?(?:two |2 )?weeks|(?:the )?(?:last|past) week|a (?:sec|second|minute|moment|bit|while)|again))*",
         rf"{WHO} {RINGS}",
         r"(?:be )?right back|brb|bbl|(?:i'?ll|i will) be (?:right )?back",
     )

@@ -260,7 +260,7 @@ def typed_name(text: str) -> str | None:
     if ASKING.search(text.casefold().strip()) or OF_SOMEBODY.search(name):
         return None
     lowered = [word.casefold().strip(".,'") for word in words]
-    other = lowered[0] in NOT_NAMES or is_no_name(lowered) or any(word in ORDINARY for word in lowered)
+    other = lowered[0] in NOT_NAMES or is_no_name(words) or any(word in ORDINARY for word in lowered)
     return None if other else name
 
 

@@ -72,11 +72,12 @@ WAITS = re.compile(
     f"{BEFORE}(?:"
     + "|".join(
         (
-            r"(?:let me|lemme)(?: first| just)* (?:think|see|check|look|find (?:it|my|the)|get my|grab my)(?: (?!.*\b(?:results?|scores?|answers?|prices?|costs?)\b).{1,40})?",
-            r"i(?:'?ll| will| have to| need to| must| should| gotta)(?: first| just)* (?:(?:think|check|look)(?: .{1,40})?|(?:find|grab|fetch|look for|look up) (?:it|my|the)(?: .{1,40})?|get my (?:phone|glasses|calendar|planner|number|card))",
+            r"(?:let me|lemme)(?: first| just)* (?:think|see|check|look|find (?:it|my|the)|get my|grab my)(?: (?!.*\b(?:results?|scores?|answers?|prices?|costs?|if|whether)\b).{1,40})?",
+            r"i(?:'?ll| will| have to| need to| must| should| gotta)(?: first| just)* (?:(?:think|check|look)(?: (?!after\b|.*\b(?:if|whether)\b).{1,40})?|(?:find|grab|fetch|look for|look up) (?:it|my|the)(?: .{1,40})?|get my (?:phone|glasses|calendar|planner|number|card))",
             rf"(?:{I_WILL}(?: first| just)* )?(?:ask|check with|talk (?:to|with)|talk (?:it|this) over with|speak (?:to|with)|discuss (?:(?:it|this) )?with|consult|run (?:it|this) by) {SOMEBODY}(?: (?:first|about (?:it|this|that)|before .{{1,30}}))*",
-            rf"{SOMEBODY} (?:says?|said|wants?|told me|thinks?) (?:no|not|wait|to wait|later)\b.{{0,30}}",
-            rf"(?:(?:i'?ll|i will|let me|can i|could i|i can|i'?d rather|i would rather|i want to|i'?d like to) )?(?:answer|do|tell|say|type|fill|finish|decide|give|send|complete|get back to|come back|continue|add)(?: (?:it|this|that|these|you|them|me|to|in|out|the rest|my \w+))* {DAY}(?: on| today)?",
+            rf"{SOMEBODY} (?:says?|said|wants?|told me|thinks?) (?:not|wait|to wait|later)\b.{{0,30}}",
+            rf"(?<=wait ){SOMEBODY} (?:says?|said) no\b.{{0,30}}",
+            rf"(?:(?:i'?ll|i will|let me|can i|could i|i can|i'?d rather|i would rather|i want to|i'?d like to) |(?!add\b))(?:answer|do|tell|say|type|fill|finish|decide|give|send|complete|get back to|come back|continue|add)(?: (?:it|this|that|these|you|them|me|to|in|out|the rest|my \w+))* {DAY}(?: on| today)?",
             rf"(?:maybe |perhaps |a (?:bit|little) )?{DAY}(?: on| today| maybe)?",
             r"(?:maybe )?not (?:now|yet|today|right now|just yet|at the moment|this (?:minute|second))",
             r"(?:i'?m |i am |still |just )*(?:deciding|undecided|not (?:sure|ready|decided)|unsure)",

@@ -11,15 +11,19 @@ SMALL_WORDS = frozenset(
     "k kk huh hold whats what's hows how's wheres where's whos who's hang one moment sec second minute brb bye goodbye goodnight cya ttyl later tomorrow today tonight yesterday now soon "
     "email e-mail mail gmail yahoo hotmail outlook icloud doesnt doesn't dont don't wont won't cant can't isnt isn't didnt didn't nobody noone anything everything everyone something "
     "at im i'm busy working work driving thx ty lol lmao haha whatever nope nah yep yeah yup ugh eh meh wow cool nice awesome done finish finished ready pass nada nm none me myself us idc "
-    "let lets let's same test testing unknown private secret guest visitor customer client user answer looking asking calling waiting wondering browsing checking curious".split()
+    "let lets let's same test testing unknown private secret visitor customer user answer looking asking calling waiting wondering browsing checking".split()
 )
+# Small words too, but names where every word is written as one: "Client Eastwood".
+WRITTEN = frozenset("guest client curious".split())
 # What somebody is, not what somebody is called: "im shy".
 STATES = frozenset(
     "shy nervous anxious scared afraid worried sad tired exhausted sick ill ready new old young here there back home late early unsure confused lost interested curious married single divorced widowed retired "
     "pregnant deaf blind disabled fine good great sorry in on an so very really too just also already still only currently trying having taking feeling hoping asking booking calling writing".split()
 )
-IS_STATE = re.compile(r"(?:[Ii]'?m|[Ii] am|[Ii]t'?s|[Ii]t is|[Tt]his is) (?P<state>[a-z']+)\b.*")
-TELLS = re.compile(r"[Ii] [a-z]+\b.+|a [a-z]{2,}.*")  # "i came last year", "a minute"; "A Smith" is a name
+IS_STATE = re.compile(r"(?:[Ii]'?m|[Ii] am|(?:[Ii]t'?s|[Ii]t is|[Tt]his is)(?! young\b)) (?P<state>[a-z']+)\b.*")
+# "i came last year", "a minute"; "I am John" and "a smith" are names.
+THINGS = r"(?:sec|second|minute|moment|bit|little|lot|few|while|day|week|time|person|human|man|woman|guy|girl|boy|friend|mom|mum|dad|parent|doctor|nurse|therapist|teacher|student|veteran|patient|client|guest|visitor|customer|user|call|text|message|name|number|question|email)"
+TELLS = re.compile(rf"[Ii] (?!am\b)[a-z]+\b.+|a {THINGS}s?|a [a-z]{{2,}} .+")
 LATER = frozenset("later tomorrow tonight".split())
 # These are names as well; alone they are times.
 LONE_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday weekend weekday".split())
@@ -57,7 +61,11 @@ def bare_name(text: str) -> str:
 
 
 def is_no_name(words: list[str]) -> bool:
-    """Do these words, in lower case, say something else than a name?"""
+    """Do these words, as they are typed, say something else than a name?"""
+    written = all(word[0].isupper() for word in words)
+    words = [word.casefold().strip(".,'") for word in words]
+    if words[0] in WRITTEN and not (written and (len(words) > 1 or words[0] == "guest")):
+        return True
     return words[0] in SMALL_WORDS or words[-1] in LATER or (len(words) == 1 and words[0] in LONE_DAYS)
 
 

@@ -74,8 +74,13 @@ def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: st
 
 
 def _mourns(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> bool:
-    """A death that is over: not where somebody was told of who is in danger now, nor where a crisis was read and the one who writes speaks of himself."""
+    """A death that is over: not where somebody was told of who is in danger now, nor where a crisis was read and the one who writes speaks of himself.
+
+    What was read as an emergency is over only where a time says so.
+    """
     if not is_bereaved(text) or (slots.get("danger") not in (None, "panic") and not is_long_ago(text)):
+        return False
+    if read.verdict == "emergency" and not is_long_ago(text):
         return False
     return read.verdict in MOURNED or (read.verdict == "crisis" and not speaks_of_self(text))
 

@@ -171,7 +171,7 @@ def test_harmless_words_in_an_emergency_have_a_way_on(visit: Visit) -> None:
     assert words(visitor).startswith("No, please call 911 now")
     visitor.say("thank you")
     assert "911" in words(visitor)
-    visitor.say("34")
+    visitor.say("im 34")
     assert "Go on" in words(visitor)
     assert "help.resume" in visitor.offered
     visitor.say("no i mean asleep")

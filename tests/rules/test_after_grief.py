@@ -189,3 +189,21 @@ def test_what_is_got_rid_of_is_none(text: str) -> None:
     """Nor are keepsakes."""
     assert after(text, LOSS) is None
     assert after("i have her pills", LOSS, verdict="emergency") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [("i'm going to be with my mom tonight", ASK), ("i will be with my wife tonight", ASK), ("i want to see my daughter", ASK), ("my sister will go with her", None), ("my husband will be with them soon", None)],
+)  # fmt: skip
+@pytest.mark.parametrize("name", [GRIEF, LOSS])
+def test_the_living_are_no_crisis(text: str, near: Meaning | None, name: str) -> None:
+    """One of the family may be the one who died, so right after the word of sorrow it is asked plainly; later it is nothing."""
+    assert after(text, name) == near
+    assert after(text, "utter_faq.cost", told={name: 1}) is None
+
+
+def test_once_something_else_was_said_only_the_plainest_words_count() -> None:
+    """ "I want to go with her" may be a ride."""
+    assert after("i want to go with her", GRIEF) == CRISIS
+    assert after("i want to go with her", "utter_faq.cost", told={GRIEF: 1}) is None
+    assert after("i want to join him", "utter_faq.cost", told={GRIEF: 1}) == CRISIS

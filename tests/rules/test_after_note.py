@@ -256,3 +256,24 @@ def test_what_others_say_of_it_is_asked_about() -> None:
     """Not a worry about somebody else."""
     assert after("my daughter tells me that", NOTE, verdict="third_party") == Meaning("safety.soft.asks", "soft")
     assert after("my daughter has pills", NOTE, verdict="third_party") is None
+
+
+@pytest.mark.parametrize("verdict", ["none", "soft"])
+@pytest.mark.parametrize("last", [NOTE, "utter_social.thanks"])
+@pytest.mark.parametrize(
+    "text",
+    ["i'm on xanax right now", "im on lithium right now", "i am on propranolol right now", "on klonopin tonight", "i still have klonopin", "i keep ibuprofen", "i found advil", "i have tried so many meds", "i have been on meds", "i have no meds", "i have new meds",
+     "i have to take pills", "i keep missing my pills", "i stop for gas on the way", "im at the clinic by the bridge", "i'm sitting on the balcony"],
+)  # fmt: skip
+def test_ordinary_medicine_and_places_are_no_crisis(text: str, last: str, verdict: str) -> None:
+    """What is taken, was tried or is wanting, and where the clinic is."""
+    assert after(text, last, verdict=verdict) != CRISIS
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["i have a new gun", "i have all the pills", "i keep thinking about the gun", "im standing on the balcony", "im at the hospital on the roof", "i found dad's morphine", "i still have his oxy", "i'll leave the gas on"],
+)  # fmt: skip
+def test_what_could_be_used_stays_a_crisis(text: str) -> None:
+    """Beside the everyday things."""
+    assert after(text, NOTE) == CRISIS

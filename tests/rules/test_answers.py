@@ -87,6 +87,7 @@ def test_a_hedged_or_shortened_answer_is_read_back(text: str, value: int) -> Non
 @pytest.mark.parametrize(
     ("text", "value"),
     [("1 no 2", 2), ("2 actually make that 1", 1), ("2, no 1", 1), ("0 sorry 1", 1), ("not at all, no wait several days", 1), ("one no two", 2), ("3 - actually 2", 2), ("2 or rather 1", 1), ("1, i mean 2", 2),
+     ("it hasn't happened", 0),
      ("didnt happen", 0), ("it didn't happen to me", 0), ("that never happened", 0), ("a few", 1), ("maybe a few", 1), ("only a few", 1), ("a few nights", 1), ("a few of them", 1), ("all the tiem", 3), ("most of teh time", 2), ("number 2", 2)],
 )  # fmt: skip
 def test_an_answer_put_right_or_said_in_other_words_is_read_back(text: str, value: int) -> None:
@@ -95,7 +96,7 @@ def test_an_answer_put_right_or_said_in_other_words_is_read_back(text: str, valu
     assert (found.read_as, found.values) == (ReadAs.READ_BACK, (value,))
 
 
-@pytest.mark.parametrize("text", ["1 no", "2 no doubt", "1 no 2 no 3", "several days no more than half", "1 or 2", "quite a few", "a few times a day", "a few hours", "a few drinks", "didnt happen often", "not a few"])  # fmt: skip
+@pytest.mark.parametrize("text", ["1 no", "2 no doubt", "1 no 2 no 3", "several days no more than half", "1 or 2", "quite a few", "a few times a day", "a few hours", "a few drinks", "didnt happen often", "not a few", "it hasn't happened that much", "it didn't happen much", "it never happened that much", "it didn't happen to me very often", "it hasn't happened a lot"])  # fmt: skip
 def test_what_puts_nothing_right_is_asked_again(text: str) -> None:
     """Or names no number of days."""
     found = read(text, OPTIONS)

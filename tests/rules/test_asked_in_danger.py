@@ -32,12 +32,55 @@ def after(text: str, danger: str, verdict: str = "none", **told: int) -> str | N
 
 @pytest.mark.parametrize(
     ("text", "verdict"),
-    [("hes a good man", "none"), ("no i mean she works out", "none"), ("hes taller than me", "abuse"), ("its my job", "none"), ("the vet did it", "soft"), ("thats all i meant", "none"), ("im not abused", "abuse"),
-     ("he has never hurt me", "none"), ("the baby is asleep, im fine", "none"), ("he grew a foot this year", "none")],
+    [("no i mean she works out", "none"), ("its my hobby", "none"), ("the vet did it", "soft"), ("thats all i meant", "none"), ("im not abused", "abuse"), ("its a dog", "none")],
 )  # fmt: skip
 def test_harmless_words_are_cleared_up_after_abuse(text: str, verdict: str) -> None:
     """The kind words with the way on, while the lines stay."""
     assert after(text, "abuse", verdict) == "help.no_danger"
+
+
+@pytest.mark.parametrize(
+    "text", ["he's a good man", "he is so nice", "he's a good guy sorry", "he never hit me", "he has never hurt me", "he is way taller than me", "he grew a foot this year", "its my job", "the baby is asleep, im fine"]
+)  # fmt: skip
+def test_praise_fear_and_work_clear_up_no_abuse(text: str) -> None:
+    """They are what many say who are hurt; where abuse was read the script stands."""
+    assert after(text, "abuse") == "help.abuse_heard"
+    assert after(text, "abuse", "abuse") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("i mean i just want to sleep", "oos"), ("i meant i want to go to sleep", "oos"), ("that's all there is", "oos"), ("this is all there is", "oos"), ("two years ago", "oos"), ("like 10 years ago", "oos"), ("when i was a kid", "safety.crisis")],
+)  # fmt: skip
+def test_sleep_despair_and_the_past_clear_up_no_crisis(text: str, expected: str) -> None:
+    """An attempt long ago was meant."""
+    assert after(text, "crisis") == expected
+
+
+@pytest.mark.parametrize("text", ["my mind is quiet", "my head went quiet", "it's quiet now", "my hands are cold"])
+def test_a_quiet_mind_is_no_emergency(text: str) -> None:
+    """Nor are cold hands."""
+    assert after(text, "violence") == "help.violence_heard"
+
+
+def test_voices_that_went_quiet_are_no_emergency() -> None:
+    """A child, and more than one where no voices were told of, are."""
+    for text in ("they are quiet now", "they went quiet"):
+        assert intent(text, "violence", "none", "utter_safety.violence.voices") == "help.violence_heard"
+        assert after(text, "violence") == "safety.emergency"
+    assert intent("she went quiet", "violence", "none", "utter_safety.violence.voices") == "safety.emergency"
+    for text in ("my baby is cold", "my little girl went limp", "it turned blue"):
+        assert after(text, "violence") == "safety.emergency"
+
+
+@pytest.mark.parametrize(
+    "text", ["i have to get her", "i need to get them", "i should stop him", "i have to take care of them"]
+)
+def test_to_fetch_the_children_is_no_threat(text: str) -> None:
+    """Nor to defend oneself; after violence it is one."""
+    assert after(text, "abuse") == after(text, "abuse", "violence") == "help.abuse_heard"
+    assert after(text, "violence") == "safety.violence"
+    assert after(f"they say {text}", "abuse") == "safety.violence"
 
 
 def test_praise_is_no_clearing_up_once_something_was_told() -> None:
@@ -57,9 +100,7 @@ def test_harmless_words_are_cleared_up_after_violence(text: str) -> None:
     assert after(text, "violence") == "help.no_danger"
 
 
-@pytest.mark.parametrize(
-    "text", ["i meant quit smoking", "thats all i meant", "the worry i mean", "like 10 years ago", "no i mean a song"]
-)
+@pytest.mark.parametrize("text", ["i meant quit smoking", "thats all i meant", "the worry i mean", "no i mean a song"])
 def test_harmless_words_in_a_crisis_keep_the_hold(text: str) -> None:
     """The reply of the script's own button; nothing opens."""
     assert after(text, "crisis") == "help.not_meant"

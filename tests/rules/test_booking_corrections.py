@@ -19,7 +19,7 @@ def heard(wish: Wish, text: str) -> Wish | None:
     return hear_booking(wish, "oos", text, read_contact(text), 18)
 
 
-@pytest.mark.parametrize(("text", "name"), [("no, James Carter", "James Carter"), ("Sorry, James Carter", "James Carter"), ("no, Jim", "Jim"), ("no, call me Later", None), ("No, Friday Mornings", None), ("no, landline only", None), ("No Thanks", None)])  # fmt: skip
+@pytest.mark.parametrize(("text", "name"), [("no, James Carter", "James Carter"), ("Sorry, James Carter", "James Carter"), ("no, Jim", "Jim"), ("no, call me Later", None), ("No, Friday Mornings", None), ("no, landline only", None), ("No Thanks", None), ("Wait, I Forgot", None), ("Oh, Thank God", None), ("Actually, Both", None)])  # fmt: skip
 def test_a_name_behind_a_plain_no(text: str, name: str | None) -> None:
     """Written as names are; where the number is asked as well as at the summary."""
     for wish in (replace(AT_CONTACT, name="Jim Smith"), replace(WHOLE, name="Jim Smith")):

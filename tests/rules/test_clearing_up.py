@@ -35,13 +35,47 @@ def test_what_is_asked_and_told_in_an_emergency_has_words_of_its_own(text: str, 
 
 
 @pytest.mark.parametrize(
-    "text", ["my son is here", "my wife is here but she can't talk", "i feel better", "my kids are home", "should i make him throw up", "i mean it", "hes sleeping it off", "she is just asleep", "my mom is asleep", "but he took them"],
+    "text", ["my son is here", "my wife is here but she can't talk", "my kids are home", "should i make him throw up", "i mean it", "hes sleeping it off", "she is just asleep", "my mom is asleep", "but he took them"],
 )  # fmt: skip
 def test_what_only_resembles_it_does_not_count(text: str) -> None:
     """A child calls nobody, and who sleeps may not wake."""
     said = meaning(text, "emergency")
     assert said is not None
-    assert said.intent in ("safety.emergency", "help.passed" if text == "i feel better" else "safety.emergency")
+    assert said.intent == "safety.emergency"
+
+
+def test_who_feels_better_is_told_that_it_may_have_passed() -> None:
+    """With the numbers."""
+    assert meaning("i feel better", "emergency") == Meaning("help.passed")
+
+
+@pytest.mark.parametrize(
+    ("text", "danger", "expected"),
+    [("he's at the gym", "violence", "help.violence_heard"), ("she always goes to the gym", "violence", "help.violence_heard"), ("he is at the gym", "abuse", "help.abuse_heard"), ("i mean he's at the gym", "abuse", "help.abuse_heard"),
+     ("he is at the gym", "emergency", "safety.emergency"), ("he is a real animal", "abuse", "help.abuse_heard"), ("he's a sick animal", "violence", "help.violence_heard"), ("he is a wild animal", "violence", "help.violence_heard"),
+     ("i mean he is a real animal", "abuse", "help.abuse_heard"), ("i mean he hits my dog", "abuse", "help.abuse_heard"), ("i mean he hits the cat", "abuse", "help.abuse_heard"), ("it's my job", "violence", "help.violence_heard"),
+     ("the kids are asleep and im safe", "abuse", "help.abuse_safe"), ("he's a good man", "violence", "help.no_danger"), ("he is way taller than me", "violence", "help.no_danger"), ("i mean he hits the gym", "abuse", "help.no_danger"),
+     ("its my hobby", "violence", "help.no_danger"), ("he is my dog", "violence", "help.no_danger")],
+)  # fmt: skip
+def test_what_tells_of_the_one_who_hurts_clears_up_nothing(text: str, danger: str, expected: str) -> None:
+    """Where somebody is, who is hit, what one is called; a sport, a pet and praise after a threat do."""
+    script = f"utter_safety.{danger}"
+    assert after_help(text, "none", danger, [script], {script: 1}) == Meaning(expected)
+
+
+@pytest.mark.parametrize("text", ["Help Me", "Not Breathing", "Turning Blue", "Please Hurry", "Two Bottles"])
+def test_cries_in_capitals_are_no_names(text: str) -> None:
+    """The script again in an emergency, and never only the lines."""
+    assert meaning(text, "emergency") == Meaning("safety.emergency")
+    assert meaning(text, "violence") != Meaning("help.lines_stay")
+
+
+@pytest.mark.parametrize("text", ["3", "20", "34", "it's 20"])
+def test_a_bare_number_in_an_emergency_may_be_an_amount(text: str) -> None:
+    """Elsewhere it is a plain answer; with "years" it is an age everywhere."""
+    assert meaning(text, "emergency") == Meaning("safety.emergency")
+    assert meaning(text, "violence") == meaning(text, "abuse") == Meaning("help.lines_stay")
+    assert meaning("i'm 34", "emergency") == meaning("34 years old", "emergency") == Meaning("help.lines_stay")
 
 
 @pytest.mark.parametrize(
@@ -93,8 +127,6 @@ def test_danger_is_not_cleared_up(text: str, verdict: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "3",
-        "34",
         "45 years old",
         "James Carter",
         "my name is Joan",

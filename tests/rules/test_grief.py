@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.ports import SafetyReading
 from bot.rules.grief import is_bereaved, is_long_ago, speaks_of_self
+from bot.service.meaning import read_here
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,21 @@ def test_whose_words_they_are() -> None:
     assert speaks_of_self("he killed himself and i get it")
     assert is_long_ago("hung himself in june")
     assert not is_long_ago("my friend killed himself")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my husband shot himself when i was at the store", "my son hung himself when i was out", "he hanged himself when he was home alone", "my son killed himself in the bathroom", "my wife took her own life please come",
+     "my sister completed suicide the ambulance is coming", "he killed himself i found him this morning"],
+)  # fmt: skip
+def test_what_happens_at_this_moment_is_not_mourned(text: str) -> None:
+    """Where somebody was, and who comes, tells no time that is over."""
+    assert not is_bereaved(text)
+    assert not is_long_ago(text)
+
+
+def test_an_emergency_is_mourned_only_where_a_time_says_that_it_is_over() -> None:
+    """911 otherwise."""
+    emergency = SafetyReading("emergency", {"rules": "emergency"})
+    assert read_here("my friend killed himself", emergency, {}, None).verdict == "emergency"
+    assert read_here("my friend killed himself last year", emergency, {}, None).verdict == "soft"

@@ -74,7 +74,7 @@ def test_what_changes_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["wait", "no wait", "hold on", "just a minute", "one sec", "1 sec", "give me a minute", "brb", "let me think", "let me check with my wife", "ask my wife", "i need to ask my husband first", "answer later", "i'll answer this later",
-     "later", "maybe later", "not now", "wait my wife says no", "i'll think about it", "I'm not sure yet", "let me check my calendar", "hold on i need to find my glasses", "sorry, the phone rang", "i have to look for my number", "let me find my glasses"],
+     "later", "maybe later", "not now", "wait my wife says no", "i'll think about it", "I'm not sure yet", "let me check my calendar", "hold on i need to find my glasses", "sorry, the phone rang", "i have to look for my number", "i'll add my number later", "let me find my glasses"],
 )  # fmt: skip
 def test_a_word_that_asks_for_time_changes_nothing(wish: Wish, text: str) -> None:
     """No step is taken, nothing is dropped, nothing is put in."""
@@ -84,7 +84,8 @@ def test_a_word_that_asks_for_time_changes_nothing(wish: Wish, text: str) -> Non
 
 @pytest.mark.parametrize(
     "text",
-    ["wait, my number is 919-555-0199", "wait, mornings", "no wait its Gonzalez", "I want to talk to a doctor", "let me see my answers", "let me see the prices", "stop", "cancel", "skip", "Ann Later", "waiter", "my wife", "ask", "i think it is the wrong name", "minute", "tell me more", "go back"],
+    ["wait, my number is 919-555-0199", "wait, mornings", "no wait its Gonzalez", "I want to talk to a doctor", "let me see my answers", "let me see the prices", "stop", "cancel", "skip", "Ann Later", "waiter", "my wife", "ask", "i think it is the wrong name", "minute", "tell me more", "go back",
+     "let me check if you take aetna", "i have to check if you take aetna", "i have to look after my kids", "add my number tomorrow", "my husband says no"],
 )  # fmt: skip
 def test_what_is_no_pause(text: str) -> None:
     """It says something else, or orders it."""

@@ -95,11 +95,11 @@ def test_a_denial_changes_the_words_and_never_silences_them(readers: Readers, te
 @pytest.mark.parametrize(
     ("text", "verdict"),
     [("I took a bottle of tylenol", "emergency"), ("took a whole strip of sertraline", "emergency"), ("she is in the garage with the engine running", "emergency"),
-     ("i turned the gas on and lie down", "emergency"), ("why wont my heart just stop", "crisis"), ("I pray my heart stops while I sleep", "crisis"),
+     ("i turned the gas on and lie down", "emergency"), ("I pray my heart stops while I sleep", "crisis"),
      ("the belt is around the door handle", "crisis"), ("in the bathtub with the toaster", "crisis"), ("the tablets are lined up", "soft"),
      ("I just want to jump right in and start", "none"), ("would I be unconscious during it", "none"), ("same number as last time", "none"), ("can I mix ativan and wine", "none"),
      ("why wont my heart stop racing", "none"), ("I have a plan to quit smoking", "none"), ("my aunt died of an overdose years ago", "none"), ("I took a box of tissues", "none"),
-     ("my seat belt door jams", "none"), ("I take zoloft daily", "none"), ("i left the gas on at home, silly me", "none"), ("my brother took his life in may", "none")],
+     ("my seat belt door jams", "none"), ("my husband's heart stopped beating", "emergency"), ("I want my heart to stop doing this", "none"), ("I take zoloft daily", "none"), ("i left the gas on at home, silly me", "none")],
 )  # fmt: skip
 def test_what_the_words_alone_say(text: str, verdict: str):
     """Medicines by the bottle, means that are ready, and harmless sentences with their words."""
