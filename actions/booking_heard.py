@@ -20,7 +20,7 @@ from bot.rules.mistyped import (
 )
 from bot.rules.request_questions import told_beside_question
 from bot.rules.request_words import leaves_when_open
-from bot.rules.sending import LEAVES, asks_for_check, ends, finishes, pauses, yes_or_no
+from bot.rules.sending import LEAVES, asks_for_check, ends, finishes, waits, yes_or_no
 from bot.rules.two_ways import ADDRESS, adds_a_way, holds_two
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def heard_beside(dispatcher: CollectingDispatcher, tracker: Tracker, wish: Wish,
             return wish
     if text.startswith("/"):
         return None
-    if pauses(text, requested_field(wish)):
+    if waits(text, requested_field(wish)):
         dispatcher.utter_message(response="utter_booking.pause")
         return wish
     if adds_a_way(text) and (wish.value or holds_two(wish)):

@@ -94,7 +94,7 @@ def after_crisis(typed: Typed) -> Meaning | None:
         return Meaning("help.safe")
     if (means := own_means(typed)) is not None:
         return means
-    if typed.mild | (typed.verdict == "third_party") and NEAR_IT & set(typed.asked) and LIES.fullmatch(typed.plain):
+    if (typed.mild or typed.verdict == "third_party") and NEAR_IT & set(typed.asked) and LIES.fullmatch(typed.plain):
         return Meaning("help.means")
     if TAKEN_BACK.fullmatch(typed.plain):
         return NEW_CRISIS

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from bot.rules.age import says_group, typed_age, yes_for_another
 from bot.rules.correcting import called_off, cleared, corrected, field_named, to_change
 from bot.rules.filling import hear_contact, hear_name, hear_times
-from bot.rules.sending import SEND, changes_nothing, pauses, says_as_it_is, sends
+from bot.rules.sending import SEND, changes_nothing, says_as_it_is, sends, waits
 from bot.rules.two_ways import adds_a_way, chosen, with_both
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def _heard(
     field = requested_field(wish)
     if text.startswith("/"):
         return _pressed(wish, field, intent)
-    if pauses(text, field) or (wish.value and adds_a_way(text)):
+    if waits(text, field) or (wish.value and adds_a_way(text)):
         return wish
     if field == "age_group":
         age = typed_age(text, asked=True)

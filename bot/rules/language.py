@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.rules.commands import plainly
+
 COMMON = frozenset(
     "a al algo alguien ahora año años así ayuda bien buenas buenos casi cita como con cómo cuándo cuando cuánto cuanto cuesta de del desde "
     "día dia días dias dónde donde dos el ella en entiendo entre es ese esa eso esta está están estan estar estoy este esto español "
@@ -99,5 +101,4 @@ def other_language(text: str) -> bool:
 
 def excuses_english(text: str) -> bool:
     """Does somebody excuse his English, and nothing else ("my english not good sorry")?"""
-    plain = " ".join(re.sub(r"[^\w' ]+", " ", text.casefold().replace("\u2019", "'")).split())
-    return LITTLE_ENGLISH.fullmatch(plain) is not None
+    return LITTLE_ENGLISH.fullmatch(plainly(text)) is not None

@@ -7,7 +7,7 @@ import re
 from bot.rules.age import says_group, typed_age
 from bot.rules.agreement import agreement
 from bot.rules.commands import MIND, command, plainly
-from bot.rules.pausing import pauses as asks_a_moment
+from bot.rules.pausing import pauses
 from bot.rules.request_words import RELATION, TIME
 
 JUST_SEND = re.compile(r"(?:please )?just send(?: it)?[.! ]*", re.IGNORECASE)
@@ -87,7 +87,7 @@ WAITS = re.compile(
 )
 
 
-def pauses(text: str, field: str | None = None) -> bool:
+def waits(text: str, field: str | None = None) -> bool:
     """Does the text only ask for time? It is no name, takes no step back, and drops nothing.
 
     Where times are asked (`field`), "tomorrow" is one; where the age is, "not yet" tells it.
@@ -98,7 +98,7 @@ def pauses(text: str, field: str | None = None) -> bool:
     if field == "age_group" and (says_group(text) or typed_age(text, asked=True) is not None):
         return False
     named = field == "contact_times" and TIME.search(plain) is not None
-    return asks_a_moment(text) or (not named and WAITS.fullmatch(plain) is not None)
+    return pauses(text) or (not named and WAITS.fullmatch(plain) is not None)
 
 
 # What may be understood as leaving a request, and does so only in plain words.

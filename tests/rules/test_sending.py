@@ -8,7 +8,7 @@ import pytest
 
 from bot.contact_points import read_contact
 from bot.rules.booking import LEFT, Wish, hear_booking, left_for_check, outcome, requested_field
-from bot.rules.sending import asks_for_check, changes_nothing, ends, finishes, pauses, sends
+from bot.rules.sending import asks_for_check, changes_nothing, ends, finishes, sends, waits
 
 WHOLE = Wish(age_group="adult", name="Ann Lee", method="call", value="+19195550123", times="mornings")
 AT_NAME = Wish(age_group="adult")
@@ -78,7 +78,7 @@ def test_what_changes_nothing(text: str) -> None:
 )  # fmt: skip
 def test_a_word_that_asks_for_time_changes_nothing(wish: Wish, text: str) -> None:
     """No step is taken, nothing is dropped, nothing is put in."""
-    assert pauses(text, requested_field(wish))
+    assert waits(text, requested_field(wish))
     assert heard(wish, text, "nav.start_screening") == wish
 
 
@@ -89,14 +89,14 @@ def test_a_word_that_asks_for_time_changes_nothing(wish: Wish, text: str) -> Non
 )  # fmt: skip
 def test_what_is_no_pause(text: str) -> None:
     """It says something else, or orders it."""
-    assert not pauses(text)
+    assert not waits(text)
 
 
 @pytest.mark.parametrize("text", ["tomorrow", "not today", "maybe tomorrow"])
 def test_a_day_where_times_are_asked_is_no_pause(text: str) -> None:
     """Elsewhere it is."""
-    assert not pauses(text, "contact_times")
-    assert pauses(text, "contact_name")
+    assert not waits(text, "contact_times")
+    assert waits(text, "contact_name")
 
 
 def test_not_yet_where_the_age_is_asked_tells_it() -> None:
