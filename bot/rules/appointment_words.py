@@ -18,9 +18,11 @@ ONLY_WHEN = re.compile(
 )
 # "I can't make it to Friday" is about living on, as "tonight" and "I won't" may be, which are no part of the above.
 LASTS = re.compile(r"\b(?:make it|be there) (?:to|until|till|past|through)\b")
+LONGEST = 16  # words; a longer line tells more than that
 
 
 def only_says_when(text: str) -> bool:
     """Is nothing told but a day or an hour that suits or does not ("friday works for me", "i can't make it on monday after all")?"""
     plain = plainly(text)
-    return ONLY_WHEN.fullmatch(plain) is not None and LASTS.search(plain) is None
+    short = len(plain.split()) <= LONGEST
+    return short and ONLY_WHEN.fullmatch(plain) is not None and LASTS.search(plain) is None

@@ -38,18 +38,19 @@ MEANT = re.compile(
     rf"{TELLS_ON}{LEAD}i (?:just |only |really )?(?:mean|meant|was talking about|was speaking of)(?: (?:that|like|just|only|about|to say|to))*(?: {WHO}{IS})?(?: (?:finally|just|really|always|want to|wanna|plan to|going to|hits?))* (?:{HARMLESS}|{ASLEEP}){TAIL}|"
     rf"{LEAD}(?:about )?{HARMLESS} i (?:mean|meant){TAIL}|{LEAD}(?:that'?s|that is|that was|this is) (?:really |literally )?all (?:that )?(?:i (?:mean|meant|said|was saying|wanted to say)|it (?:is|was)){TAIL}"
 )
-IT_IS = r"(?:it'?s|it is|it was|that'?s|this is|i have|i'?ve got|i get)"
+IT_IS = r"(?:it'?s|it is|it was|that'?s|this is)"
+HAVE_OR_IS = rf"(?:{IT_IS}|i have|i'?ve got|i get)"
 ILL = re.compile(
-    rf"{LEAD}(?:{IT_IS} |just |only )+(?:(?:just|only|my|the|from|because of|bad|a) )*(?:hay ?fever|(?:seasonal|pollen|spring|dust|cat) allerg(?:y|ies)|(?:stuffy|blocked|stuffed up|runny) nose|(?:head )?cold|pollen|sinuses){TAIL}|{LEAD}{IT_IS} (?:just|only) (?:my )?allergies{TAIL}"
+    rf"{LEAD}(?:{HAVE_OR_IS} |just |only )+(?:(?:just|only|my|the|from|because of|bad|a) )*(?:hay ?fever|(?:seasonal|pollen|spring|dust|cat) allerg(?:y|ies)|(?:stuffy|blocked|stuffed up|runny) nose|(?:head )?cold|pollen|sinuses){TAIL}|{LEAD}{HAVE_OR_IS} (?:just|only) (?:my )?allergies{TAIL}"
 )
 SLEEPS = re.compile(
     rf"{LEAD}(?:the|my|our) (?:baby|kids?|son|daughter|little one|child(?:ren)?|toddler|newborn|twins){IS} (?:(?:finally|just|now|only|fast|already) )*{ASLEEP}(?: and)?(?: {FINE})+"
 )
-OF_OURS = rf"{LEAD}{IT_IS} (?:(?:just|only|part of|literally) )*(?:my|his|her|their|our|the)"
+OF_OURS = rf"{LEAD}{HAVE_OR_IS} (?:(?:just|only|part of|literally) )*(?:my|his|her|their|our|the)"
 AT_PLAY = re.compile(rf"{OF_OURS} (?:hobby|sport){TAIL}")
 AT_WORK = re.compile(rf"{OF_OURS} (?:job|work|profession|living){TAIL}")
 OF_ANIMAL = re.compile(
-    rf"{LEAD}(?:the|our|my|his|her) vet(?:erinarian)? (?:did|does|had to|has to|put|said)(?: \w+){{0,4}}|{LEAD}(?:{IT_IS}|i mean|i meant|about)(?: (?:just|only|about|talking about))* (?:a|my|our|the) (?:\w+ )?{ANIMAL}{TAIL}|{LEAD}(?:he|she)(?:'?s| is| was)(?: (?:just|only))* (?:a|my|our|the) {ANIMAL}{TAIL}"
+    rf"{LEAD}(?:the|our|my|his|her) vet(?:erinarian)? (?:did|does|had to|has to|put|said)(?: \w+){{0,4}}|{LEAD}(?:{HAVE_OR_IS}|i mean|i meant|about)(?: (?:just|only|about|talking about))* (?:a|my|our|the) (?:\w+ )?{ANIMAL}{TAIL}|{LEAD}(?:he|she)(?:'?s| is| was)(?: (?:just|only))* (?:a|my|our|the) {ANIMAL}{TAIL}"
 )
 DOES = re.compile(
     rf"{LEAD}(?:he|she|they|we|my \w+){IS} (?:(?:just|only|always) )*{EXERCISES}(?: (?:there|a lot|every day|daily|often))?{TAIL}"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.commands import QUESTION_WORDS, plainly
+from bot.rules.finer import SESSIONS
 
 LONG = 60  # words
 SURELY = 2  # questions; more were asked, whatever the whole was taken for
@@ -15,7 +16,7 @@ MIXED = frozenset(
     {"advice.dose", "faq.home_ketamine", "oos", "system.clarify", "social.chitchat"}
 )  # what several questions at once are taken for
 ILLNESS = r"(?:blood pressure|heart|liver|kidney|thyroid|diabet\w+|asthma|epilep\w+|seizures?|stroke|glaucoma|bipolar|psychosis|schizophren\w+|lupus|cancer|pregnan\w+|sleep apnea|copd)"
-VISITS = r"(?:infusions?|sessions?|treatments?|visits?|times|appointments?|drips?)"
+VISITS = rf"(?:{SESSIONS}|times)"
 # The medicines that letters about anxiety name; the reader of topics knows the long list.
 MEDICINE = r"(?:lexapro|escitalopram|zoloft|sertraline|prozac|fluoxetine|paxil|celexa|citalopram|effexor|venlafaxine|cymbalta|duloxetine|wellbutrin|bupropion|buspar|buspirone|trazodone|xanax|klonopin|clonazepam|ativan|lorazepam|valium|lithium|lamictal|seroquel|gabapentin|propranolol|adderall|(?:my )?(?:anti ?depressants?|ssris?|meds|medicines?|medications?|pills))"
 MY_MEDICINE = rf"\b(?:take|taking|on|with|mix\w*|interact\w*|combin\w*|keep|stay|safe|ok|okay|problem|allowed|fine|affect|interfere|continue)\b.*\b{MEDICINE}\b|\b{MEDICINE}\b.*\b(?:ok|okay|problem|safe|allowed|fine|matter|issue|interact\w*|mix\w*|affect|interfere)\b"

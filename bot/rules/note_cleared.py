@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_script import ASKS, NOTE, SHORT
-from bot.rules.clearing_up import DOES, ILL, LEAD, MEANT, NEVER, SLIP, TAIL
+from bot.rules.clearing_up import DOES, ILL, IT_IS, LEAD, MEANT, NEVER, SLIP, TAIL
 from bot.rules.risk import MILD
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ ABOUT = re.compile(
     rf"{LEAD}i (?:just |only |really )?(?:mean|meant) (?:(?:just|only|like|at) )*(?:{THE} )?{MATTER}{TAIL}|"
     rf"{LEAD}(?:(?:it'?s|that'?s|it was|just|only) )+(?:about )(?:{THE} )?(?:\w+ )?{MATTER}{TAIL}"
 )
-IT_IS = r"(?:it'?s|its|it is|it was|that'?s|thats|this is)"
 PASTIME = re.compile(
     rf"{LEAD}(?:{IT_IS} )(?:(?:just|only|like|literally|kind of|basically) )*(?:my |a |our |his |her )?(?:\w+ )?(?:hobby|sport|pastime|job|work|profession|tradition|thing we do)(?: of (?:mine|ours))?{TAIL}|"
     rf"{LEAD}(?:i|we) (?:just |only )?(?:do|like|love) it (?:for (?:fun|work|sport|exercise)|on weekends){TAIL}"

@@ -62,7 +62,12 @@ def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: st
     """
     if read.verdict in NOTES and (_only_answers(text, slots, form) or _only_orders(text, slots, form)):
         return QUIET
-    if read.readers.get("rules", "none") == "none" and only_says_when(text) and not _spoke_of_danger(slots):
+    if (
+        read.verdict != "none"
+        and read.readers.get("rules", "none") == "none"
+        and only_says_when(text)
+        and not _spoke_of_danger(slots)
+    ):
         return QUIET
     if read.verdict in HARMLESS and slots.get("requested_slot") == "contact_value" and is_contact_only(text):
         return QUIET
