@@ -43,6 +43,10 @@ class TypedAnswer:
 
 
 NUMBER_WORDS = {"zero": 0, "one": 1, "two": 2, "three": 3}
+# "All 1", "3 for everything": the same for each item that is left, read back one by one.
+THE_SAME = re.compile(
+    r"(?:(?:it'?s|they'?re|they are|i'?d say|i would say|just|put|honestly|my answers? (?:is|are))[, ]+)*(?:all (?:of (?:them|these) )?(?:are )?(?:an? )?(?P<first>[0-3])(?:'?s)?|(?P<last>[0-3])(?:'?s)? (?:for|on|to|in) (?:all|every(?: ?thing| ?one| single one| question)?|each(?: one)?)(?: (?:of )?(?:them|these|it|the questions|questions))?)(?: please)?[.! ]*"
+)
 SHORTEST_LIST, LONGEST_LIST = 3, 7  # two numbers could as well mean one or the other
 
 
@@ -222,7 +226,10 @@ def _same_letters(plain: str, label: str) -> bool:
 
 
 def _list_of_numbers(text: str, by_number: dict[str, int]) -> tuple[int, ...] | None:
-    """'1, 2, 2': several answers in one message, only when there is nothing but them."""
+    """'1, 2, 2': several answers in one message, or one for all, only when there is nothing but them."""
+    if same := THE_SAME.fullmatch(text.strip().casefold()):
+        value = by_number.get(same["first"] or same["last"])
+        return None if value is None else (value,) * LONGEST_LIST
     if not re.fullmatch(r"\s*[0-9](?:\s*[,;]\s*|\s+)(?:[0-9](?:\s*[,;]\s*|\s+)?)+[.]?\s*", text):
         return None
     numbers = re.findall(r"[0-9]", text)

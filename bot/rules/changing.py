@@ -45,15 +45,15 @@ SORRY = (
     r"(?:sorry|oops+|whoops|woops|my bad|my mistake|oh no|oh|wait|wrong one|wrong button|wrong|mistake|typo|actually)"
 )
 MEANT = (
-    r"i (?:meant?|wanted|should(?:'?ve| have| of|a) (?:said|put|picked|tapped|pressed))(?: to (?:say|tap|press|pick|put|choose|type))?|"
+    r"(?:i )?(?:meant?|wanted|should(?:'?ve| have| of|a) (?:said|put|picked|tapped|pressed))(?: to (?:say|tap|press|pick|put|choose|type))?|"
     r"(?:i |i'?ve |i have )?(?:just )?changed my mind(?: about (?:it|that|that one|the last one))?(?:[,.!: ]+(?:it'?s|it is|make it|to|i say))?|"
     r"(?:that|it|this) (?:is|was) (?:wrong|a mistake|a typo|a slip)(?:[,.!: ]+(?:it'?s|it is|i meant?))?"
 )
 OLD_VALUE = rf"(?:,? (?:and )?not {OPTION})?"
-WHERE = r"(?:,? (?:before|earlier|there|last time|(?:for|on|to|at) the (?:last|previous) (?:one|question|item)|(?:for|on|to|at) the (?:one|question) before))?"
+WHERE = r"(?:,? (?:before|earlier|there|last time|(?:for|on|to|at) that(?: one| question)?|(?:for|on|to|at) the (?:last|previous) (?:one|question|item)|(?:for|on|to|at) the (?:one|question) before))?"
 BARE = re.compile(
     rf"(?:(?:no|nope|nah|ok|um+|hm+)[,. ]+)*(?:{SORRY}[,.! ]+)*(?:{MEANT}|"
-    rf"(?:sorry|oops+|whoops|woops|my bad|my mistake|wrong one|wrong button|typo|(?P<maybe>wait|actually))|(?:(?:that|it|this)(?: one)? )?{SHOULD_BE})[,.!: ]+"
+    rf"(?:sorry|oops+|whoops|woops|my bad|my mistake|wrong one|wrong button|typo|(?P<maybe>(?:wait|actually)(?:[,. ]+no)?))|(?:(?:that|it|this)(?: one)? )?{SHOULD_BE})[,.!: ]+"
     rf"(?P<value>.{{1,40}}?){OLD_VALUE}{WHERE}(?: instead)?(?:,? (?:please|sorry))?[.! ]*"
 )
 BEHIND = re.compile(
@@ -64,8 +64,11 @@ NO_NUMBER = re.compile(
     r"(?:(?:oh|ah|um+|uh+|wait|sorry|oops+|whoops|argh)[,.! ]+)*(?:no|nope|nah)[,.! ]+(?:(?:wait|sorry|actually|i mean|it'?s|it was|that'?s|make (?:it|that)|rather)[,.! ]+)*"
     r"(?P<value>[0-3]|zero|one|two|three)[.! ]*"
 )
+NOT_BUT = re.compile(
+    r"(?:(?:no|oops+|sorry|wait|oh|i mean)[,.! ]+)*not (?:an? )?(?P<old>[0-3])[,.; ]+(?:but |rather |it'?s |make it )?(?:an? )?(?P<new>[0-3])[.! ]*"
+)
 NO_LABEL = re.compile(r"(?:no|nope|nah)[,.! ]+(?:wait[, ]+|sorry[, ]+)?(?P<label>[^.!?]+?)[.! ]*")
-ASKED = "utter_ask_gad7_"  # the questions of the items
+ASKED, ASKED_DIFFICULTY = "utter_ask_gad7_", "utter_ask_difficulty"
 # "First one should be 3 and second 1": one change at a time.
 FIRST_OF_SEVERAL = re.compile(rf"(?P<value>{OPTION})(?:,? and |[,;] |,? then ).+")
 SKIPPED_ONES = re.compile(
@@ -94,7 +97,8 @@ ASKS = tuple(
         rf"(?:for|on|at) {ANY_ITEM}[:,]? (?:i (?:meant?|wanted|should(?:'?ve| have) (?:said|put))(?: to (?:say|put))?|(?:it|that)(?: was|'?s| is| {SHOULD_BE})|(?:make|put)(?: it| that)?) (?P<value>{OPTION})",
         # No option has these numbers: "5 to 0" names the item and its new answer.
         rf"(?=[4-9]){ANY_ITEM} (?:to|into) (?P<value>[0-3])",
-        rf"i (?:answered|got|did|put|marked|tapped|clicked|pressed|picked|chose) {ITEM} (?:wrong|incorrectly|by mistake|by accident|too fast)",
+        rf"{ANY_ITEM} was (?P<value>{OPTION})",
+        rf"i (?:answered|got|did|put|marked|tapped|clicked|pressed|picked|chose) {ITEM} (?:wrong|incorrectly|by mistake|by accident|too fast)(?:[,.;:-]* (?:and |but )?(?:it'?s|it is|it was|it {SHOULD_BE}|i meant?|{SHOULD_BE}|make it|put) {VALUE})?",
         rf"i (?:made a (?:mistake|slip)|messed up|slipped|was wrong) (?:on|in|with|at|for|about) {ITEM}",
     )
 )
@@ -112,10 +116,11 @@ PRESSED_WRONG = re.compile(
     rf"(?:(?:i|i'?ve|i have) (?:just |accidentally |probably |think i )*{PRESSED} (?:on )?{WRONG_ONE}|(?:that|it|this) was {WRONG_ONE}|(?:that(?:'?s| is| was)|it was) (?:all |just |really )?(?:wrong|not right|not correct|incorrect|a mistake|a typo|not (?:what|the one) i meant)|(?:i )?mis ?-?(?:click|tap|press|typ)\w*|(?:my )?finger slipped|i slipped)"
     rf"(?: by (?:mistake|accident)| (?:just )?now)*(?:,? (?:on|for|in|at|with|to) (?:{ITEM}|(?:the |that )?(?:{LAST})|that(?: one)?|it))?(?:,? (?:sorry|please|lol|can (?:i|we|you) (?:fix|change|redo) (?:it|that)))*[.!? ]*"
 )
-# The one that was skipped just now, after all.
+# The one before, once more: that which was skipped just now, or where the words say that it is done again.
 THAT_ONE = re.compile(
-    rf"{LEAD}(?:(?:hang on|hold on|after all)[,. ]+)*{LEAD}(?:answer|do|redo|go back to|back to|return to)(?: to)? (?:that|it|this|the last)(?: one| question)?(?: after all| now| instead| please| then)*[.!? ]*"
+    rf"{LEAD}(?:(?:hang on|hold on|after all)[,. ]+)*{LEAD}(?:answer|do|re ?-?do|re ?-?answer|change|go back to|back to|return to)(?: to)? (?:that|it|this|the last)(?: one| question)?(?: after all| now| instead| please| then)*[.!? ]*"
 )
+AGAIN = re.compile(r"\b(?:re ?-?do|re ?-?answer|change|go back|return)\b")
 # Where it is asked which answer to change, its number is enough.
 PLACE = re.compile(
     rf"(?:(?:the|my|it'?s|its|ok|um+|please|change|no\.?)[ ,]+)*(?:{ITEM}|#? ?(?P<only>[1-9])|(?P<nth>[1-9])(?:st|nd|rd|th)(?: (?:one|question|answer|item))?|(?P<alone>{'|'.join(ORDINALS)}|{LAST}))(?: please)?[.! ]*"
@@ -141,8 +146,12 @@ def item_named(text: str, sheet: Sheet) -> int | None:
     """
     found = _asked(text) or PRESSED_WRONG.fullmatch(_plain(text))
     before = (item_number(sheet) or len(sheet.answers) + 1) - 1
-    if before and THAT_ONE.fullmatch(_plain(text)) and sheet.answers[before - 1] == SKIPPED:
-        return before
+    if (
+        before
+        and THAT_ONE.fullmatch(_plain(text))
+        and (sheet.answers[before - 1] == SKIPPED or AGAIN.search(text.casefold()))
+    ):
+        return item_number(sheet) if stands(sheet) else before
     if found is None or not _names_item(found):
         if (found is None and taken_back(text) is None) or question(sheet)[0] is Question.NOTHING:
             return None
@@ -224,12 +233,15 @@ def denied_before(text: str, sheet: Sheet, last: Collection[str], options: Seque
     Once anything else was said of the item that stands, the no may be about that one.
     """
     asked, number = question(sheet)
-    value = _denied(text, options)
-    fresh = len(last) == 1 and all(name.startswith(f"{ASKED}{number}") for name in last)
-    if value is None or asked is not Question.ITEM or number is None or not fresh or sheet.changing is not None:
+    place = f"{ASKED}{number}" if asked is Question.ITEM else ASKED_DIFFICULTY
+    fresh = len(last) == 1 and all(name.startswith(place) for name in last)
+    if asked not in (Question.ITEM, Question.DIFFICULTY) or not fresh or sheet.changing is not None:
         return None
+    value = _in_place_of(text, sheet)
+    if value is None and asked is Question.ITEM:
+        value = _denied(text, options)
     other = stepped_back(sheet)
-    return with_typed(other, (value,)) if other.changing == number - 1 else None
+    return with_typed(other, (value,)) if value is not None and other.changing is not None else None
 
 
 def _denied(text: str, options: Sequence[Option]) -> int | None:
@@ -241,6 +253,13 @@ def _denied(text: str, options: Sequence[Option]) -> int | None:
     labels = [option.text.casefold() for option in options]
     behind = NO_LABEL.fullmatch(plain)
     return labels.index(behind["label"]) if behind and behind["label"] in labels[1:] else None
+
+
+def _in_place_of(text: str, sheet: Sheet) -> int | None:
+    """The new number in "not 3, 2" where the 3 is the answer before."""
+    found, number = NOT_BUT.fullmatch(_plain(text)), item_number(sheet) or len(sheet.answers) + 1
+    before = sheet.answers[number - 2] if number > 1 else None
+    return int(found["new"]) if found is not None and found["old"] == str(before) else None
 
 
 def new_value(text: str) -> str | None:

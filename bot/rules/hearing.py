@@ -221,8 +221,9 @@ def _typed_answer(sheet: Sheet, asked: Question, text: str, instrument: Instrume
     if typed.read_as is ReadAs.READ_BACK:
         named = item_number(sheet) if asked is Question.ITEM and CORRECTING.match(text) else sheet.changing
         return Heard(with_typed(replace(sheet, changing=named), typed.values))
-    if BARE.fullmatch(_plain(text)) or (typed.looks_like_answer and not _asks(text)):
-        return Heard(without_typed(sheet), say=reask(text))
+    again = reask(text)
+    if BARE.fullmatch(_plain(text)) or ((typed.looks_like_answer or again != REASK) and not _asks(text)):
+        return Heard(without_typed(sheet), say=again)
     return None
 
 

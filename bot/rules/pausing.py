@@ -11,18 +11,28 @@ LATER = re.compile(r"\blater\b")  # a longer break: only the check knows it, as 
 LEAD = r"(?:(?:oh|ok|okay|k|no|so|and|but|um+|uh+|h+m+|well|ugh|shoot|sorry|please|pls|hey|actually|just|now|lol|idk|dunno|i (?:do not|don'?t|dont) know) )*"
 MOMENT = r"(?:quick |little |short )?(?:secs?|seconds?|mins?|minutes?|moments?|mo)"
 COUNT = r"(?:just )?(?:a|an|one|1|two|2|another|a few|a couple(?: of)?)"
+# Who is spoken to or what calls, behind the word that asks for a moment: "hang on, baby", "hold on, phone", "one moment, the door".
+TO_WHOM = r"(?: (?:my )?(?:baby|babe|honey|hon|sweetie|sweetheart|darling|dear|love|buddy|kids?|guys|mom|mum|dad|everyone|(?:the |my )?(?:cell )?phone|(?:the |my )?(?:door ?bell|door|bell|kettle|oven|dog|cat|boss|timer|alarm)))"
+FETCHES = (
+    r"(?:(?:i'?m|i am|i have to|i need to|i must|let me|just|gotta|got to) )*(?:get(?:ting)?|grab(?:bing)?|fetch(?:ing)?|find(?:ing)?|look(?:ing)? for|put(?:ting)? on|check(?:ing)?) (?:my|the|a|some) (?:\w+ )?\w+|"
+    r"(?:(?:i'?m|let me|just|gotta) )*look(?:ing)? (?:it|that) up"
+)
 TO_THINK = r"(?: to think(?: about (?:it|that|this))?)?"
 RINGS = r"(?:(?:just |is |are |was |keeps? |it'?s )*(?:rang|rung|rings|ringing|buzz(?:ed|es|ing)|cried|cries|crying|woke up|wakes up|awake|bark(?:ed|ing)|call(?:ed|s|ing)(?: me)?|needs? (?:me|something)|at the door|boiling(?: over)?))"
 WHO = (
     r"(?:somebody|someone|(?:my|the|our) (?:\w+ )?(?:phone|cell|landline|door ?bell|bell|door|alarm|timer|kettle|pot|water|food|oven|baby|babies|toddler|kids?|child(?:ren)?|son|daughter|dogs?|puppy|cat|"
     r"mom|mum|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|brother|sister|friend|roommate|neighbou?r|boss|work))"
 )
+HOLD = rf"(?:(?:wait|hold (?:on|up)|hang on|stand by|bear with me)(?: (?:for )?{COUNT} (?:{MOMENT}|bit|while))?|{COUNT} {MOMENT})"
+# Back again: the question stands as it stood.
+BACK = r"(?:(?:i'?m|i am) (?:back|here)(?: (?:now|again))?|(?:i )?(?:was|were|got|had been|went) (?:just |briefly )?(?:away|afk|distracted|interrupted|called away|busy|gone for a (?:bit|minute|moment|second)))(?: (?:for )?(?:a )?(?:bit|minute|moment|second|while))?"
 KINDS = "|".join(
     (
-        rf"(?:wait|hold (?:on|up)|hang on|stand by|bear with me)(?: (?:for )?{COUNT} (?:{MOMENT}|bit|while))?",
+        rf"{HOLD}(?:(?:{TO_WHOM}(?: {RINGS})?)?| (?:{FETCHES}))",
         rf"(?:(?:can|could|may) (?:you|i) )?(?:(?:give|gimme|get|have|take|need|want)(?: me)? |i(?:'?ll)? (?:need|take|want) )?{COUNT} {MOMENT}{TO_THINK}",
         r"(?:(?:let|lemme|i (?:have|need|want|got) to|i(?:'?ll| must)|i'?m|i am|still)(?: me)? ?)*(?:think(?:ing)?|see|count|remember)(?: (?:about|of|on|for|over|back|it|(?:that|this|last)(?: one)?|here|the days|(?:the |these )?(?:last |past )?(?:two |2 )?weeks|(?:the )?(?:last|past) week|a (?:sec|second|minute|moment|bit|while)|again))*",
         rf"{WHO} {RINGS}",
+        BACK,
         r"(?:be )?right back|brb|bbl|(?:i'?ll|i will) be (?:right )?back",
     )
 )

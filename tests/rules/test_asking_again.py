@@ -20,7 +20,7 @@ AT_DIFFICULTY = replace(AT_FOUR, answers=(1,) * 7)
     [("yes", ".yes"), ("yeah i guess", ".yes"), ("ok", ".yes"), ("it does", ".yes"), ("50/50", ".half"), ("half the days", ".half"), ("about half", ".half"), ("every other day", ".half"), ("7 days", ".half"),
      ("rarely", ".rare"), ("once or twice", ".rare"), ("hardly ever", ".rare"), ("a little", ".rare"), ("1 day", ".rare"), ("not much", ".rare"),
      ("sometimes", ".some"), ("a lot", ".some"), ("on and off", ".some"), ("it comes and goes", ".some"), ("quite often", ".some"), ("idk", ".unsure"), ("not sure", ".unsure"), ("i don't know how often", ".unsure"), ("uhh 2?", ".unsure"), ("2?", ".unsure"),
-     ("about 3", ".some"), ("around two", ".some"), ("maybe a 2?", ".unsure"), ("not anymore", ".told"), ("2 or 3", ""), ("my husband nearly every day", ""), ("same", ""), ("sometimes at work and at night", ""), ("more than several", "")],
+     ("about 3", ".some"), ("around two", ".some"), ("maybe a 2?", ".unsure"), ("not anymore", ".told"), ("2 or 3", ".most"), ("between a 1 and a 2", ".half"), ("several days or more than half", ".half"), ("0/1", ".rare"), ("1 or 2 days", ".rare"), ("2 or 4", ""), ("1 or 3", ""), ("my husband nearly every day", ""), ("same", ""), ("sometimes at work and at night", ""), ("more than several", "")],
 )  # fmt: skip
 def test_the_words_fit_the_answer(text: str, kind: str) -> None:
     """None of them says which option it is."""

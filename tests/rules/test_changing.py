@@ -85,7 +85,7 @@ def test_what_is_said_of_another_item_never_counts_for_the_one_that_stands() -> 
     [("oh wait the first one shouldve been 3", 1, "3"), ("previous one should be 2", 3, "2"), ("that last one was wrong, its several", 3, "several"), ("number 2 should be 0", 2, "0"),
      ("the last one was several days", 3, "several days"), ("actually make the last one 3", 3, "3"), ("the first one was a mistake should have been 0", 1, "0"), ("the last one was wrong", 3, None),
      ("change 1 to 3", 1, "3"), ("change the first to 2", 1, "2"), ("the one before last should be 0", 2, "0"), ("second to last one was wrong", 2, None), ("i meant 0 for the first", 1, "0"), ("0 for question 1", 1, "0"), ("first one should be 3 and second 1", 1, "3"),
-     ("1 i mean", 3, None), ("oh wait that was wrong", 3, None), ("that was wrong", 3, None), ("no thats not right", 3, None), ("sorry i meant 3", 3, None), ("oops 0", 3, None), ("wait, i meant not at all", 3, None), ("that should have been 2", 3, None)],
+     ("i put number 1 wrong, it should be 3", 1, "3"), ("wait i think i put number 1 wrong, should be 2", 1, "2"), ("actually 3 was 0", 3, "0"), ("let me redo that one", 3, None), ("can i change that", 3, None), ("1 i mean", 3, None), ("oh wait that was wrong", 3, None), ("that was wrong", 3, None), ("no thats not right", 3, None), ("sorry i meant 3", 3, None), ("oops 0", 3, None), ("wait, i meant not at all", 3, None), ("that should have been 2", 3, None)],
 )  # fmt: skip
 def test_a_correction_leads_to_the_item_that_is_meant(text: str, number: int, value: str | None) -> None:
     """Where no item is named it is the one before."""
@@ -116,7 +116,7 @@ def test_an_answer_taken_back_never_counts_for_the_next_item(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [("no i changed my mind, more than half", 2), ("i changed my mind, several days", 1), ("oops i meant 3 not 1", 3), ("the one before was wrong, its 0", 0), ("oops wrong, i meant 0 before", 0),
-     ("sorry 3", 3), ("wait 2", 2), ("actually 2", 2), ("i mean every day", 3), ("that was wrong, its 0", 0), ("the one before should be 2", 2)],
+     ("actually no, 2", 2), ("oops meant 2", 2), ("actually, 2 for that", 2), ("should have been 2", 2), ("sorry 3", 3), ("wait 2", 2), ("actually 2", 2), ("i mean every day", 3), ("that was wrong, its 0", 0), ("the one before should be 2", 2)],
 )  # fmt: skip
 def test_a_correction_reads_the_value_back_under_the_number_of_the_answer_given_last(text: str, value: int) -> None:
     """A bare number after a mere "again" would land on the item that stands."""

@@ -45,7 +45,7 @@ def test_the_number_of_an_answer_is_none_of_a_question() -> None:
     assert [speaks_of_another(text) for text in ("number 2", "no. 3", "number 5", "question 2")] == [False, False, True, True]  # fmt: skip
 
 
-@pytest.mark.parametrize(("text", "value"), [("no 1", 1), ("no, 1", 1), ("nope 0", 0), ("no wait 3", 3), ("no it's 2", 2), ("oh no, three", 3), ("no, several days", 1), ("nope, nearly every day", 3)])  # fmt: skip
+@pytest.mark.parametrize(("text", "value"), [("no 1", 1), ("no, 1", 1), ("nope 0", 0), ("no wait 3", 3), ("no it's 2", 2), ("oh no, three", 3), ("no, several days", 1), ("nope, nearly every day", 3), ("not 2, 1", 1), ("no, not 2, but 3", 3)])  # fmt: skip
 def test_a_no_right_under_the_next_question_is_about_the_answer_before(text: str, value: int) -> None:
     """Read back for it; once anything else was said it is about the item that stands."""
     heard = hear_here(FRESH, AT_THREE, "oos", text, 18)
@@ -57,7 +57,33 @@ def test_a_no_right_under_the_next_question_is_about_the_answer_before(text: str
     assert denied_before(text, replace(AT_THREE, read_back=(1,)), ["utter_screening.confirm"], OPTIONS) is None
 
 
-@pytest.mark.parametrize("text", ["no", "no, not at all", "no 4", "1", "no 1 can do that", "not 1"])
+def test_an_answer_taken_back_at_the_difficulty_is_the_last_one() -> None:
+    """Only where it names the answer that was given: a number alone may be a difficulty."""
+    whole = replace(ADULT, answers=(1, 2, 3, 1, 2, 3, 3))
+    asked = {"last_reply": ["utter_ask_difficulty"]}
+    heard = hear_here(asked, whole, "oos", "not 3, 2", 18)
+    assert heard is not None
+    assert heard.sheet == replace(whole, changing=7, read_back=(2,))
+    assert denied_before("not 1, 2", whole, asked["last_reply"], OPTIONS) is None
+    assert denied_before("no, 2", whole, asked["last_reply"], OPTIONS) is None
+
+
+@pytest.mark.parametrize(("text", "value"), [("all 1", 1), ("they're all 3", 3), ("2 for all of them", 2), ("0 for everything", 0), ("all 1's", 1)])  # fmt: skip
+def test_one_answer_for_all_is_read_back_item_by_item(text: str, value: int) -> None:
+    """Nothing counts before each yes, and only what has no answer yet is meant."""
+    heard = hear_here(FRESH, AT_THREE, "oos", text, 18)
+    assert heard is not None
+    assert (heard.how, heard.sheet) == (None, replace(AT_THREE, read_back=(value,) * 5))
+
+
+@pytest.mark.parametrize("text", ["all 4", "all", "all of it", "all 10 days", "1 for my wife"])
+def test_what_is_no_answer_for_all(text: str) -> None:
+    """No list is made of it."""
+    heard = hear_here(FRESH, AT_THREE, "oos", text, 18)
+    assert heard is None or len(heard.sheet.read_back) < 2
+
+
+@pytest.mark.parametrize("text", ["no", "no, not at all", "no 4", "1", "no 1 can do that", "not 1", "not 3, 1"])
 def test_a_no_that_may_answer_the_question_itself_stays_with_it(text: str) -> None:
     """The item before is left alone."""
     assert denied_before(text, AT_THREE, FRESH["last_reply"], OPTIONS) is None

@@ -14,7 +14,7 @@ from tests.rules.test_changing import UNDER_WAY
     "text",
     ["wait", "Wait!", "wait a sec", "wait a minute", "hold on", "hang on", "hang on a sec", "one sec", "just a moment", "give me a sec", "give me a minute to think", "let me think", "hm let me think",
      "hm, let me think about that", "oh the phone rang, wait", "the phone rang", "sorry, the baby is crying, brb", "my kid woke up, one sec", "no wait", "ok wait", "hm thinking", "still thinking", "let me see",
-     "idk let me think", "i need a moment", "can you give me a minute?", "hold on the doorbell rang", "wait wait", "let me count the days", "someone is at the door", "my mom is calling", "a second", "pause", "brb", "wait let me think", "let me think about the last two weeks", "let me think about this one", "let me see that one", "the dog is barking", "my baby is crying"],
+     "idk let me think", "i need a moment", "can you give me a minute?", "hold on the doorbell rang", "wait wait", "let me count the days", "someone is at the door", "my mom is calling", "a second", "pause", "brb", "hang on, baby", "hang on kids", "hold up, phone", "one moment, phone is ringing", "hold on getting my glasses", "hold on, looking for my phone", "hold on, looking it up", "sorry was away", "i'm back", "just a sec, the door is ringing", "wait let me think", "let me think about the last two weeks", "let me think about this one", "let me see that one", "the dog is barking", "my baby is crying"],
 )  # fmt: skip
 def test_a_moment_is_asked_for(text: str) -> None:
     """At a form it is no order, whatever it was understood as, so that no step back is taken."""
@@ -27,7 +27,7 @@ def test_a_moment_is_asked_for(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["wait 1", "wait, i meant 2", "wait what", "wait no go on", "wait next", "wait stop", "hold on to that", "maybe", "i see", "i remember", "i think", "i think 3", "2", "a few", "a bit", "a while", "back", "wait several days",
-     "second", "every minute", "wait how much is it", "let me think of killing myself", "the baby died", "someone is here with a gun", "my husband is here", "do this later", "let me see my answers", "let me see my score",
+     "second", "every minute", "wait how much is it", "let me think of killing myself", "the baby died", "someone is here with a gun", "my husband is here", "do this later", "let me see my answers", "hold on 2", "hold on, not at all", "wait no", "here", "here you go", "i was away for two weeks with my family", "i'm here for my mother", "hang on to hope", "let me see my score",
      "one more", "how long is the wait", "i can't wait", "i count the days", "still", "two days", "the phone", "a few minutes a day", "hmm", "",
      "think 2 days", "um think two days", "remember two days", "let me see 2 days", "think 2", "think one day", "remember a day", "let me think one", "think the last two days", "my mind woke up", "my therapist called me", "the dog barks"],
 )  # fmt: skip
