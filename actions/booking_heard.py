@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from actions.screening import ADULT_AGE
 from bot.contact_points import SPELLED, read_contact
+from bot.rules.age import ADULT_AGE
 from bot.rules.booking import ContactPoint, Wish, hear_booking, left_for_check, requested_field
 from bot.rules.mistyped import (
     as_typed,

@@ -10,7 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.result import tell_result
-from bot.rules.age import ASKS_WHY, told_adult
+from bot.rules.age import ADULT_AGE, ASKS_WHY, told_adult
 from bot.rules.agreement import erases
 from bot.rules.answers import read
 from bot.rules.asking_again import REASK
@@ -33,8 +33,6 @@ from bot.rules.screening import (
     with_typed,
 )
 from bot.rules.slots import instrument_of, requested_slot, sheet_from, slots_from
-
-ADULT_AGE = 18
 
 
 def changed_slots(tracker: Tracker, slots: dict[str, Any]) -> list[EventType]:

@@ -14,7 +14,7 @@ WORDS = {
 }  # fmt: skip
 UNITS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 SPELLED = re.compile(rf"\b({'|'.join(WORDS)})\b(?:[ -]({'|'.join(UNITS)})\b)?")
-OLDEST = 120
+OLDEST, ADULT_AGE = 120, 18
 SMALLEST_LOOSE = 10  # a smaller number is an age only where nothing follows it ("I'm 9"), not in "I'm 5 2"
 
 HALF = r"(?: and a half| and one half| and 1/2| 1/2|½|\.5)?"
@@ -236,6 +236,11 @@ TOLD_PLAINLY = re.compile(
 ALONE = re.compile(
     rf"(?:(?:hi|hello|hey|ok|okay|yes|well|and|so|btw)[,. ]+)*(?:(?:a|aged?) )?(?P<age>\d{{2}})(?:{OLD}(?: (?:{SEX}|here|btw))*| ?{SEX} here)[.! ]*"
 )
+# A greeting with a name and the age, or the age with who one is: "hi, im Rosa, 29", "hello, Dan here, 45 years old", "i am a 52 year old man with questions".
+GREETED = re.compile(
+    rf"(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))(?: there)?[,.! ]+)(?:(?:i'?m|i am|my name is|this is|it'?s) )?[^\W\d_]+(?: here)?[, ]+(?:(?:and|i'?m|i am|age[d]?) )*(?P<age>\d{{2}})(?:{OLD}| ?{SEX}\b)*(?: here)?\s*{GOES_ON}|"
+    rf"(?:(?:hi|hello|hey|so|ok|well|yes)[,. ]+)*(?:i'?m|i am|im) an? (?P<of>\d{{2}}){OLD}? {SEX}\b"
+)
 ABOVE = re.compile(
     rf"(?:(?:hi|hello|hey|ok|okay|yes|yeah|well|and|so|also|btw|but|oh|no)[,. ]+)*(?:i'?m|i am) (?:(?:well|way|far|much|already|definitely|clearly|certainly|obviously|of course) )*"
     rf"(?:(?:over|above|older than|past) (?:the age of )?(?P<age>\d{{2}})|(?P<from>\d{{2}}) (?:or|and) (?:over|older|up|above)|an adult)(?: (?:though|now|already|by the way|btw|too))*\s*{GOES_ON}"
@@ -274,6 +279,9 @@ def told_adult(text: str, minimum_age: int) -> bool:
         if DOUBTED.search(plain[above.end() :]):
             return False
         return int(above["age"] or above["from"] or minimum_age) >= minimum_age and (told or minimum_age) >= minimum_age
+    if greeted := GREETED.match(plain):
+        age = int(greeted["age"] or greeted["of"])
+        return minimum_age <= age <= (told or age) and not _doubted(age, plain[greeted.end() :])
     found = ALONE.fullmatch(plain) or TOLD_PLAINLY.search(plain)
     return found is not None and minimum_age <= int(found["age"]) == (told or typed_age(text, asked=True))
 

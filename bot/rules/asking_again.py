@@ -27,13 +27,12 @@ SAID = (
     "(?:2|more than half(?: the days)?)",
     "(?:3|nearly every day|every day)",
 )
-BETWEEN = tuple(
-    (way, TWO_OF.format(*pair)) for way, pair in zip(("rare", "half", "most"), itertools.pairwise(SAID), strict=True)
-)
+CLOSER = ("utter_screening.reask.rare", "utter_screening.reask.half", "utter_screening.reask.most")
+BETWEEN = tuple((say, TWO_OF.format(*pair)) for say, pair in zip(CLOSER, itertools.pairwise(SAID), strict=True))
 # Each with what the text is and nothing else. What is longer is asked again in the usual words.
 KINDS: tuple[tuple[str, str], ...] = (
     ("utter_screening.reask.yes", rf"(?:(?:{YES_WORDS}|o+k+|okay|true|definitely|of course|absolutely|very much(?: so)?|i (?:do|have|am|was)|it (?:does|did|has|is|was))[,. ]*)+"),
-    *((f"utter_screening.reask.{way}", pair) for way, pair in BETWEEN),
+    *BETWEEN,
     ("utter_screening.reask.half", rf"(?:50 ?[-/ ]? ?50|fifty[- ]fifty|50 ?%|50 percent|(?:a |the )?half{OF_DAYS}|every (?:other|second) (?:day|night)|(?:7|seven)(?: (?:of|out of) (?:14|fourteen))? days|half and half|on half{OF_DAYS})"),
     ("utter_screening.reask.rare", (r"(?:(?:very |quite |only |pretty |just )*(?:rare(?:ly)?|seldom|hardly(?: ever| at all)?|barely(?: ever| at all)?|once|once or twice|once in a (?:great )?while|(?:a )?little(?: bit)?|a bit|not (?:so |that |too |very )?(?:much|often)|"
              r"(?:1|one|a) (?:day|time)(?: (?:or|to) (?:two|2))?|(?:1|one) or (?:2|two) (?:days|times)|one or two|every (?:once in a while|now and (?:then|again))))")),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.rules.about_clinic import OF_STAFF, about_clinic
 from bot.rules.after_help_words import KIN
+from bot.rules.age import ADULT_AGE, DOUBTED, OLDEST
 from bot.rules.commands import plainly
 from bot.rules.days import WEEKDAY
 from bot.rules.follow_up import CONDITION, DRINK_AT_ALL, PRICES
@@ -118,6 +119,14 @@ SCORE = re.compile(
 AGE_OF_ANOTHER = re.compile(
     r"(?:and |but )?(?:he|she|it) (?:was|is|were) (?:only |just |almost |nearly )?\d{1,2}(?: years? old)?"
 )
+# Something of oneself or of the family that asks nothing: "im a veteran", "my ex was abusive but thats years ago".
+TELLS = re.compile(
+    r"(?:(?:and|so|but|well|also|hi|hello|hey|ok|okay|yes|yeah|no|oh|sorry) )*(?:i'?m|i am|i was|i have|i'?ve|i had|i work(?:ed)?|i live|i grew up|we'?re|we are|we have|we'?ve|we were|it'?s been|"
+    r"(?:my|our) (?:\w+ ){1,2}?(?:is|isn'?t|are|was|were|has|have|had|does|did|left|works?|lives?|cries|keeps?|gets?|got|died|serves?|\w+ed)|(?:two|three|\d+) (?:tours|kids|children|years))\b"
+)
+ASKS_FOR = re.compile(
+    r"\b(?:want|need|would like|'d like|wanna|look(?:ing)?|wonder\w*|question|order|buy|find|trying|help|ask\w*|know|remind|set|play|call|curious|interested|how|what|where|which|who|why|when)\b"
+)
 ALLOWS = re.compile(
     rf"{LEAD}(?:my|our) (?:\w+ )?(?:{KIN}) (?:says?|said|thinks?) (?:that )?(?:it'?s|it is|that'?s|this is|i can|i may|yes)\b.*"
 )
@@ -161,6 +170,8 @@ def finer(text: str, intent: str, slots: Mapping[str, Any]) -> str | None:
     plain, last = plainly(text), slots.get("last_topic")
     if intent == "faq.age" and AGE_OF_ANOTHER.fullmatch(plain):
         return "social.chitchat.loss" if "utter_social.chitchat.loss" in (slots.get("last_reply") or ()) else "oos"
+    if intent == "faq.age" and names_adult(plain, (slots.get("clinic") or {}).get("minimum_age", ADULT_AGE)):
+        return "faq.age.adult"
     if intent in VAGUE | {"faq.fda_status"} and ALLOWS.fullmatch(plain):
         return "faq.age" if slots.get("age_group") == "minor" else "social.chitchat.nod"
     if last in PRICES and not intent.startswith("advice."):
@@ -183,6 +194,8 @@ def finer(text: str, intent: str, slots: Mapping[str, Any]) -> str | None:
     if intent == "faq.clinic_info" and (told := about_clinic(plain)) is not None:
         return told
     better = next((better for intents, words, better in ANSWERS if intent in intents and words.search(plain)), None)
+    if better is None and intent == "oos" and slots.get("requested_slot") is None and slots.get("danger") is None:
+        better = "oos.told" if tells(text, plain) else None
     better = KEEPS_TOPIC.get((intent, better), better) if better is not None else None
     return None if better is not None and better.startswith("social.") and "?" in text else better
 
@@ -190,6 +203,17 @@ def finer(text: str, intent: str, slots: Mapping[str, Any]) -> str | None:
 def speaks_of_no_amount(text: str, intent: str) -> bool:
     """Was a dose heard in the middle of the check where no word speaks of one ("my wife would say extremely")?"""
     return intent == "advice.dose" and AMOUNT.search(plainly(text)) is None
+
+
+def names_adult(plain: str, minimum_age: int) -> bool:
+    """Are all ages in a question about age old enough ("I'm 70, is that too old", "my son is 22")? A single figure is none ("3 kids"). `plain`: the text in plain words."""
+    ages = [int(found) for found in re.findall(r"\b\d{2,3}\b", plain)]
+    return bool(ages) and all(minimum_age <= age <= OLDEST for age in ages) and not DOUBTED.search(plain)
+
+
+def tells(text: str, plain: str) -> bool:
+    """Does the text tell something of the visitor or the family, and ask nothing? `plain`: the text in plain words."""
+    return "?" not in text and TELLS.match(plain) is not None and ASKS_FOR.search(plain) is None
 
 
 def score_named(text: str) -> int | None:

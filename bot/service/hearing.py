@@ -16,6 +16,7 @@ from bot.rules.grief import is_bereaved
 from bot.rules.hearing import hear
 from bot.rules.infused import AFTER
 from bot.rules.language import wants_spanish
+from bot.rules.lethal import asks_amount
 from bot.rules.meant_harm import is_meant
 from bot.rules.request_questions import THEY, asked_about_request, corrects_sent, no_booking_yet, wants_a_call
 from bot.rules.request_words import answers_field
@@ -137,6 +138,8 @@ def typed_turns(
     if back is not None:
         return pressed_turns(back)
     turns: list[Heard] = []
+    if reading.verdict == "soft" and standing.form is None and asks_amount(text, standing.slots):
+        return [Heard(text, "safety.soft.asks")]
     if reading.verdict != "none":
         turns.append(Heard(text, _once_more(script_of(text, reading), standing)))
     minor = states_minor(text, standing)

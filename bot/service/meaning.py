@@ -13,6 +13,7 @@ from bot.rules.commands import command
 from bot.rules.frequency import says_only_how_often
 from bot.rules.grief import is_bereaved, is_long_ago, speaks_of_self
 from bot.rules.language import wants_spanish
+from bot.rules.lethal import asks_amount
 from bot.rules.lifeless import is_overdosed
 from bot.rules.request_words import is_contact_only
 from bot.rules.risk import MILD, NOTES
@@ -73,7 +74,7 @@ def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: st
         return QUIET
     if read.verdict in HARMLESS and is_overdosed(text):
         return _read_as(read, "emergency")
-    if _mourns(text, read, slots) or (read.verdict in UNNOTICED and is_unreal(text)):
+    if _mourns(text, read, slots) or (read.verdict in UNNOTICED and (is_unreal(text) or asks_amount(text, slots))):
         return _read_as(read, "soft")
     return read
 

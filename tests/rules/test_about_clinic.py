@@ -54,7 +54,26 @@ def test_the_answer_to_what_was_asked(text: str, intent: str, meant: str) -> Non
 
 
 @pytest.mark.parametrize(("text", "intent"), [("can i take it at home", "faq.home_ketamine"), ("i live in pain, is it ok", "advice.condition"), ("my sister is expecting a call", "oos"), ("i work in a nursing home", "advice.condition"), ("sounds like snake oil, wheres the research", "faq.evidence"), ("how soon does it work", "faq.how_soon"), ("congratulations you have been selected for a prize", "oos"), ("is this a scam, they say i have a package", "oos"), ("zoom in on this", "oos"), ("uber driver here im outside", "oos"), ("i cant go back to work", "faq.driving"),
-                                              ("is ketamine licensed for this", "faq.fda_status"), ("what kind of people do this", "faq.who_is_it_for"), ("my sister is a nurse in training", "oos"), ("who does this help", "oos"), ("in your experience does it help", "faq.will_it_work")])  # fmt: skip
+                                              ("is ketamine licensed for this", "faq.fda_status"), ("what kind of people do this", "faq.who_is_it_for"), ("who does this help", "oos"), ("in your experience does it help", "faq.will_it_work")])  # fmt: skip
 def test_what_keeps_its_answer(text: str, intent: str) -> None:
     """It was understood well."""
     assert as_meant(text, Parsed(intent), Standing({}, None, {}, {}, 18)).intent == intent
+
+
+@pytest.mark.parametrize("text", ["im a veteran", "two tours", "my ex was abusive but thats years ago", "my baby is 5 weeks old and cries all day", "my sister is a nurse in training", "i grew up on a farm", "we have three dogs"])  # fmt: skip
+def test_what_is_told_and_asks_nothing_is_heard(text: str) -> None:
+    """Nobody who tells something is answered that it was not understood; while a danger stands it is no remark."""
+    assert as_meant(text, Parsed("oos"), Standing({}, None, {}, {}, 18)).intent == "oos.told"
+    assert as_meant(text, Parsed("oos"), Standing({"danger": "abuse"}, None, {}, {}, 18)).intent == "oos"
+
+
+@pytest.mark.parametrize("text", ["i want a pizza", "my car is broken, how do i fix it", "i'm looking for a plumber", "is my brother home?", "set an alarm", "i need to know the time", "weather", "my sister said to ask you"])  # fmt: skip
+def test_what_is_wanted_is_not_merely_told(text: str) -> None:
+    """It is told what this program is for."""
+    assert as_meant(text, Parsed("oos"), Standing({}, None, {}, {}, 18)).intent == "oos"
+
+
+@pytest.mark.parametrize(("text", "meant"), [("I'm 70, is that too old?", "faq.age.adult"), ("im asking for my brother, he is 40 is that ok", "faq.age.adult"), ("i have 3 kids and im 41, too old?", "faq.age.adult"), ("is 16 ok", "faq.age"), ("how old do you have to be", "faq.age"), ("what about a 17 year old and one of 20", "faq.age"), ("almost 18, is it ok", "faq.age")])  # fmt: skip
+def test_who_is_old_enough_is_not_told_what_holds_for_the_young(text: str, meant: str) -> None:
+    """Only where every age that is named is."""
+    assert as_meant(text, Parsed("faq.age"), Standing({}, None, {}, {}, 18)).intent == meant
