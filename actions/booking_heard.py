@@ -20,7 +20,7 @@ from bot.rules.mistyped import (
 )
 from bot.rules.request_questions import told_beside_question
 from bot.rules.request_words import leaves_when_open
-from bot.rules.sending import LEAVES, asks_for_check, ends, finishes, waits, yes_or_no
+from bot.rules.sending import LEAVES, SEND, asks_for_check, ends, finishes, other_says_no, waits, yes_or_no
 from bot.rules.two_ways import ADDRESS, adds_a_way, holds_two
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 # What may stand before the summary without being an answer of its own: then "ok" is still about the summary.
 BESIDE_SUMMARY = ("utter_booking.confirm", "utter_booking.invalid", "utter_social.chitchat", "utter_oos")
 AFTER_NAME = ("contact_value", "contact_times", "booking_confirmed", "booking_field")
-LEAVE = "utter_booking.leave"
+LEAVE, OTHERS_NO = "utter_booking.leave", "utter_booking.pause.other"
 
 
 def only_read_back(tracker: Tracker) -> bool:
@@ -48,7 +48,10 @@ def heard_beside(dispatcher: CollectingDispatcher, tracker: Tracker, wish: Wish,
     if text.startswith("/"):
         return None
     if waits(text, requested_field(wish)):
-        dispatcher.utter_message(response="utter_booking.pause")
+        dispatcher.utter_message(response=OTHERS_NO if other_says_no(text) else "utter_booking.pause")
+        return wish
+    if OTHERS_NO in (tracker.get_slot("last_reply") or []) and yes_or_no(text) and not SEND.fullmatch(text.strip()):
+        dispatcher.utter_message(response="utter_booking.invalid.confirm")
         return wish
     if adds_a_way(text) and (wish.value or holds_two(wish)):
         dispatcher.utter_message(response="utter_booking.one_way" if wish.value else "utter_booking.invalid.both")
@@ -165,6 +168,9 @@ def _said_why(dispatcher: CollectingDispatcher, wish: Wish, text: str, intent: s
         return wish
     if field == "contact_name":
         return None
+    if "@" in text and not text.rstrip().endswith("?"):
+        dispatcher.utter_message(response="utter_booking.invalid.contact")
+        return wish
     if has_neither(text):
         dispatcher.utter_message(response="utter_booking.invalid.neither")
         return wish

@@ -15,10 +15,9 @@ from bot.rules.slots import instrument_of, sheet_from
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-BANDS, ACCURACY, COPY, KEEP = (
-    f"faq.{name}" for name in ("what_is_gad7.bands", "what_is_gad7.accuracy", "privacy.copy", "privacy.keep")
-)
-MEANING = "nav.result_meaning"
+FORM, MEANING = "faq.what_is_gad7", "nav.result_meaning"
+BANDS, ACCURACY, LENGTH = f"{FORM}.bands", f"{FORM}.accuracy", f"{FORM}.length"
+COPY, KEEP = "faq.privacy.copy", "faq.privacy.keep"
 FELT, SKIPPED = f"{MEANING}.felt", f"{MEANING}.skipped"
 LEAD = r"(?:(?:and|so|but|ok|okay|then|also|well|hi|hey|hello|wait|hm+|um+|oh|please|sorry|just|actually|quick question|i wonder|i want to know|tell me|can you tell me|do you know) )*"
 TAIL = r"(?: (?:then|please|here|now|though|exactly|again|anyway|by the way|btw|tho|lol))*"
@@ -34,6 +33,10 @@ def _whole(*words: str) -> re.Pattern[str]:
 
 # At every step, and whatever the text was understood as.
 ANYWHERE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (_whole(
+        rf"how (?:long|much time)(?: (?:does|will|would|is|do))* {CHECK}(?: (?:take|last|need|be|going to take|me|to do|to take|to finish))*",
+        rf"how many (?:questions|items)(?: (?:are|does|has|have|is|will|do))*(?: (?:there|it|{CHECK}|you))*(?: (?:have|ask|has|be|in|on|for))*(?: (?:it|{CHECK}))?",
+    ), LENGTH),
     (_whole(
         rf"(?:which|what)(?:'?s| is| are)?(?: the| your| its)? (?:cut ?offs?|cut points?|thresholds?|score (?:bands?|ranges?)|bands)(?: scores?| points?| values?)?(?: (?:do you|does (?:it|{CHECK})) use| (?:are|is) (?:used|there)| (?:for|of|in|on) {CHECK})*",
         rf"what(?:'?s| is| counts? as| is considered| do you (?:call|mean by)| does| would be|'?s considered)(?: a)? {BAND}(?: and {BAND})?(?: (?:scores?|mean|range))*",
@@ -108,7 +111,6 @@ OWN_ANSWER = _whole(
 TWO_MINUTES = _whole(
     r"(?:i(?:'ll| will| want| would like|'d like)(?: to)? |let'?s |let me |can i |yes )*(?:(?:take|do|try|start|have|go with|go for) )?(?:the |your |that |this )?(?:2|two) minutes? (?:thing|one|check|test|quiz)(?: (?:first|instead))*"
 )
-FORM = "faq.what_is_gad7"
 RESULT = (
     "utter_screening.result",
     "utter_booking.offer",
@@ -144,7 +146,7 @@ def about_check(text: str, intent: str, slots: Mapping[str, Any], form: str | No
 
 def _of_instrument(intent: str | None, slots: Mapping[str, Any]) -> str | None:
     """Scale and figures are those of the GAD-7; of another questionnaire its own answer tells the scale."""
-    figures = intent in (BANDS, ACCURACY) and instrument_of(slots).id != DEFAULT
+    figures = intent in (BANDS, ACCURACY, LENGTH) and instrument_of(slots).id != DEFAULT
     return FORM if figures else intent
 
 

@@ -71,6 +71,11 @@ LEARNED = re.compile(
 )
 FIRST_PERSON = re.compile(r"\b(?:i|i'm|im|i'll|i've|ive|i'd|me|my|mine|myself|us|we)\b")
 SUBJECT = re.compile(r"^(?:(?:and|but|so|now|because|cause) )*(?:he|she|they|it)(?:'?s|'ll|'d|'re)?\b")
+SUBJECT_ANYWHERE = re.compile(r"\b(?:he|she|they)(?:'s|'ll|'d|'re)?\b")  # "every day he asks" counts no days
+# What they said or did, told on without saying who: "and said i was a good friend".
+GOES_ON_TELLING = re.compile(
+    r"^(?:(?:and|then|also|but|now|just|even|so) )+(?:said|says|told|tells|gave|gives|wrote|texted|asked|asks|wants|thanked|sold|left|locked|stopped|quit|keeps|posted|deleted|hugged|cried|cries|called|apologi[sz]ed|hung up)\b"
+)
 PLAIN_THANKS = re.compile(
     r"(?:(?:ok|okay|great|good|alright|oh|cool) )*(?:thanks?|thank you|thx|ty)(?: (?:you|so much|very much|a lot|for (?:the|your|that) (?:help|advice|info|answer|number)|for (?:helping|listening|that|this)|again|anyway|bye|much))*"
 )
@@ -158,11 +163,11 @@ def _goes_on(typed: Typed) -> Meaning | None:
         return _stays(typed)
     if (
         CLINIC.search(typed.plain)
-        or COUNTS_DAYS.search(typed.plain)
+        or (COUNTS_DAYS.search(typed.plain) and not SUBJECT_ANYWHERE.search(typed.plain))
         or (not typed.mild and ABOUT_ME.search(typed.plain))
     ):
         return None
-    if THEM.search(typed.plain) or WHAT_TO_DO.search(typed.plain):
+    if any(one.search(typed.plain) for one in (THEM, WHAT_TO_DO, GOES_ON_TELLING)):
         return Meaning("help.other", None if typed.mild else "third_party")
     return None
 

@@ -17,12 +17,21 @@ ONLY_WHEN = re.compile(
     rf"{SMALL}(?:{MAKES})?{SMALL}{WHEN}{SMALL}{SUITS}?{SMALL}|{SMALL}{WHEN}{SMALL}{MAKES}{SMALL}(?:{WHEN})?{SMALL}"
 )
 # "I can't make it to Friday" is about living on, as "tonight" and "I won't" may be, which are no part of the above.
-LASTS = re.compile(r"\b(?:make it|be there) (?:to|until|till|past|through)\b")
+VISIT = r"(?:the|my|that|this) (?:clinic|visit|appointment|appt|consultation|call|session|first one)"
+LASTS = re.compile(rf"\b(?:make it|be there) (?:to|until|till|past|through)\b(?! {VISIT}\b)")
+# Where a request is made or was sent, the same words are about its visit.
+MISSES = re.compile(
+    rf"{SMALL}i (?:won'?t|wont|will not|may not|might not)(?: be able to)? (?:make (?:it|that)|come(?: in)?|be there) ?(?:{WHEN}|(?:to |for )?{VISIT} ?(?:{WHEN})?){SMALL}"
+)
 LONGEST = 16  # words; a longer line tells more than that
 
 
-def only_says_when(text: str) -> bool:
-    """Is nothing told but a day or an hour that suits or does not ("friday works for me", "i can't make it on monday after all")?"""
+def only_says_when(text: str, *, requested: bool = False) -> bool:
+    """Is nothing told but a day or an hour that suits or does not ("friday works for me", "i can't make it on monday after all")?
+
+    `requested`: a request stands or was sent, so that "i won't make it monday" is about its visit.
+    """
     plain = plainly(text)
     short = len(plain.split()) <= LONGEST
-    return short and ONLY_WHEN.fullmatch(plain) is not None and LASTS.search(plain) is None
+    when = ONLY_WHEN.fullmatch(plain) or (MISSES.fullmatch(plain) if requested else None)
+    return short and when is not None and LASTS.search(plain) is None

@@ -26,7 +26,7 @@ from bot.rules.two_ways import reached_otherwise
 if TYPE_CHECKING:
     from bot.rules.booking import ContactPoint, Wish
 
-LEAD = r"(?:(?:no|please|can you|could you|actually|sorry|wait|oops|oh|hi|hm+|and|but|i mean)[,. ]+)*"
+LEAD = r"(?:(?:yes|yeah|yep|ok|okay|(?:all |looks |almost )?(?:good|right|correct|perfect))[,. ]+(?:but|except|only|just)[,. ]+)?(?:(?:no|please|can you|could you|actually|sorry|wait|oops|oh|hi|hm+|and|but|i mean)[,. ]+)*"
 CALLS_OFF = re.compile(
     rf"{LEAD}(?:(?:don'?t|do not|never) send(?: (?:it|that|this|anything))?(?: please)?|(?:i |i'?ve )?changed my mind|never ?mind|nvm|forget (?:it|about it)|"
     r"(?:please )?cancel(?: (?:it|this|that|(?:the|my) (?:request|booking)))?(?: please)?|i (?:don'?t|do not) (?:want|wish) (?:to (?:send|book|do)(?: (?:it|this|that|anything))?|this|it|that|an? (?:appointment|consultation|call)))[.! ]*",
@@ -59,6 +59,7 @@ OTHER_WAY = re.compile(
     r"\b(?:(?:by|an?|via|use|to) (?:my )?(?:e-?mail|phone|different (?:number|e-?mail))|e-?mail me)\b.*", re.IGNORECASE
 )
 INSTEAD = re.compile(r"^(?:(?:no|nope|wait|sorry|oh|actually|oops|hm+)[,. ]+)+|[ ,]+instead[.! ]*$", re.IGNORECASE)
+EXCLUDES = re.compile(r"(?:but |only )?(?:not|no|except|without)\b", re.IGNORECASE)
 NAMED_FIELDS = (
     ("name", re.compile(r"\bname\b", re.IGNORECASE)),
     ("contact", re.compile(r"\b(?:phone|number|cell|e-?mail|address|contact|reach)\b", re.IGNORECASE)),
@@ -157,8 +158,16 @@ def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     if OTHER_WAY.search(text):  # by e-mail instead of a number, or the other way round: the new address is asked for
         return replace(wish, method=None, value=None, field=None)
     if only_times(text) and not re.search(r"\bname\b|@", text, re.IGNORECASE):
-        return replace(wish, times=INSTEAD.sub("", " ".join(text.split())).strip(" ,.")[:LONGEST_TIMES], field=None)
+        return replace(
+            wish, times=_with_times(wish.times, INSTEAD.sub("", " ".join(text.split())).strip(" ,.")), field=None
+        )
     return _name_alone(wish, text)
+
+
+def _with_times(old: str | None, new: str) -> str:
+    """The new times in the place of the old; what only excludes some ("not tuesday") stands behind them."""
+    excludes = old and EXCLUDES.match(new)
+    return (f"{old}, {new}" if excludes else new)[:LONGEST_TIMES]
 
 
 def _name_alone(wish: Wish, text: str) -> Wish | None:

@@ -60,6 +60,10 @@ def hear_contact(wish: Wish, text: str, point: ContactPoint | None) -> Wish | No
     return replace(wish, method="text" if by_text else point.method, value=point.value, times=times, guess=None)
 
 
+NO_PHONE = re.compile(
+    r"(?:(?:please|but|and|i have|sorry|ok)[, ]+)*(?:no (?:tele)?phone|not by (?:tele)?phone|anything but (?:the |a )?phone)(?: please| calls?)*[.! ]*",
+    re.IGNORECASE,
+)
 NO_NAME = re.compile(r"\b(?:just|only|phone|cell|home|work|mobile|number)\b", re.IGNORECASE)
 
 
@@ -67,6 +71,8 @@ def _without_contact(wish: Wish, text: str) -> Wish | None:
     """What else is told where the number is asked: the way alone, when it suits, or more of the name."""
     if ASKING.search(text.casefold()):
         return None
+    if NO_PHONE.fullmatch(text.strip()):
+        return replace(wish, method="email")
     way = way_named(text)
     told = replace(wish, method=way) if way else wish
     if only_times(text):

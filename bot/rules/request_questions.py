@@ -16,6 +16,7 @@ QUESTIONS: tuple[tuple[str, str], ...] = (
     ("when", (rf"(?:(?:about )?when|how (?:soon|fast|quick(?:ly)?|long)|what (?:time|day)|by when)(?: (?:will|would|do|does|is|are|can|could|should|it|be|take|until|till|before|for|to|i|we|am|going to|gonna|expect(?: to)?))*(?: {THEY})?(?: (?:to|will|would|can|usually|normally|going to|gonna|take to|need to))*(?: get)? {CALL}{BACK}|"
              rf"(?:will|do|does|can) {THEY} {CALL}(?: me)?(?: back)? (?:today|tomorrow|soon|this week|tonight|right away|now)|how long (?:does (?:it|this|that)|will (?:it|this|that)) take (?:to hear(?: back)?|for a (?:call|reply|text))|how long (?:do|will) i (?:have to )?wait|when")),
     ("who", rf"who(?: is| are|'?s)?(?: (?:will|would|is|are|going to|gonna|that|it))* {CALL}(?:s|ing)?{BACK}|who(?: is|'?s)? (?:it|this) (?:that|who) {CALL}s?{BACK}"),
+    ("voicemail", rf"(?:(?:can|could|may|will|would|do|does|should|is it (?:ok|okay|fine) if) {THEY} (?:also |please |just )?(?:leaves? (?:me )?(?:an? |the )?(?:voice ?mails?|vms?|messages?)(?: (?:if i (?:do not|don'?t|miss|can'?t).*|on (?:my|the|it).*))?|use voice ?mail)|(?:is|are|what about|how about) (?:an? |the )?voice ?mails?(?: (?:ok|okay|fine|allowed|possible|left|an option|there))*)"),
     ("number", r"(?:what(?: is|'?s)?|do i (?:get|have)|is there|can i (?:get|have)|give me|where is|i need) (?:my |the |an? |your )?(?:(?:confirmation|reference|booking|request|ticket|case|order|tracking)(?: (?:number|code|id|no))?)(?: (?:number|please|for this|for it))*"),
     ("call", rf"what (?:will|would|do|does|is|are|'?s)(?: {THEY})?(?: (?:going to|gonna))?(?: (?:call|calling|contact|ring|ask|asking|say|want|the call|this call|it))(?: (?:me|to know|from me|going to be|be|for))* ?(?:about|for)?|what(?: is|'?s) the (?:phone )?call (?:about|for)|why (?:do|will|would) {THEY} (?:need to |have to )?call(?: me)?"),
     ("price", r"(?:how much (?:is|does|will|would|for)|what (?:is|does|will|would)|does|will|is|do i (?:have to )?pay for)(?: (?:the|this|that|a))? (?:(?:phone )?call|request|call ?back)(?: (?:itself|cost|costs|be|free|for free|to me|me|anything|money|charge))*|is (?:the|this|that) (?:phone )?(?:call|request) free(?: of charge)?"),
@@ -104,7 +105,7 @@ def told_anew(text: str) -> bool:
 
 
 def asked_about_request(text: str) -> str | None:
-    """What is asked about a request: when, number, who, call, price, see, sent or next; "add": what it has no place for. None: nothing of it."""
+    """What is asked about a request: when, voicemail, number, who, call, price, see, sent or next; "add": what it has no place for. None: nothing of it."""
     plain = plainly(text)
     if adds_note(text) or adds_a_way(text):
         return "add"

@@ -18,11 +18,11 @@ CONFIRMS = re.compile(r"(?:(?:ok|okay|yes|yeah|yep)[,. ]+)*i (?:do )?confirm(?: 
 # At the summary: there is nothing to change in it.
 AS_IT_IS = re.compile(
     r"(?:(?:no|nope|ok|nah|okay|yes|yeah|yep)[,. ]+)*(?:no changes?(?: needed)?|nothing to change|all good|all (?:set|correct|right)|(?:that|it|this|everything)(?:'?s| is| looks) (?:all )?(?:good|fine|ok|okay|right|correct|perfect)|"
-    r"(?:is|all|everything) (?:all )?(?:good|fine|right|correct|perfect)|(?:i'?m|im|we'?re) (?:all )?(?:good|set)|looks (?:all )?(?:good|fine|right|correct)|leave (?:it|that|everything)(?: as (?:it )?is)?)(?:,? (?:thanks|thank you|please|like that|as (?:it )?is|send(?: it)?))*[.! ]*",
+    r"(?:is|all|everything) (?:all )?(?:good|fine|right|correct|perfect)|(?:i'?m|im|we'?re) (?:all )?(?:good|set)|looks (?:all )?(?:good|fine|right|correct|perfect|great)(?: to me)?|leave (?:it|that|everything)(?: as (?:it )?is)?)(?:,? (?:thanks|thank you|please|like that|as (?:it )?is|send(?: it)?))*[.! ]*",
     re.IGNORECASE,
 )
 # Right under the summary these send it too; elsewhere nobody knows what they are about.
-GOES = re.compile(r"(?:(?:ok|okay|yes|yeah|yep)[,. ]+)*(?:go|go go|all done|done)(?: (?:please|thanks|thank you))*[.! ]*", re.IGNORECASE)  # fmt: skip
+GOES = re.compile(r"(?:(?:ok|okay|yes|yeah|yep)[,. ]+)*(?:go|go go|all done|done|(?:all )?confirmed)(?: (?:please|thanks|thank you))*[.! ]*", re.IGNORECASE)  # fmt: skip
 # The check as much as the request, or all that was said: no yes to anything of a request.
 OTHERWISE = re.compile(r"\b(?:start|begin|delete|erase|remove|wipe)\b", re.IGNORECASE)
 # Where it is asked what to change: nothing is.
@@ -67,6 +67,7 @@ AFTER = r"(?: (?:please|pls|thanks|thank you|sorry|ok|then|first|though|yet|up))
 SOMEBODY = rf"(?:my|the|our) (?:\w+ )?(?:{RELATION}|boss|work|family|kids?|parents?|manager|calendar|schedule|agenda|planner|doctor)"
 I_WILL = r"(?:let me|lemme|i(?:'?ll| will| have to| need to| want to| ought to| should| must|'?d like to| gotta|'?m going to|'?m gonna)|gotta|can i|may i|better)"
 DAY = r"(?:later|tomorrow|another (?:day|time)|some other time|next week|tonight)"
+AGAINST = rf"{SOMEBODY} (?:says?|said|wants?|told me|thinks?) (?:not|wait|to wait|later)\b.{{0,30}}|(?<=wait ){SOMEBODY} (?:says?|said) no\b.{{0,30}}"
 # Beside a moment (bot/rules/pausing.py) a request waits for somebody else, for a calendar, or for another day.
 WAITS = re.compile(
     f"{BEFORE}(?:"
@@ -75,8 +76,7 @@ WAITS = re.compile(
             r"(?:let me|lemme)(?: first| just)* (?:think|see|check|look|find (?:it|my|the)|get my|grab my)(?: (?!.*\b(?:results?|scores?|answers?|prices?|costs?|if|whether)\b).{1,40})?",
             r"i(?:'?ll| will| have to| need to| must| should| gotta)(?: first| just)* (?:(?:think|check|look)(?: (?!after\b|.*\b(?:if|whether)\b).{1,40})?|(?:find|grab|fetch|look for|look up) (?:it|my|the)(?: .{1,40})?|get my (?:phone|glasses|calendar|planner|number|card))",
             rf"(?:{I_WILL}(?: first| just)* )?(?:ask|check with|talk (?:to|with)|talk (?:it|this) over with|speak (?:to|with)|discuss (?:(?:it|this) )?with|consult|run (?:it|this) by) {SOMEBODY}(?: (?:first|about (?:it|this|that)|before .{{1,30}}))*",
-            rf"{SOMEBODY} (?:says?|said|wants?|told me|thinks?) (?:not|wait|to wait|later)\b.{{0,30}}",
-            rf"(?<=wait ){SOMEBODY} (?:says?|said) no\b.{{0,30}}",
+            AGAINST,
             rf"(?:(?:i'?ll|i will|let me|can i|could i|i can|i'?d rather|i would rather|i want to|i'?d like to) |(?!add\b))(?:answer|do|tell|say|type|fill|finish|decide|give|send|complete|get back to|come back|continue|add)(?: (?:it|this|that|these|you|them|me|to|in|out|the rest|my \w+))* {DAY}(?: on| today)?",
             rf"(?:maybe |perhaps |a (?:bit|little) )?{DAY}(?: on| today| maybe)?",
             r"(?:maybe )?not (?:now|yet|today|right now|just yet|at the moment|this (?:minute|second))",
@@ -99,6 +99,14 @@ def waits(text: str, field: str | None = None) -> bool:
         return False
     named = field == "contact_times" and TIME.search(plain) is not None
     return pauses(text) or (not named and WAITS.fullmatch(plain) is not None)
+
+
+OTHER_SAYS_NO = re.compile(f"{BEFORE}(?:{AGAINST}){AFTER}")
+
+
+def other_says_no(text: str) -> bool:
+    """Is it somebody else who is against it, or wants to wait? A yes that follows need not be one to sending."""
+    return OTHER_SAYS_NO.fullmatch(plainly(text)) is not None
 
 
 # What may be understood as leaving a request, and does so only in plain words.

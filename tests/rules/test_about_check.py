@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from bot.ports import Parsed
-from bot.rules.about_check import ACCURACY, BANDS, COPY, FELT, KEEP, MEANING, SKIPPED, about_check
+from bot.rules.about_check import ACCURACY, BANDS, COPY, FELT, KEEP, LENGTH, MEANING, SKIPPED, about_check
 from bot.service.choosing import Standing
 from bot.service.hearing import as_meant
 
@@ -22,7 +22,7 @@ def meant(text: str, intent: str, slots: dict[str, Any] | None = None, form: str
 
 
 @pytest.mark.parametrize(("text", "intent", "answer"), [("Which cutoffs do you use?", "faq.who_is_it_for", BANDS), ("what is mild", "nav.result_meaning", BANDS), ("what counts as severe?", "oos", BANDS), ("What were the items worth", "oos", BANDS), ("how is my score calculated", "oos", BANDS), ("whats the max score", "advice.dose", BANDS), ("what is a normal score", "oos", BANDS),
-                                                        ("Sensitivity at 10?", "system.clarify", ACCURACY), ("what's the sensitivity and specificity", "oos", ACCURACY), ("how accurate is the test", "faq.what_is_gad7", ACCURACY), ("is the GAD-7 validated?", "faq.evidence", ACCURACY), ("false positives?", "oos", ACCURACY),
+                                                        ("how long does the check take", "oos", LENGTH), ("how long is the quiz", "faq.session", LENGTH), ("how many questions does it have", "oos", LENGTH), ("how many questions are there", "faq.what_is_gad7", LENGTH), ("Sensitivity at 10?", "system.clarify", ACCURACY), ("what's the sensitivity and specificity", "oos", ACCURACY), ("how accurate is the test", "faq.what_is_gad7", ACCURACY), ("is the GAD-7 validated?", "faq.evidence", ACCURACY), ("false positives?", "oos", ACCURACY),
                                                         ("Can I have the result by mail?", "faq.home_ketamine", COPY), ("can i print this", "oos", COPY), ("can you e-mail me my results", "faq.privacy", COPY), ("how do i save my answers", "oos", COPY), ("can you send the result to my doctor", "faq.privacy", COPY),
                                                         ("can i come back to this chat later", "faq.driving", KEEP), ("will this chat still be here tomorrow", "oos", KEEP), ("what if i close this page", "oos", KEEP), ("the 2 minute thing then", "faq.session", "nav.start_screening"), ("ok let's do the two minute thing", "faq.session", "nav.start_screening"),
                                                         ("is it validated", "faq.what_is_gad7", ACCURACY), ("how is this scored", "faq.what_is_gad7", BANDS)])  # fmt: skip
@@ -33,7 +33,7 @@ def test_about_the_check(text: str, intent: str, answer: str) -> None:
 
 @pytest.mark.parametrize(("text", "intent"), [("what is the maximum dose", "advice.dose"), ("whats the max", "advice.dose"), ("what is the max i can take", "advice.dose"), ("is it validated", "oos"), ("is it worse than average", "faq.will_it_work"), ("can i get it by mail", "faq.home_ketamine"), ("can you mail me ketamine", "faq.home_ketamine"),
                                               ("can i get my medicine by mail", "faq.home_ketamine"), ("can i save money", "faq.cost"), ("can i come back tomorrow for another infusion", "faq.driving"), ("when can i come back", "faq.driving"), ("i have light sensitivity", "advice.condition"), ("sensitivity to noise", "oos"), ("what is a mild sedative", "oos"),
-                                              ("what is severe anxiety", "faq.what_is_anxiety"), ("what is question 2 asking", "oos"), ("2 minutes of your time", "faq.session"), ("my results came by mail", "oos"), ("how many questions are there", "faq.what_is_gad7"), ("do i have to", "faq.become_client"), ("my name or his?", "oos")])  # fmt: skip
+                                              ("what is severe anxiety", "faq.what_is_anxiety"), ("what is question 2 asking", "oos"), ("2 minutes of your time", "faq.session"), ("my results came by mail", "oos"), ("do i have to", "faq.become_client"), ("my name or his?", "oos")])  # fmt: skip
 def test_not_about_the_check(text: str, intent: str) -> None:
     """Elsewhere it means what it means."""
     assert meant(text, intent) == intent

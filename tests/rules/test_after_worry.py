@@ -164,3 +164,17 @@ def test_a_promise_to_help_somebody_die_is_urgent(text: str, verdict: str) -> No
     assert after("i told him no", OTHER, verdict=verdict) != URGENT
     assert after("i told my boss yes", OTHER, verdict=verdict) != URGENT
     assert after(text, COST) is None
+
+
+@pytest.mark.parametrize(("text", "verdict"), [("every day he asks", "abuse"), ("and said i was a good friend", "soft"), ("then gave me his guitar", "none"), ("and hung up on mom", "soft")])  # fmt: skip
+def test_what_they_said_and_did_is_told_on(text: str, verdict: str) -> None:
+    """Without saying who, and with "every day" in it: it is still about them."""
+    found = after(text, verdict=verdict)
+    assert found is not None
+    assert found.intent in ("help.other", "help.other_now")
+
+
+@pytest.mark.parametrize("text", ["nearly every day", "several days", "said nothing", "and i said no"])
+def test_an_answer_of_ones_own_is_none_of_them(text: str) -> None:
+    """It is heard as what it is."""
+    assert after(text) is None

@@ -36,3 +36,12 @@ def test_what_may_be_about_living_on_is_not(text: str) -> None:
     """Tonight, "I won't", "I will do it", and how long somebody lasts."""
     assert not only_says_when(text)
     assert read_here(text, CRISIS, {}, None) == CRISIS
+
+
+@pytest.mark.parametrize(("text", "visit"), [("i wont make it monday", True), ("i won't make it on friday", True), ("i wont be able to come on tuesday", True), ("i won't make it to the clinic", True), ("i wont make it to friday", False), ("i wont make it till monday", False), ("i won't make it", False), ("i wont be there after friday for the kids", False)])  # fmt: skip
+def test_where_a_request_stands_a_day_that_is_missed_is_that_of_the_visit(text: str, visit: bool) -> None:  # noqa: FBT001
+    """Elsewhere it may be about living on, and so it may once danger was spoken of."""
+    for status in ("asking", "requested"):
+        assert read_here(text, CRISIS, {"booking_status": status}, None) == (QUIET if visit else CRISIS)
+        assert read_here(text, CRISIS, {"booking_status": status, "danger": "crisis"}, None) == CRISIS
+    assert read_here(text, CRISIS, {}, None) == CRISIS

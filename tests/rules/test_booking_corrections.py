@@ -78,3 +78,23 @@ def test_a_way_glued_to_the_number_is_kept() -> None:
     assert heard(AT_CONTACT, "textme 910-555-0188") == replace(AT_CONTACT, method="text", value="+19105550188")
     after = heard(AT_CONTACT, "you can call me tomorrow at 919-555-0123 after 3")
     assert after == replace(AT_CONTACT, method="call", value="+19195550123", times="tomorrow after 3")
+
+
+@pytest.mark.parametrize(("text", "times"), [("no not tuesday", "tues or thurs after 3, not tuesday"), ("not on fridays", "tues or thurs after 3, not on fridays"), ("actually make it fridays", "fridays")])  # fmt: skip
+def test_a_day_that_is_taken_out_leaves_the_others(text: str, times: str) -> None:
+    """Who excludes one has not taken back the rest."""
+    after = heard(replace(WHOLE, times="tues or thurs after 3"), text)
+    assert after is not None
+    assert after.times == times
+
+
+def test_a_yes_with_a_change_behind_it_is_the_change() -> None:
+    """Nothing is sent, and the new name is kept."""
+    assert heard(WHOLE, "yes but change the name to Dori") == replace(WHOLE, name="Dori")
+    assert heard(WHOLE, "looks good, but my name is Dori") in (None, replace(WHOLE, name="Dori"))
+
+
+def test_no_phone_leaves_the_address() -> None:
+    """The address is asked for."""
+    assert heard(AT_CONTACT, "please no phone") == replace(AT_CONTACT, method="email")
+    assert heard(AT_CONTACT, "no phone jokes please") is None

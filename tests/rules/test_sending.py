@@ -8,7 +8,7 @@ import pytest
 
 from bot.contact_points import read_contact
 from bot.rules.booking import LEFT, Wish, hear_booking, left_for_check, outcome, requested_field
-from bot.rules.sending import asks_for_check, changes_nothing, ends, finishes, sends, waits
+from bot.rules.sending import asks_for_check, changes_nothing, ends, finishes, other_says_no, sends, waits
 
 WHOLE = Wish(age_group="adult", name="Ann Lee", method="call", value="+19195550123", times="mornings")
 AT_NAME = Wish(age_group="adult")
@@ -25,7 +25,7 @@ def heard(wish: Wish, text: str, intent: str = "oos", *, just_read: bool = True)
 
 @pytest.mark.parametrize(
     "text",
-    ["yes is correct", "is correct", "Is correct.", "i confirm", "yes, I confirm it", "go", "ok go", "submit", "submit it", "yes please send it to them", "yes submit", "done", "all done", "ok", "perfect", "send please", "yes its correct", "everything is right"],
+    ["yes is correct", "is correct", "Is correct.", "i confirm", "yes, I confirm it", "go", "ok go", "confirmed", "looks good to me", "submit", "submit it", "yes please send it to them", "yes submit", "done", "all done", "ok", "perfect", "send please", "yes its correct", "everything is right"],
 )  # fmt: skip
 def test_a_plain_yes_to_the_summary_sends(text: str) -> None:
     """Whatever it was understood as."""
@@ -157,3 +157,10 @@ def test_of_a_minor_nothing_is_kept() -> None:
     assert heard(early, "16") == Wish(age_group="minor")
     assert heard(early, "/age.minor", "age.minor") == Wish(age_group="minor")
     assert heard(early, "44") == replace(early, age_group="adult")
+
+
+@pytest.mark.parametrize(("text", "against"), [("wait my husband says no", True), ("my wife said not yet", True), ("my mom wants to wait", True), ("hold on", False), ("let me ask my husband", False), ("my husband says yes", False)])  # fmt: skip
+def test_somebody_else_is_against_it(text: str, against: bool) -> None:  # noqa: FBT001
+    """A yes after that is not one to sending."""
+    assert other_says_no(text) is against
+    assert waits(text) is (text != "my husband says yes")
