@@ -163,5 +163,7 @@ class BookingAbout(Action):
             return await BookingDone().run(dispatcher, tracker, domain)
         if asked in STANDING and not sent:
             asked = "still"
+        if asked == "voicemail" and sent:
+            asked = "see"
         dispatcher.utter_message(response=f"utter_booking.about.{asked}")
         return []

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from bot.contact_points import SPELLED, read_contact
 from bot.rules.age import ADULT_AGE
 from bot.rules.booking import ContactPoint, Wish, hear_booking, left_for_check, requested_field
+from bot.rules.filling import refuses_phone
 from bot.rules.mistyped import (
     as_typed,
     digits_told,
     guessed_address,
+    has_address,
     has_neither,
     keeps_as_typed,
     several_numbers,
@@ -20,8 +22,20 @@ from bot.rules.mistyped import (
 )
 from bot.rules.request_questions import told_beside_question
 from bot.rules.request_words import leaves_when_open
-from bot.rules.sending import LEAVES, SEND, asks_for_check, ends, finishes, other_says_no, waits, yes_or_no
+from bot.rules.sending import (
+    LEAVES,
+    SEND,
+    asks_for_check,
+    ends,
+    finishes,
+    names_check_next,
+    other_says_no,
+    sends,
+    waits,
+    yes_or_no,
+)
 from bot.rules.two_ways import ADDRESS, adds_a_way, holds_two
+from bot.rules.typed_names import answers_check
 
 if TYPE_CHECKING:
     from rasa_sdk import Tracker
@@ -47,11 +61,14 @@ def heard_beside(dispatcher: CollectingDispatcher, tracker: Tracker, wish: Wish,
             return wish
     if text.startswith("/"):
         return None
-    if waits(text, requested_field(wish)):
-        dispatcher.utter_message(response=OTHERS_NO if other_says_no(text) else "utter_booking.pause")
+    field = requested_field(wish)
+    stands = field == "booking_confirmed" and OTHERS_NO in (tracker.get_slot("last_reply") or [])
+    if waits(text, field):
+        against = field == "booking_confirmed" and other_says_no(text)
+        dispatcher.utter_message(response=OTHERS_NO if stands or against else "utter_booking.pause")
         return wish
-    if OTHERS_NO in (tracker.get_slot("last_reply") or []) and yes_or_no(text) and not SEND.fullmatch(text.strip()):
-        dispatcher.utter_message(response="utter_booking.invalid.confirm")
+    if stands and sends(text, just_read=True) and not SEND.fullmatch(text.strip()):
+        dispatcher.utter_message(response=OTHERS_NO)
         return wish
     if adds_a_way(text) and (wish.value or holds_two(wish)):
         dispatcher.utter_message(response="utter_booking.one_way" if wish.value else "utter_booking.invalid.both")
@@ -107,7 +124,7 @@ def stays(dispatcher: CollectingDispatcher, text: str, intent: str) -> bool | No
         return None
     if finishes(text) or adds_a_way(text):
         return False
-    if intent in LEAVES:
+    if intent in LEAVES or names_check_next(text):
         if asks_for_check(text):
             dispatcher.utter_message(response=LEAVE)
         return asks_for_check(text)
@@ -120,6 +137,8 @@ def stays(dispatcher: CollectingDispatcher, text: str, intent: str) -> bool | No
 def acknowledge(dispatcher: CollectingDispatcher, wish: Wish, heard: Wish, text: str) -> None:
     """Says what was noted where the form asks for something else next."""
     asked, asks = requested_field(wish), requested_field(heard)
+    if asked == asks == "contact_value" and heard.method != wish.method and refuses_phone(text):
+        dispatcher.utter_message(response="utter_booking.invalid.neither")
     if told_beside_question(text) and heard != wish and asks != asked:
         dispatcher.utter_message(response="utter_booking.noted.asked")
     told = (heard.value and heard.value != wish.value) or (holds_two(heard) and not holds_two(wish))
@@ -153,11 +172,22 @@ GREETS = re.compile(
 )
 
 
+# What is asked once more where the name that stands is typed again.
+KNOWN_AGAIN = {
+    "contact_value": "utter_booking.invalid.contact",
+    "contact_times": "utter_booking.invalid.times",
+    "booking_confirmed": "utter_booking.invalid.confirm",
+}
+
+
 def _said_why(dispatcher: CollectingDispatcher, wish: Wish, text: str, intent: str) -> Wish | None:
     """What is no number where one is asked, and no time where those are: what is missing is said at once. None: it is something else."""
     field = requested_field(wish)
     if field == "contact_times" and leaves_when_open(text):
         dispatcher.utter_message(response="utter_booking.invalid.times")
+        return wish
+    if wish.name and field in KNOWN_AGAIN and text.strip(" .,!").casefold() == wish.name.casefold():
+        dispatcher.utter_message(response=KNOWN_AGAIN[field])
         return wish
     if text.startswith("/") or field not in ("contact_name", "contact_value"):
         return wish if text == "/confirm.no" else None
@@ -167,8 +197,10 @@ def _said_why(dispatcher: CollectingDispatcher, wish: Wish, text: str, intent: s
         )
         return wish
     if field == "contact_name":
-        return None
-    if "@" in text and not text.rstrip().endswith("?"):
+        if answers_check(text):
+            dispatcher.utter_message(response=LEAVE)
+        return wish if answers_check(text) else None
+    if has_address(text) and not text.rstrip().endswith("?"):
         dispatcher.utter_message(response="utter_booking.invalid.contact")
         return wish
     if has_neither(text):

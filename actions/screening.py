@@ -17,7 +17,7 @@ from bot.rules.asking_again import REASK
 from bot.rules.changing import first_skipped, names_more, new_value
 from bot.rules.commands import command
 from bot.rules.hearing_here import OF_TWO, hear_here, is_listed, with_answer_in_front
-from bot.rules.pausing import pauses
+from bot.rules.pausing import comes_again, pauses
 from bot.rules.screening import (
     SKIPPED,
     Outcome,
@@ -100,7 +100,7 @@ class ValidateScreeningForm(Action):
         intent, text = message["intent"]["name"], message.get("text") or ""
         if comes_back(tracker) or tracker.get_slot("requested_slot") is None:
             return settled(tracker, with_answer_in_front(tracker.slots, sheet, intent, text))
-        if is_about_safety(tracker) or pauses(text):
+        if is_about_safety(tracker) or (pauses(text) and not comes_again(text)):
             return []
         minimum = (tracker.get_slot("clinic") or {}).get("minimum_age", ADULT_AGE)
         heard = hear_here(tracker.slots, sheet, intent, text, minimum)

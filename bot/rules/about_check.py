@@ -34,7 +34,7 @@ def _whole(*words: str) -> re.Pattern[str]:
 # At every step, and whatever the text was understood as.
 ANYWHERE: tuple[tuple[re.Pattern[str], str], ...] = (
     (_whole(
-        rf"how (?:long|much time)(?: (?:does|will|would|is|do))* {CHECK}(?: (?:take|last|need|be|going to take|me|to do|to take|to finish))*",
+        rf"how (?:long|much time)(?: (?:does|will|would|is|do|are))* (?:{CHECK}|(?:the|these|those|your|all the|all) questions)(?: (?:take|last|need|be|going to take|me|to do|to take|to finish|to answer))*",
         rf"how many (?:questions|items)(?: (?:are|does|has|have|is|will|do))*(?: (?:there|it|{CHECK}|you))*(?: (?:have|ask|has|be|in|on|for))*(?: (?:it|{CHECK}))?",
     ), LENGTH),
     (_whole(
@@ -69,6 +69,7 @@ ANYWHERE: tuple[tuple[re.Pattern[str], str], ...] = (
 OF_FORM: tuple[tuple[re.Pattern[str], str], ...] = (
     (_whole(r"what(?:'?s| is) (?:the |it )?(?:max(?:imum)?|highest|most|limit|top)", r"out of (?:how (?:many|much)|what)", r"what(?:'?s| is| are) the (?:other )?(?:ranges?|bands?|levels?|categories|groups)",
             rf"what(?:'?s| is| counts? as| does)(?: a)? {BAND} (?:anxiety|symptoms)(?: mean)?", r"how (?:is|are|was|were|do you|did you) (?:it|this|that|these|they|them) ?(?:scored?|graded?|counted?|calculated?|added up|add up|worked out|computed?)", r"what are they worth"), BANDS),
+    (_whole(r"how (?:long|much time) (?:does|will|would) (?:it|this|that|they) (?:take|last|need)(?: me)?(?: to (?:do|take|finish|answer|fill (?:it )?(?:in|out)))?", r"how long (?:is|are) (?:it|this|that|they)"), LENGTH),
     (_whole(r"how (?:accurate|reliable|valid|exact|precise) is (?:it|this|that)", r"is (?:it|this|that) (?:really |very |even )*(?:accurate|reliable|valid|validated)", r"(?:can|could) (?:it|this|that) be (?:wrong|mistaken|a mistake)"), ACCURACY),
 )  # fmt: skip
 UNDER_RESULT: tuple[tuple[re.Pattern[str], str], ...] = (

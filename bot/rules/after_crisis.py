@@ -50,12 +50,13 @@ from bot.rules.after_help_words import (
     WITH,
     YES,
 )
-from bot.rules.after_script import CRISIS, FOLLOWED, NEW_CRISIS, PAUSED, SHORT, Meaning
+from bot.rules.after_script import CRISIS, FOLLOWED, NEW_CRISIS, NEW_EMERGENCY, PAUSED, SHORT, Meaning
 from bot.rules.asked_in_danger import TAKEN_BACK, TO_MYSELF, WHAT_NOW, asked_in_crisis
 from bot.rules.clearing_up import begins, clears_up
 from bot.rules.commands import command
 from bot.rules.meant_harm import is_meant
 from bot.rules.risk import MILD
+from bot.rules.told_in_danger import AT_HAND, KEPT, LEFT_IN_WATER, READY, WHOM_TO_TELL
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
@@ -79,7 +80,8 @@ LIES = re.compile(
     r"(?:(?:they'?re|they are|it'?s|it is|and|right|all|still|just) )*(?:right )?(?:here )?(?:on|in|under|by) (?:the|my|our) (?:kitchen |coffee |night ?|bed ?side )?(?:table|stand|nightstand|counter|bed|drawer|desk|dresser|cabinet|lap|hand|purse|pocket|closet)(?: (?:next to me|here|now|right now))*"
 )
 FIRST_PERSON = re.compile(r"\bi(?:'ve)? (?:(?:still|also|just) )*(?:have|got|hold|keep|kept|found|took out)\b")
-NEAR_IT = frozenset({SCRIPT, "utter_help.means", "utter_safety.crisis_again"})
+ASKED_FOR_IT = frozenset({SCRIPT, "utter_help.means"})  # not where it was asked who is near
+NEAR_IT = ASKED_FOR_IT | {"utter_safety.crisis_again"}
 WISHES = re.compile(r"\b(?:want|going to|gonna|will|ready|tonight|use it|kill|hurt|shoot|end)\b")
 PUT_BY = MILD | {"emergency", "violence", "abuse", "third_party"}  # what "my dad took the gun" may be read as
 
@@ -94,7 +96,9 @@ def after_crisis(typed: Typed) -> Meaning | None:
         return Meaning("help.safe")
     if (means := own_means(typed)) is not None:
         return means
-    if (typed.mild or typed.verdict == "third_party") and NEAR_IT & set(typed.asked) and LIES.fullmatch(typed.plain):
+    if LEFT_IN_WATER.fullmatch(typed.plain):
+        return NEW_EMERGENCY if typed.verdict in PUT_BY else Meaning(NEW_EMERGENCY.intent)
+    if (typed.mild or typed.verdict == "third_party") and _lies_there(typed):
         return Meaning("help.means")
     if TAKEN_BACK.fullmatch(typed.plain):
         return NEW_CRISIS
@@ -109,9 +113,20 @@ def after_crisis(typed: Typed) -> Meaning | None:
 
 def own_means(typed: Typed) -> Meaning | None:
     """What lies near the visitor, also where it was somebody else's ("I have her pills still")."""
+    kept = KEPT.fullmatch(typed.plain) and not (WISHES.search(typed.plain) or TOOK.search(typed.plain))
+    if kept and SOMEBODY_ELSE not in typed.asked:
+        return Meaning("help.means")
     own = typed.verdict == "third_party" and FIRST_PERSON.search(typed.plain) and SOMEBODY_ELSE not in typed.asked
     near = (own or typed.verdict in ("crisis", "violence")) and _names_means(typed)
     return Meaning("help.means") if near else None
+
+
+def _lies_there(typed: Typed) -> bool:
+    """Where it lies, of what was named before."""
+    asked = set(typed.asked)
+    return bool(
+        (NEAR_IT & asked and LIES.fullmatch(typed.plain)) or (ASKED_FOR_IT & asked and AT_HAND.fullmatch(typed.plain))
+    )
 
 
 def _names_means(typed: Typed) -> bool:
@@ -138,6 +153,8 @@ def _answered(typed: Typed) -> Meaning | None:
         return Meaning("help.not_meant")
     if typed.mild and THANKS.fullmatch(typed.plain) and "gracias" in typed.plain:
         return Meaning("social.thanks")
+    if typed.verdict in PUT_BY and WHOM_TO_TELL.fullmatch(typed.plain):
+        return Meaning("help.what_now")
     return asked_in_crisis(typed)
 
 
@@ -157,7 +174,7 @@ def _said(typed: Typed) -> Meaning | None:
         AT_THE_EDGE.search(typed.plain)
         or THINKS.search(typed.plain)
         or IN_TROUBLE.search(typed.plain)
-        or any(one.fullmatch(typed.plain) for one in (NOT_VERY, YES, DOUBTS, LEFT_ALONE))
+        or any(one.fullmatch(typed.plain) for one in (NOT_VERY, YES, DOUBTS, LEFT_ALONE, READY))
     ):
         return CRISIS
     whole = next((intent for words, intent in WHOLE if words.fullmatch(typed.plain)), None)

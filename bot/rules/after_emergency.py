@@ -33,6 +33,7 @@ from bot.rules.clearing_up import begins, clears_up, only_answers, only_counts, 
 from bot.rules.commands import command
 from bot.rules.meant_harm import is_meant
 from bot.rules.risk import HOLDING, MILD
+from bot.rules.told_in_danger import CALLS_NOW, GOES_UP, SHOWS_THEM
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
@@ -45,6 +46,7 @@ THANKED = Meaning("social.thanks")
 OF_A_VISIT = re.compile(
     r"\b(?:needles?|anesthesia|anaesthesia|blood draws?)\b|^(?:and |so |but )*do (?:people|patients) (?:always |all )?wake up$"
 )
+NOT_LOWER = MILD | {"emergency", "violence", "abuse", "third_party"}  # as what "I'll show them all" may be read
 OVER = frozenset({"utter_help.passed", "utter_help.came"})  # an emergency that has passed, or for which help came
 
 
@@ -57,6 +59,10 @@ def after_emergency(typed: Typed) -> Meaning | None:
         return over
     if TO_MYSELF.fullmatch(typed.plain):
         return NEW_CRISIS if OVER & set(typed.asked) else MEANT
+    if typed.verdict in NOT_LOWER and (GOES_UP.fullmatch(typed.plain) or SHOWS_THEM.fullmatch(typed.plain)):
+        return EMERGENCY
+    if typed.verdict in NOT_LOWER and CALLS_NOW.fullmatch(typed.plain):
+        return Meaning("help.came")
     if clears_up(typed, "emergency", SCRIPT):
         return Meaning("help.passed")
     if (answered := asked_in_emergency(typed)) is not None:

@@ -13,6 +13,7 @@ from bot.rules.after_note_words import MEDICINE
 from bot.rules.after_script import ASKS, GRIEF, NEW_CRISIS, Meaning
 from bot.rules.risk import MILD
 from bot.rules.sorrow import mourns_on
+from bot.rules.told_in_danger import MINE
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
@@ -100,6 +101,8 @@ def after_grief(typed: Typed) -> Meaning | None:
         return NEW_CRISIS
     if not near:
         return None
+    if suicide and MINE.fullmatch(typed.plain):
+        return NEW_CRISIS
     if RIGHT.search(typed.plain) or SEES.search(typed.plain) or DAY.fullmatch(typed.plain):
         return NEW_CRISIS if suicide else _asks(typed)
     if MAY_LIVE.search(typed.plain) and not CLINIC.search(typed.plain) and typed.times(ASKS) < TELLINGS:

@@ -54,6 +54,15 @@ from bot.rules.asked_in_danger import (
 from bot.rules.clearing_up import begins, clears_up, only_answers
 from bot.rules.commands import command
 from bot.rules.risk import MILD
+from bot.rules.told_in_danger import (
+    GOES_UP,
+    HURT_THROAT,
+    LEFT_IN_WATER,
+    OUT_TILL,
+    TOLD_TO_STOP,
+    WEAPON_NEAR,
+    WHERE_TO,
+)
 from bot.rules.unreal import is_unreal
 from bot.rules.unwanted_thoughts import tells_of_birth
 
@@ -66,6 +75,8 @@ ASKED_SAFE = "utter_safety.abuse"  # its tellings ask whether it is safe where t
 CLEARED = "utter_help.no_danger"
 NO_DANGER, LINES = Meaning(CLEARED.removeprefix("utter_")), Meaning("help.lines_stay")
 NEW_VIOLENCE = Meaning("safety.violence", "violence")
+ORDERED = Meaning("safety.violence.voices", "violence")  # 911 first, and somebody to stay
+STILL_READ = MILD | {"violence", "third_party", "abuse"}  # what "shes in the bath" may be read as
 SLIPS = MILD | {"third_party", "crisis", "violence"}  # what words about the one who hurts may be read as
 
 
@@ -118,8 +129,14 @@ def _answered_in_abuse(typed: Typed) -> Meaning | None:
     """What was misread, what is asked of this program, and who else is hurt; a belief that others do not share is not confirmed."""
     if clears_up(typed, "abuse", ASKED_SAFE):
         return NO_DANGER
+    if typed.verdict in SLIPS | {"abuse"} and WEAPON_NEAR.fullmatch(typed.plain):
+        return Meaning("help.near", "abuse")
+    if typed.verdict in STILL_READ and any(one.fullmatch(typed.plain) for one in (WHERE_TO, OUT_TILL, HURT_THROAT)):
+        return Meaning("help.do_now")
     if STOPS_HIM.fullmatch(typed.plain) and not STOPS_ONLY.fullmatch(typed.plain):
         return NEW_VIOLENCE
+    if TOLD_TO_STOP.fullmatch(typed.plain):
+        return ORDERED
     if typed.times(WORRY) and agreed_to_help(typed):
         return Meaning("help.other_now", "third_party")
     if typed.verdict in MILD | {"abuse"} and is_unreal(typed.text) and not HARM.search(typed.plain):
@@ -133,16 +150,22 @@ def _answered_in_abuse(typed: Typed) -> Meaning | None:
 
 def _answered_in_violence(typed: Typed) -> Meaning | None:
     """A child that is still is an emergency, and a time is when it will be; what was misread, and what is asked of this program."""
-    if _went_quiet(typed):
+    if _went_quiet(typed) or (typed.verdict in STILL_READ and LEFT_IN_WATER.fullmatch(typed.plain)):
         return NEW_EMERGENCY
+    if typed.verdict in STILL_READ and GOES_UP.fullmatch(typed.plain):
+        return NEW_EMERGENCY  # whoever is to fall, 911 comes first
     if clears_up(typed, "violence", VIOLENCE):
         return NO_DANGER
     misread = any(
         typed.times(told) for told in (VOICES, UNREAL, ASKED_SAFE)
     )  # a voice that orders may have been taken for one who hurts
     soon = typed.bare and (SOON.fullmatch(typed.plain) or (misread and FOUND_OUT.fullmatch(typed.plain)))
+    if soon and typed.times(VOICES):
+        return ORDERED
     if soon or STOPS_HIM.fullmatch(typed.plain):
         return NEW_VIOLENCE
+    if TOLD_TO_STOP.fullmatch(typed.plain):
+        return ORDERED
     if REFUSES.search(typed.plain) and typed.verdict in MILD | {"violence"} and not TOOK.search(typed.plain):
         return Meaning("help.would_never")
     if VIOLENCE in typed.asked and typed.mild and tells_of_birth(typed.plain) and not HARM.search(typed.plain):
@@ -155,7 +178,7 @@ def _answered_in_violence(typed: Typed) -> Meaning | None:
 def _went_quiet(typed: Typed) -> bool:
     """Somebody is still or cold; where voices were told of, "they are quiet now" is said of the voices."""
     voices = any(typed.times(told) or told in typed.asked for told in (VOICES, UNREAL))
-    if typed.verdict not in MILD | {"violence", "third_party"} or (voices and "they" in typed.plain.split()):
+    if typed.verdict not in STILL_READ or (voices and "they" in typed.plain.split()):
         return False
     return WENT_QUIET.fullmatch(typed.plain) is not None
 

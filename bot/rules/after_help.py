@@ -39,13 +39,16 @@ from bot.rules.after_note import after_note, note_goes_on
 from bot.rules.after_script import ASKS, NEW_CRISIS, NEW_EMERGENCY, SHORT, UNREAL, Meaning, Typed
 from bot.rules.after_worry import OTHERS, after_worry, tells_of_other, worry_goes_on
 from bot.rules.agreement import agreement
+from bot.rules.lifeless import is_overdosed
 from bot.rules.risk import MILD
+from bot.rules.told_in_danger import TOLD_TO_STOP
 from bot.rules.unwanted_thoughts import is_commanded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
 
+HARM_READ = frozenset({"violence", "abuse"})
 PANIC, ERASE = "utter_safety.panic", "utter_nav.delete_data"
 UNWANTED = "utter_safety.violence.unwanted"
 VIOLENT = frozenset({"utter_safety.violence", UNWANTED, "utter_safety.violence.voices"})
@@ -59,6 +62,8 @@ def after_help(
     `verdict`: what the readers found in it. `danger`: the last danger a script was told for. `asked`: the responses of the last reply. `told`: how often each was told.
     """
     typed = Typed.of(text, verdict, asked, told)
+    if typed.verdict in HARM_READ and danger != "emergency" and is_overdosed(text):
+        return NEW_EMERGENCY  # a body in danger comes before who is to blame
     noted = gone_on(typed, danger) or _after_voices(typed, danger) or after_note(typed, danger)
     if noted is not None or danger is None:
         return noted
@@ -94,6 +99,8 @@ def keeps_to_help(danger: str | None, asked: Collection[str]) -> bool:
 def _after_voices(typed: Typed, danger: str | None) -> Meaning | None:
     """A voice that orders, told in two messages."""
     voices = typed.times(UNREAL) or UNREAL in typed.asked
+    if danger is None and voices and typed.verdict in MILD | HARM_READ and TOLD_TO_STOP.fullmatch(typed.plain):
+        return Meaning("safety.violence.voices", "violence")
     return NEW_CRISIS if danger is None and typed.mild and voices and ORDERED.search(typed.plain) else None
 
 

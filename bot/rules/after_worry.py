@@ -19,13 +19,14 @@ from bot.rules.after_help_words import (
     TOOK,
     WHAT_TO_DO,
 )
-from bot.rules.after_script import NEW_EMERGENCY, NOTE, Meaning
+from bot.rules.after_script import NEW_CRISIS, NEW_EMERGENCY, NOTE, Meaning
 from bot.rules.age import typed_age
 from bot.rules.asked_in_danger import TELLS_911
 from bot.rules.commands import command
 from bot.rules.grief import is_long_ago
 from bot.rules.lifeless import DONE, LIFELESS
 from bot.rules.risk import MILD
+from bot.rules.told_in_danger import ALL_THE_TIME, HAS_MY_GUN, MINE
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
@@ -56,7 +57,7 @@ LOCKED_IN = re.compile(
 # To somebody who asked to be helped to die.
 AGREED = re.compile(
     r"(?:(?:and|so|but|well|yes) )*(?:i (?:already |just |finally |kind of )*(?:told|promised) (?:him|her|them) (?:yes|ok|okay|i would|i will|i'?d (?:do it|help)|that i would|to help|i'?ll (?:help|do it))|i (?:already |just )?(?:said|promised)(?: (?:to )?(?:him|her|them))? (?:yes|ok|okay|i would|i will|i'?d (?:do it|help)|that i would)|"
-    r"i (?:already |just )?agreed(?: to (?:it|help|do it))?|(?:le|les) dije que s[ií])(?: (?:help|do it|help (?:him|her|them)|now|yesterday|last night|too|though))*"
+    r"i (?:already |just )?agreed(?: to (?:it|help|do it))?|(?:le|les) dije que s[ií])(?: (?:help|do it|(?:to )?(?:him|her|them)|help (?:him|her|them)|now|yesterday|last night|too|though))*"
 )
 WHOM_TO_CALL = re.compile(
     r"^(?:(?:and|but|so|ok|okay|then) )*(?:where|whom?|which number|what number|how) (?:do|should|can|must|would) (?:i|we) (?:even )?(?:call|go|turn|ring|phone|text|tell|report|take (?:him|her|them))\b"
@@ -71,10 +72,12 @@ LEARNED = re.compile(
 )
 FIRST_PERSON = re.compile(r"\b(?:i|i'm|im|i'll|i've|ive|i'd|me|my|mine|myself|us|we)\b")
 SUBJECT = re.compile(r"^(?:(?:and|but|so|now|because|cause) )*(?:he|she|they|it)(?:'?s|'ll|'d|'re)?\b")
-SUBJECT_ANYWHERE = re.compile(r"\b(?:he|she|they)(?:'s|'ll|'d|'re)?\b")  # "every day he asks" counts no days
-# What they said or did, told on without saying who: "and said i was a good friend".
+SUBJECT_ANYWHERE = re.compile(
+    r"\b(?:he|she)(?:'s|'ll|'d)?\b"
+)  # "every day he asks" counts no days; "they" may be the clinic
+# What they said or did, told on without saying who: "and said i was a good friend". What the visitor did himself is said like it ("just left work").
 GOES_ON_TELLING = re.compile(
-    r"^(?:(?:and|then|also|but|now|just|even|so) )+(?:said|says|told|tells|gave|gives|wrote|texted|asked|asks|wants|thanked|sold|left|locked|stopped|quit|keeps|posted|deleted|hugged|cried|cries|called|apologi[sz]ed|hung up)\b"
+    r"^(?!.*\b(?:my|myself|988|911|you|clinic)\b)(?:(?:and|then) )+(?:said (?!that already|it already|so\b|no\b|yes\b)|says |told |tells |gave (?!up\b)|gives |wrote |texted |thanked |hugged |apologi[sz]ed|hung up\b|asked me\b|called me\b|posted )"
 )
 PLAIN_THANKS = re.compile(
     r"(?:(?:ok|okay|great|good|alright|oh|cool) )*(?:thanks?|thank you|thx|ty)(?: (?:you|so much|very much|a lot|for (?:the|your|that) (?:help|advice|info|answer|number)|for (?:helping|listening|that|this)|again|anyway|bye|much))*"
@@ -89,8 +92,12 @@ def after_worry(typed: Typed) -> Meaning | None:
     done = DONE.search(typed.plain) and not is_long_ago(typed.text)
     if (HAPPENED.search(typed.plain) or done) and typed.verdict in MILD | {"third_party"}:
         return NEW_EMERGENCY
+    if OTHERS & set(typed.asked) and typed.verdict != "crisis" and MINE.fullmatch(typed.plain):
+        return NEW_CRISIS
     if _is_urgent(typed):
         return Meaning("help.other_now", "third_party")
+    if typed.verdict == "none" and typed.last in OTHERS and ALL_THE_TIME.fullmatch(typed.plain):
+        return Meaning("help.other")
     return (_grown(typed) or _goes_on(typed)) if OTHERS & set(typed.asked) else None
 
 
@@ -107,7 +114,7 @@ def _is_urgent(typed: Typed) -> bool:
     if near and LOCKED_IN.fullmatch(typed.plain):
         return True
     told = bool(OTHERS & set(typed.asked))
-    return told and (agreed_to_help(typed) or TELLS_911.fullmatch(typed.plain) is not None)
+    return told and (agreed_to_help(typed) or any(one.fullmatch(typed.plain) for one in (TELLS_911, HAS_MY_GUN)))
 
 
 def worry_goes_on(typed: Typed, intent: str) -> Meaning | None:

@@ -4,8 +4,35 @@ from __future__ import annotations
 
 import re
 
-from bot.rules.agreement import NO_WORDS, YES_WORDS
-from bot.rules.days import MONTHS, WEEKDAY
+from bot.rules.age_words import (
+    A_YEAR_OLD,
+    ABOUT,
+    ABOUT_SOMEBODY_ELSE,
+    ADULT,
+    ADULT_WHOLE,
+    BARE,
+    BORN,
+    MINOR,
+    MINOR_WHOLE,
+    NEAR,
+    NOT_A_MINOR,
+    NOT_ADULT,
+    NOT_NOW,
+    NOT_YET,
+    OF_MINE,
+    OF_OTHERS,
+    OTHER_COUNT,
+    RELATIVE,
+    REMARKED,
+    SAYS_I,
+    SEX,
+    SHIFTED,
+    STATED,
+    SUPPOSES,
+    TODAY,
+)
+from bot.rules.agreement import YES_WORDS
+from bot.rules.typed_names import SMALL_WORDS, STATES
 
 WORDS = {
     "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -16,52 +43,6 @@ UNITS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven"
 SPELLED = re.compile(rf"\b({'|'.join(WORDS)})\b(?:[ -]({'|'.join(UNITS)})\b)?")
 OLDEST, ADULT_AGE = 120, 18
 SMALLEST_LOOSE = 10  # a smaller number is an age only where nothing follows it ("I'm 9"), not in "I'm 5 2"
-
-HALF = r"(?: and a half| and one half| and 1/2| 1/2|½|\.5)?"
-# What a number counts when it is not years of life: "im 5 foot 2", "im 10 mins late", "im 5 years sober".
-OTHER_COUNT = (
-    rf"(?!{HALF}[\s-]*(?:%|percent|weeks?|wks?|months?|mos?\b|min(?:ute)?s?\b|secs?\b|seconds?|hours?|hrs?|days?|nights?|mg|mcg|ml|th\b|st\b|nd\b|rd\b|"
-    r"miles?|km|blocks?|steps?|on\b|out\b|of\b|lbs?|pounds?|kg|kilos?|stone|foot|feet|ft\b|inch|cm|'|\"|/|:|am\b|pm\b|times?|"
-    r"(?:more )?questions?\b|more\s*(?:$|[?.!])|sessions?|pills?|drinks?|beers?|kids?|children|people|dollars|bucks|points?|cards?|credits?|(?:years?|yrs?)\b(?!\s*(?:$|[.,;!?]|old|of age|young|and\b|but\b|so\b))))(?![.,]?\d)"
-)
-STATED = re.compile(
-    r"\b(?P<who>i'?m|i am|im|age[d]?|i (?:just |recently )?turned|just turned|turned|turning|only)\s+"
-    rf"(?P<bent>(?:only |just |still |already |now |about |around |like |a |turning |turned )*)(?P<age>\d{{1,3}})\b{OTHER_COUNT}|"
-    r"\b(?P<old>\d{1,3})[\s-]*(?:(?:years?|yrs?)[\s-]*(?:old|of age|young)|yo|y/o|y\.o|años|anos)\b"
-)
-# An age that is still to come: the visitor is a year younger.
-MONTH = rf"{MONTHS}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-TO_COME = (
-    rf"(?:soon|tomorrow|(?:very )?shortly|(?:next|this coming|coming) \w+|(?:on|this) {WEEKDAY}|this (?:spring|summer|fall|autumn|winter)|"
-    r"in (?:about |like )?(?:an?|one|two|three|four|five|six|a few|few|a couple(?: of)?|\d+) ?(?:more )?(?:days?|weeks?|wks?|months?|mths?|mos?|years?|yrs?)|"
-    rf"(?:by|before|after|come) (?:the |my |next |this |early |mid |late |end of )*(?:spring|summer|fall|autumn|winter|christmas|new year|(?:birth|b)day|week|month|year|graduation|{MONTH})|"
-    r"(?:when|once) (?:it'?s )?my (?:birth|b)day|"
-    rf"(?:later )?in (?:the )?(?:spring|summer|fall|autumn|winter|new year|{MONTH})|on (?:the |my )?(?:\d|birthday|{MONTH})\w*)\b"
-)
-NOT_YET = re.compile(
-    r"\b(?:turning|(?:i |to |gonna |i'?ll |will )turn|almost|nearly|close to|not quite|about to be|(?:gonna|going to|will|i'?ll|soon to) be|soon|going on)\s+"
-    rf"(?:to be )?(?P<next>\d{{1,3}})\b{OTHER_COUNT}(?!,? today)|"
-    rf"(?<!turned )(?<!was )\b(?P<then>\d{{1,3}}),? {TO_COME}"
-)
-TODAY = re.compile(r"\b(?:turn|turning|be) \d{1,3},? today\b")
-OF_MINE = re.compile(
-    r"\b(?:i'?m|i am|im) (?:(?:only|just|also|still|now|soon|about|gonna|going) )*(?:(?:to|going to|gonna|about to) )?(?:turning|turn|almost|nearly|close to|not quite|be|going on|soon)?\s?\d{1,3}\b[^.!?]*$|"
-    r"\b(?:i turn|i will (?:be|turn)|i'?ll (?:be|turn)|i soon turn)\b[^.!?]*$"
-)
-NEAR = 40  # characters around an age that may say whose it is ("my daughter just turned 16")
-SAYS_I = re.compile(r"(?:i'?m|i am|im|i (?:just |recently )?turned)\b")
-# What stands before an age that is not the visitor's now: "since age 12", "when i turned 16", "treats me like im 12".
-NOT_NOW = re.compile(
-    r"\b(?:since|at(?: the)?|from|around|by(?: the)?|before|after|until|till|when|whenever|like|as if|as though|once|to the|that)\s+(?:i |the )?$|"
-    r"\b(?:hace|desde hace|llevo|por|durante)\s+$"  # "llevo 15 años con ansiedad" counts years, not an age
-)
-RELATIVE = r"son|daughter|kid|child|teen(ager)?|brother|sister|niece|nephew|student|friend|cousin|grand\w+|mom|mum|mother|dad|father|parents?|husband|wife|partner|spouse|girlfriend|boyfriend"
-ABOUT_SOMEBODY_ELSE = re.compile(
-    r"\b(?:my|our|his|her|their|an?|the) \d{1,2}[\s-]*(?:years?|yrs?|yo)\b|"
-    rf"\b(my|his|her|their|our)\s+(\w+\s+)?({RELATIVE})s?\b|\b(he|she|they)(?:'s|'re|s)?\b"
-)
-A_YEAR_OLD = re.compile(r"\b(?:i'?m|i am|im) an? $")
-ABOUT = re.compile(r"\b(?:about|around|like)\b")
 UNSURE_AGES = range(17, 20)  # "about 18" may be either
 # What takes an age back or puts it off: "18 but not yet", "18, but only in june". An adult's age so near the minimum is asked again.
 DOUBTED_AGES = range(18, 20)
@@ -69,22 +50,8 @@ DOUBTED = re.compile(
     r"\b(?:almost|nearly|not (?:yet|quite|until|till|really|there|officially|before)|yet|until|till|if|round(?:ed|ing)?(?: it)? up|soon|"
     r"(?:only|but|though|so) (?:in|on|by|after|before|from|when|once|next)|practically|basically|technically)\b"
 )
-
-SEX = r"(?:male|female|man|woman|guy|lady|m|f)"
-LEAD = r"(?:yes,? |yeah,? |yep,? |s[íi],? |claro,? |i'?m |i am |im |i have |i got |have |tengo |age |aged |just |only |still |a )*"
-# What may stand around an age and says nothing of it: "I told you, 70.", "me first, 45", "39 sir", "47, why?".
-AROUND = (
-    r"(?:(?:(?:i (?:already )?(?:told|said)(?: you)?(?: (?:already|that|before))?|(?:like|as) i (?:just |already )?(?:said|told you)|i said|me first|me|myself|my age(?: is)?|it'?s|it is|that'?s|that would be|"
-    r"ok|okay|k|well|so|oh|um+|uh+|h+m+|sorry|sure|alright|all right|fine|hi|hello|hey|then|again|please|lol|for me|if you must know|still|now)\b)[,.:;! ]+)*"
-)
-BEHIND = r"(?:[,.;! ]+(?:(?:but |and |so )?why(?: do you (?:ask|need(?: (?:it|that|to know))?))?[?]*|sir|ma'?a?m|miss|mr|mister|buddy|dude|bro|please|pls|thanks|thank you|lol|haha|ok|okay|here|i (?:already )?(?:said|told you)(?: (?:already|that|before))?|for me|if you must know))*[.! ]*"
-BARE = re.compile(
-    rf"(?P<around>{AROUND}){LEAD}(?P<about>about |around |like |roughly |approximately |~ ?)?(?:{SEX}[ /,]*)?(?P<age>\d{{1,3}}){HALF}(?:[ -]?(?:(?P<years>years?|yrs?)(?![ -]?(?:old|young)| of age)|(?:years?|yrs?)(?:[ -]?old| of age| young))| yo| y/o| años| anos)?(?:[ /,]*{SEX})?(?P<behind>{BEHIND})"
-)
 # Who asks why, beside the age that was asked for, is told.
 ASKS_WHY = re.compile(r"\bwhy\b[^.!]*[?.! ]*$")
-# An age and a remark about it: "16 but my mom is here", "17 turning 18".
-REMARKED = re.compile(rf"{LEAD}(?P<age>\d{{1,2}}){HALF},? (?:but|though|turning|going on|almost|nearly|if|so)\b.*")
 
 
 def typed_age(text: str, *, asked: bool) -> int | None:
@@ -168,48 +135,11 @@ def _plausible(age: int) -> int | None:
     return age if 1 <= age <= OLDEST else None
 
 
-BORN = re.compile(r"(?:i was |i'?m |i am |in )*(?:born )?(?:in |on )?(?:[a-z0-9 ,./-]{0,20}\b)?19[2-9]\d")
-# Whole answers to "are you 18 or older?" without an age.
-ADULT_WHOLE = re.compile(
-    rf"(?:(?:yes|yeah|yep|i'?m|i am|im|well|oh),? )*(?:(?:way|much|far|a lot|long|quite a bit) )?(?:older|above|over)(?: than (?:that|18))?|"
-    r"(?:(?:yes|i'?m|i am|im),? )*(?:(?:a |an )?(?:senior citizen|retiree|pensioner|legal|grandma|grandpa|grandmother|grandfather|granny)|retired)|"
-    r"(?:(?:yes|i'?m|i am|im),? )*(?:in )?(?:my |the )?(?:(?:early|mid|middle|late)[ -])*(?:[2-9]0'?s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|"
-    rf"> ?(?:17|18)|18 ?\+|(?:{YES_WORDS}|correct|of course|obviously|surely|certainly|absolutely|definitely|sure am|i (?:sure )?am|yes i am)"
-    r"(?:,? (?:i am|i'?m|an? adult|sir|ma'?a?m|please|claro|obviously|of course|over 18|18))*"
-)
-MINOR_WHOLE = re.compile(
-    rf"(?:{NO_WORDS}|not yet|no i'?m not|i'?m not|i am not|< ?18)(?:,? (?:not yet|yet|sir|ma'?a?m|i'?m not|i am not))*"
-)
-UNDER = r"(?:under|below|younger than|less than|not(?: yet)?(?: over| above)?)"
-# The noun, not what is said of a thing: "minor depression", "it's a minor issue", "it's minor".
-A_MINOR = (
-    r"(?<!'s )(?<!its )(?<!very )(?<!pretty )(?:a )?minor"
-    r"(?=\s*(?:$|[.,;!?]|(?:and|but|so|or|here|too|still|now|if|in|at|under|yes|please|sorry|child|unfortunately|legally)\b))"
-)
-MINOR = re.compile(
-    rf"\b(?:{A_MINOR}|underage|under age|{UNDER} (?:18|an adult|old enough|of age|grown|quite 18)|18 (?:and|or) (?:under|younger|below)|teen(?:ager)?|(?:in|at) high ?school|high ?school(?:er)?)\b"
-)
-ADULT = re.compile(
-    r"\b(?:(?<!young )adult|(?:over|above|older than) (?:18|21|that)|(?:18|21) ?(?:or|and|\+) ?(?:older|over|up|above)|of (?:legal )?age|old enough(?! to)|grown(?:-up| up)?)\b|18 ?\+"
-)
-# What says that such a statement is about somebody or something else, and what turns or shifts it: then it is asked again.
-OTHERS = (
-    r"with|my|our|your|his|her|he|she|they|their|for|was|were|had|have|has|when|since|after|left|teach\w*|taught|work\w*|"
-    r"graduat\w*|finish\w*|counsell?or|nurse|coach|mother|mom|mum|father|dad|parents?"
-)
-OF_OTHERS = re.compile(rf"\b(?:{OTHERS}|not|\w+n'?t)\b|\?")
-SHIFTED = re.compile(
-    rf"\b(?:{OTHERS}|not|\w+n'?t|never|almost|nearly|soon|about to|gonna|going to|will|until|till|if|be|close to|yet|turn(?:s|ing)?|feel\w*|felt|(?:so|get|getting|got) over)\b|\?"
-)
-NOT_A_MINOR = re.compile(
-    r"(?:(?:no|yes|nope|well),? )*(?:i'?m|i am|im) (?:not|no longer) (?:a minor|minor|underage|under age|under 18|below 18|a teen(?:ager)?)(?: any ?more)?"
-)
-NOT_ADULT = re.compile(rf"\b{UNDER} (?:18|an adult|old enough|of age|grown)\b")
-
-
 def says_group(text: str) -> str | None:
     """'adult' or 'minor' from an answer without a number to the age question, or None. What could be either is asked again."""
     plain = _plain(text)
+    if SUPPOSES.search(plain):
+        return None
     if NOT_A_MINOR.fullmatch(plain) or BORN.fullmatch(plain) or ADULT_WHOLE.fullmatch(plain):
         return "adult"  # a year of birth that leaves no doubt in any year to come, or the plain word
     if MINOR_WHOLE.fullmatch(plain):
@@ -236,10 +166,30 @@ TOLD_PLAINLY = re.compile(
 ALONE = re.compile(
     rf"(?:(?:hi|hello|hey|ok|okay|yes|well|and|so|btw)[,. ]+)*(?:(?:a|aged?) )?(?P<age>\d{{2}})(?:{OLD}(?: (?:{SEX}|here|btw))*| ?{SEX} here)[.! ]*"
 )
-# A greeting with a name and the age, or the age with who one is: "hi, im Rosa, 29", "hello, Dan here, 45 years old", "i am a 52 year old man with questions".
-GREETED = re.compile(
-    rf"(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))(?: there)?[,.! ]+)(?:(?:i'?m|i am|my name is|this is|it'?s) )?[^\W\d_]+(?: here)?[, ]+(?:(?:and|i'?m|i am|age[d]?) )*(?P<age>\d{{2}})(?:{OLD}| ?{SEX}\b)*(?: here)?\s*{GOES_ON}|"
-    rf"(?:(?:hi|hello|hey|so|ok|well|yes)[,. ]+)*(?:i'?m|i am|im) an? (?P<of>\d{{2}}){OLD}? {SEX}\b"
+# A greeting with the own name and the age ("hi, im Rosa, 29", "hello, Dan here, 45 years old"), or who one is ("i am a 52 year old man with questions").
+HI = r"(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening))(?: there)?[,.! ]+)"
+PERSON = rf"(?:{OLD}(?: {SEX}\b)?| ?{SEX}\b)"
+NAMED = r"(?P<name>[^\W\d_]+)"
+GREETED = tuple(
+    re.compile(form)
+    for form in (
+        rf"{HI}(?:(?:i'?m|i am|my name is|this is) {NAMED}|{NAMED.replace('name', 'who')} here)(?:, ?(?:and )?(?:(?:i'?m|i am|age[d]?) )?| and (?:i'?m|i am) )(?P<age>\d{{2}}){PERSON}?(?: here)?\s*{GOES_ON}",
+        rf"{HI}(?:(?:i'?m|i am|my name is|this is) )?{NAMED}(?: here)?,? (?:and |(?:i'?m|i am|age[d]?) )*(?P<age>\d{{2}}){PERSON}(?: here)?\s*{GOES_ON}",
+        rf"(?:(?:hi|hello|hey|so|ok|well|yes)[,. ]+)*(?:i'?m|i am) an? (?P<age>\d{{2}}){OLD}? {SEX}(?!['\w])\s*(?:{GOES_ON}|with |who |from |struggling |suffering |living )",
+    )
+)
+# The check is asked for, and the age told beside it: "check please im 52", "fine. check. 38", "51 and ready for the check".
+SOFTLY = r"(?:(?:ok|okay|k|fine|yes|yeah|sure|hi|hello|hey|alright|all right|please|so|well)[,.! ]+)*"
+WISHES = r"(?:(?:i(?:'d like| want| would like)|want|wanna|ready|here|can i|may i|let me|let'?s|please|to|for|take|do|start|begin|try|have) )*"
+THE_CHECK = r"(?:(?:the|an?|your|this|that) )?(?:(?:anxiety|short|2[- ]minute|two[- ]minute) )?(?:check|test|quiz|screening|questionnaire)(?:,? (?:please|now|first))*"
+CHECK_AND_AGE = tuple(
+    re.compile(f"{SOFTLY}{form}(?:,? please)?[.! ]*")
+    for form in (
+        rf"{WISHES}{THE_CHECK}[,.!; ]+(?:and )?(?:i'?m|i am|age[d]?|my age is) (?P<age>\d{{2}}){OLD}?",
+        rf"{WISHES}(?!test\b){THE_CHECK}[,.!;]+ ?(?P<bare>\d{{2}}){OLD}?",
+        rf"(?:i'?m|i am) (?P<age>\d{{2}}){OLD}?[,.; ]+(?:(?:and|so) )?(?:i'?m |i am )?{WISHES}{THE_CHECK}",
+        rf"(?P<bare>\d{{2}}){OLD}?,? (?:and )?(?:i'?m |i am )?ready (?:(?:for|to (?:take|do|start|begin)) {THE_CHECK}|to (?:start|begin))",
+    )
 )
 ABOVE = re.compile(
     rf"(?:(?:hi|hello|hey|ok|okay|yes|yeah|well|and|so|also|btw|but|oh|no)[,. ]+)*(?:i'?m|i am) (?:(?:well|way|far|much|already|definitely|clearly|certainly|obviously|of course) )*"
@@ -270,26 +220,72 @@ def yes_for_another(text: str, minimum_age: int) -> bool:
 OF_A_CHILD = re.compile(r"\b(?:sons?|daughters?|kids?|child(?:ren)?|teen\w*|boys?|girls?|nieces?|nephews?|brothers?|sisters?|students?|grand(?:son|daughter|child|kid)\w*|minors?|pupils?)\b")  # fmt: skip
 
 
+# A name that is called is no age of the writer's: "hi Mom, 45"; nor is that of somebody else who is spoken of.
+OF_ANOTHER = re.compile(
+    rf"\b(?:{RELATIVE})s?\b|\b(?:mommy|mama|daddy|papa|baby|boss|patient|scor\w+|score|room|dose|he|she|they|him|her|his|their|them)\b"
+)
+# Behind 18 or 19 these may put it off: "18, in two weeks", "18, turning in may".
+PUTS_OFF = re.compile(
+    r"\b(?:in|on|by|at|from|turn\w*|next|until|till|when|once|soon|almost|nearly|not|yet|after|before|if|come|this)\b"
+)
+ANY_NUMBER = re.compile(rf"(?<![\d.,])(\d{{1,2}})(?!\d){OTHER_COUNT}")
+
+
 def told_adult(text: str, minimum_age: int) -> bool:
     """An adult's age told in passing, so plainly that it need not be asked ("take the check please, I am 67", "31 years old", "I'm over 18")."""
     plain, told = _plain(text), typed_age(text, asked=False)
-    if OF_A_CHILD.search(plain):
+    if OF_A_CHILD.search(plain) or _tells_younger(plain, minimum_age):
         return False
     if above := ABOVE.match(plain):
         if DOUBTED.search(plain[above.end() :]):
             return False
         return int(above["age"] or above["from"] or minimum_age) >= minimum_age and (told or minimum_age) >= minimum_age
-    if greeted := GREETED.match(plain):
-        age = int(greeted["age"] or greeted["of"])
-        return minimum_age <= age <= (told or age) and not _doubted(age, plain[greeted.end() :])
-    found = ALONE.fullmatch(plain) or TOLD_PLAINLY.search(plain)
-    return found is not None and minimum_age <= int(found["age"]) == (told or typed_age(text, asked=True))
+    if check_with_age(text, minimum_age):
+        return True
+    greeted = _greeted(plain)
+    found = greeted or ALONE.fullmatch(plain) or TOLD_PLAINLY.search(plain)
+    if found is None:
+        return False
+    age = int(found["age"])
+    if age in DOUBTED_AGES and PUTS_OFF.search(plain[found.end("age") :]):
+        return False
+    return minimum_age <= age == (told or (age if greeted else typed_age(text, asked=True)))
+
+
+def check_with_age(text: str, minimum_age: int) -> bool:
+    """Is the check asked for with an adult's age beside it and nothing else? A bare number so near the minimum is asked for again."""
+    plain, told = _plain(text), typed_age(text, asked=False)
+    found = next((found for form in CHECK_AND_AGE if (found := form.fullmatch(plain))), None)
+    if found is None:
+        return False
+    bare = found.groupdict().get("bare")
+    age = int(bare or found["age"])
+    return minimum_age <= age == (told or age) and not (bare and age in DOUBTED_AGES)
+
+
+def _greeted(plain: str) -> re.Match[str] | None:
+    """A greeting that tells the writer's own name or kind with the age; none where anybody else is spoken of."""
+    found = next((found for form in GREETED if (found := form.match(plain))), None)
+    if found is None or OF_ANOTHER.search(plain):
+        return None
+    parts = found.groupdict()
+    name = parts.get("name") or parts.get("who")
+    no_name = name is not None and (name in STATES | SMALL_WORDS or name.endswith(("ing", "ed")))
+    numbers = ANY_NUMBER.findall(plain)
+    return None if no_name or len(numbers) > 1 else found
+
+
+def _tells_younger(plain: str, minimum_age: int) -> bool:
+    """Does another number stand there that may be an age under the minimum ("25 but my account says 17")?"""
+    return any(SMALLEST_LOOSE <= int(number) < minimum_age for number in ANY_NUMBER.findall(plain))
 
 
 def only_tells_age(text: str, intent: str, minimum_age: int) -> bool:
     """Is an adult's age told and nothing asked ("I am 79", "im 44 though, for me")? Such a one is not told what holds for the young."""
     asks = "?" in text or ASKS_FIRST.match(text.casefold()) or ASKS_THEN.search(text.casefold())
-    return not asks and intent in ASKS_OF_AGE and told_adult(text, minimum_age)
+    if asks or intent not in ASKS_OF_AGE or check_with_age(text, minimum_age):
+        return False
+    return told_adult(text, minimum_age)
 
 
 def is_age_slip(text: str) -> bool:

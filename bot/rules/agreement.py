@@ -29,6 +29,8 @@ NO = re.compile(
 ERASES = re.compile(
     rf"(?:(?:actually|oh|um+|sorry|hm+) )*(?:(?:{ERASE_LEAD} )+(?:delete|erase|wipe)(?: {ERASE_THING})*|(?:delete|erase)(?: (?:it|it all|all|everything))?)(?: please| thanks| thank you| now)*"
 )
+# "Sure, why not": a yes with it; alone it may be a question.
+WHY_NOT = re.compile(rf"{FILLERS}(?:(?:{YES_WORDS}|o+k+|okay|alright|all right|fine)[,.! ]+)+why not[?.! ]*")
 # What agrees only where consent is asked for: after an answer "understood" takes note of it and starts nothing.
 # What begins with "no" is never consent: "no, that's okay" declines as often as it agrees.
 CONSENTS = re.compile(
@@ -56,7 +58,9 @@ def erases(text: str) -> bool:
 def consents(text: str) -> bool | None:
     """The same where consent is asked for, where a milder word is a yes too, and "maybe later" a no."""
     agreed = False if puts_off(text) else agreement(text)
-    return True if agreed is None and CONSENTS.fullmatch(_plain(text)) else agreed
+    plain = _plain(text)
+    milder = CONSENTS.fullmatch(plain) or WHY_NOT.fullmatch(plain)
+    return True if agreed is None and milder else agreed
 
 
 def _plain(text: str) -> str:

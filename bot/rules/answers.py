@@ -43,9 +43,12 @@ class TypedAnswer:
 
 
 NUMBER_WORDS = {"zero": 0, "one": 1, "two": 2, "three": 3}
-# "All 1", "3 for everything": the same for each item that is left, read back one by one.
+# "All 1", "3 for everything", "all zeros": the same for each item that is left, read back one by one.
+EACH = r"(?:all|every(?: ?thing| ?one| single one| question)?|each(?: one)?)"
 THE_SAME = re.compile(
-    r"(?:(?:it'?s|they'?re|they are|i'?d say|i would say|just|put|honestly|my answers? (?:is|are))[, ]+)*(?:all (?:of (?:them|these) )?(?:are )?(?:an? )?(?P<first>[0-3])(?:'?s)?|(?P<last>[0-3])(?:'?s)? (?:for|on|to|in) (?:all|every(?: ?thing| ?one| single one| question)?|each(?: one)?)(?: (?:of )?(?:them|these|it|the questions|questions))?)(?: please)?[.! ]*"
+    r"(?:(?:it'?s|they'?re|they are|i'?d say|i would say|just|put|honestly|my answers? (?:is|are))[, ]+)*"
+    r"(?:(?:all (?:of (?:them|these) )?(?:are )?(?:an? )?|everything (?:is )?(?:an? )?)(?P<first>[0-3](?:'?s)?|zero|(?:zero|one|two|three)'?s)|"
+    rf"(?P<last>[0-3](?:'?s)?|(?:zero|one|two|three)(?:'?s)?) (?:(?:for|on) {EACH}(?: (?:of )?(?:them|these|it|the questions|questions))?|across the board))(?: please)?[.! ]*"
 )
 SHORTEST_LIST, LONGEST_LIST = 3, 7  # two numbers could as well mean one or the other
 
@@ -228,8 +231,11 @@ def _same_letters(plain: str, label: str) -> bool:
 def _list_of_numbers(text: str, by_number: dict[str, int]) -> tuple[int, ...] | None:
     """'1, 2, 2': several answers in one message, or one for all, only when there is nothing but them."""
     if same := THE_SAME.fullmatch(text.strip().casefold()):
-        value = by_number.get(same["first"] or same["last"])
-        return None if value is None else (value,) * LONGEST_LIST
+        said = re.sub(r"'?s?$", "", same["first"] or same["last"])
+        value = by_number.get(str(NUMBER_WORDS.get(said, said)))
+        return (
+            None if value is None else (value,) * LONGEST_LIST
+        )  # enough for all: no more are kept than items are left
     if not re.fullmatch(r"\s*[0-9](?:\s*[,;]\s*|\s+)(?:[0-9](?:\s*[,;]\s*|\s+)?)+[.]?\s*", text):
         return None
     numbers = re.findall(r"[0-9]", text)

@@ -16,22 +16,32 @@ MAKES = r"(?:i(?:'m| am| can| could| can'?t| cannot| couldn'?t)? ?(?:only |just 
 ONLY_WHEN = re.compile(
     rf"{SMALL}(?:{MAKES})?{SMALL}{WHEN}{SMALL}{SUITS}?{SMALL}|{SMALL}{WHEN}{SMALL}{MAKES}{SMALL}(?:{WHEN})?{SMALL}"
 )
+VISIT = r"(?:the|my|that|this|our) (?:clinic|visit|appointment|appt|consultation|consult|call|session|first one)"
 # "I can't make it to Friday" is about living on, as "tonight" and "I won't" may be, which are no part of the above.
-VISIT = r"(?:the|my|that|this) (?:clinic|visit|appointment|appt|consultation|call|session|first one)"
-LASTS = re.compile(rf"\b(?:make it|be there) (?:to|until|till|past|through)\b(?! {VISIT}\b)")
-# Where a request is made or was sent, the same words are about its visit.
-MISSES = re.compile(
-    rf"{SMALL}i (?:won'?t|wont|will not|may not|might not)(?: be able to)? (?:make (?:it|that)|come(?: in)?|be there) ?(?:{WHEN}|(?:to |for )?{VISIT} ?(?:{WHEN})?){SMALL}"
+LASTS = re.compile(rf"\b(?:make it|be there) (?:(?:until|till|past|through)\b|to\b(?! {VISIT}\b))")
+NOT_ABLE = r"i(?:'m| am|m)? ?(?:can'?t|cannot|can not|could ?n'?t|couldnt|won'?t|wont|will not|may not|might not|(?:am |'m )?not (?:going to|gonna))(?: be able to)?"
+# The visit by its name, whoever says it.
+MISSES_VISIT = re.compile(
+    rf"{SMALL}{NOT_ABLE} (?:make (?:it|that)|come(?: in)?|be there|get) (?:to|for) {VISIT} ?(?:{WHEN})?{SMALL}"
 )
+# Where a request is made or was sent, a named day or time of day is that of its visit. "By then", "after" and "next week" may say how long somebody lasts.
+NAMED = rf"(?:(?:on|in|at|the|any|late|early|or|and|of) )*(?:{WEEKDAY}s?|mon|tues?|weds?|thurs?|fri|sat|sun|mornings?|afternoons?|evenings?|{HOUR})"
+MISSES_DAY = re.compile(rf"{SMALL}{NOT_ABLE} (?:make (?:it|that)|come(?: in)?) (?:{NAMED} ?)+{SMALL}")
+# While it is made, what can be "done" on such a day is the visit.
+DOES = re.compile(rf"{SMALL}i (?:can|could|would) (?:only |also )?do (?:it|that) (?:{NAMED} ?)+{SMALL}|{SMALL}(?:{NAMED} ?)+i (?:can|could|would) (?:only |also )?do (?:it|that)\b ?{SMALL}")  # fmt: skip
 LONGEST = 16  # words; a longer line tells more than that
 
 
-def only_says_when(text: str, *, requested: bool = False) -> bool:
-    """Is nothing told but a day or an hour that suits or does not ("friday works for me", "i can't make it on monday after all")?
+def only_says_when(text: str, request: str | None = None) -> bool:
+    """Is nothing told but a day or an hour that suits or does not, or a visit that is missed ("friday works for me", "i can't make it on monday after all")?
 
-    `requested`: a request stands or was sent, so that "i won't make it monday" is about its visit.
+    `request`: "asking" while a request is made, "requested" once it was sent: then "i won't make it monday" is about its visit.
     """
     plain = plainly(text)
-    short = len(plain.split()) <= LONGEST
-    when = ONLY_WHEN.fullmatch(plain) or (MISSES.fullmatch(plain) if requested else None)
-    return short and when is not None and LASTS.search(plain) is None
+    forms = [ONLY_WHEN, MISSES_VISIT]
+    if request in ("asking", "requested"):
+        forms.append(MISSES_DAY)
+    if request == "asking":
+        forms.append(DOES)
+    told = len(plain.split()) <= LONGEST and any(one.fullmatch(plain) for one in forms)
+    return told and LASTS.search(plain) is None

@@ -19,8 +19,11 @@ REASK = "utter_screening.reask"
 LEAD = r"(?:(?:well|um+|uh+|h+m+|oh|so|honestly|tbh|i guess|i think|i'?d say|i would say|maybe|probably|like|just|it'?s|it was|only|about|around|for|on)[,. ]+)*"
 TAIL = r"(?:[,. ]+(?:i guess|i think|i suppose|maybe|probably|tbh|honestly|lol|really|though|please))*[.!? ]*"
 OF_DAYS = r"(?: (?:of )?(?:the |my |those )?(?:days?|time|weeks?))?"
-# Two numbers of the form, or two of its answers: "2 or 3", "between a 1 and a 2".
-TWO_OF = r"(?:(?:maybe |somewhere |either |in )*between )?(?:either )?(?:an? )?(?:{0} ?(?:or|and|-|/|to|or maybe) ?(?:an? )?{1}|{1} ?(?:or|and|-|/|to|or maybe) ?(?:an? )?{0})"
+# Two numbers of the form, or two of its answers: "2 or 3", "between a 1 and a 2", "2, maybe 3".
+OR = r"(?: ?(?:or maybe|or|and|-|/|to) ?| ?,? maybe )"
+TWO_OF = r"(?:(?:maybe |somewhere |either |in )*between )?(?:either )?(?:an? )?(?:{0}@(?:an? )?{1}|{1}@(?:an? )?{0})".replace(
+    "@", OR
+)
 SAID = (
     "(?:0|zero|not at all)",
     "(?:1|several(?: days)?)",
@@ -28,16 +31,21 @@ SAID = (
     "(?:3|nearly every day|every day)",
 )
 CLOSER = ("utter_screening.reask.rare", "utter_screening.reask.half", "utter_screening.reask.most")
-BETWEEN = tuple((say, TWO_OF.format(*pair)) for say, pair in zip(CLOSER, itertools.pairwise(SAID), strict=True))
+# Or the number between them: "1.5".
+HALVES = (r"0?\.5|0 1/2", r"1\.5|1 1/2", r"2\.5|2 1/2")
+BETWEEN = tuple(
+    (say, f"(?:{TWO_OF.format(*pair)}|{half})")
+    for say, pair, half in zip(CLOSER, itertools.pairwise(SAID), HALVES, strict=True)
+)
 # Each with what the text is and nothing else. What is longer is asked again in the usual words.
 KINDS: tuple[tuple[str, str], ...] = (
     ("utter_screening.reask.yes", rf"(?:(?:{YES_WORDS}|o+k+|okay|true|definitely|of course|absolutely|very much(?: so)?|i (?:do|have|am|was)|it (?:does|did|has|is|was))[,. ]*)+"),
     *BETWEEN,
     ("utter_screening.reask.half", rf"(?:50 ?[-/ ]? ?50|fifty[- ]fifty|50 ?%|50 percent|(?:a |the )?half{OF_DAYS}|every (?:other|second) (?:day|night)|(?:7|seven)(?: (?:of|out of) (?:14|fourteen))? days|half and half|on half{OF_DAYS})"),
     ("utter_screening.reask.rare", (r"(?:(?:very |quite |only |pretty |just )*(?:rare(?:ly)?|seldom|hardly(?: ever| at all)?|barely(?: ever| at all)?|once|once or twice|once in a (?:great )?while|(?:a )?little(?: bit)?|a bit|not (?:so |that |too |very )?(?:much|often)|"
-             r"(?:1|one|a) (?:day|time)(?: (?:or|to) (?:two|2))?|(?:1|one) or (?:2|two) (?:days|times)|one or two|every (?:once in a while|now and (?:then|again))))")),
+             r"(?:1|one|a) (?:day|time)(?: (?:or|to) (?:two|2))?|(?:1|one)(?: or | to | ?- ?)(?:2|two) (?:days|times)|one or two|every (?:once in a while|now and (?:then|again))))")),
     ("utter_screening.reask.some", (r"(?:(?:very |quite |pretty |so |too |only |just )*(?:some ?times?|often|a lot|lots|much|frequent(?:ly)?|regularly|usually|occasional(?:ly)?|from time to time|now and (?:then|again)|on and off|off and on|(?:it )?(?:comes and goes|varies|depends)|"
-             r"(?:about|around|roughly|approximately) (?:[0-3]|zero|one|two|three)|at times|more(?: often)?|some(?:what)?|many (?:days|times)|(?:it )?comes in waves|in waves|"
+             r"(?:about|around|roughly|approximately) (?:[0-3]|zero|one|two|three)|at times|(?:two or three|2 or three|two or 3)(?: (?:days|times))?|more(?: often)?|some(?:what)?|many (?:days|times)|(?:it )?comes in waves|in waves|"
              r"(?:once|twice|once or twice|(?:\d{1,2}|two|three|four|five|a few|several|many|multiple|a couple(?: of)?) times) (?:a|per|each|every) day))")),
     ("utter_screening.reask.told", r"(?:no,? )?(?:not any ?more|no longer|not any longer)"),
     ("utter_screening.reask.unsure", r"(?:i(?: really| just|'?m)? )?(?:don'?t know|do not know|dunno|idk|not (?:really |quite )?sure|unsure|no idea|can'?t (?:say|tell|remember)|cannot (?:say|tell)|hard to say|no clue|(?:it )?depends|maybe|perhaps)(?: (?:how|what)(?: often| to (?:say|put|pick))?)?"),

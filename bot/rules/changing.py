@@ -5,6 +5,26 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.rules.changing_words import (
+    A_QUESTION,
+    ANSWER_NUMBER,
+    ANY_ITEM,
+    CARDINALS,
+    INSTEAD,
+    ITEM,
+    LAST,
+    LEAD,
+    OPTION,
+    ORDINAL_ITEM,
+    ORDINALS,
+    PRESSED,
+    PUT_DOWN,
+    SHOULD_BE,
+    SORRY,
+    VALUE,
+    WRONG,
+    WRONG_ONE,
+)
 from bot.rules.commands import lowered
 from bot.rules.frequency import pointed_options
 from bot.rules.screening import SKIPPED, Question, item_number, question, stepped_back, with_typed
@@ -15,37 +35,8 @@ if TYPE_CHECKING:
     from bot.rules.instrument import Option
     from bot.rules.screening import Sheet
 
-ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth")
-CARDINALS = ("one", "two", "three", "four", "five", "six", "seven")
-LAST = "last|previous"
-# An item by its number ("question 2", "my answer to the second question", "the first one"), or the one before this.
-ITEM = (
-    r"(?:my |the |that )?(?:(?:answer|reply)s? (?:to|of|for|on|in) )?(?:the )?"
-    rf"(?:(?:(?:question|item|answer|number)s? (?:number |no\.? |#)?|q(?:uestion)? ?#?|# ?)(?:(?P<digit>[1-9])(?!\d)|(?P<word>{'|'.join((*ORDINALS, *CARDINALS))})\b)"
-    rf"|(?P<place>{'|'.join(ORDINALS)}|{LAST}) (?:question|item|answer|one)"
-    rf"|(?P<earlier>(?:(?:question|item|answer|one) before (?:the |my )?(?:last|previous)|(?:second|next) (?:to|from) (?:the )?last)(?: (?:question|item|answer|one))?)"
-    r"|(?P<before>(?:question|item|answer|one) (?:(?:just |right )?before(?: (?:this|that|it)(?: one)?)?|i (?:just )?(?:gave|answered|did))(?! last)))"
-)
-LEAD = (
-    r"(?:(?:please|sorry|actually|oh|oops|wait|hold on|hang on|hey|no|hmm?|and|but|ok|okay|um+|now|so|can i|could i|can (?:you|u|we)|could (?:you|u|we)|"
-    r"i(?:'d like| want| would like| need) to|let me|let's|i think)[,. ]+)*"
-)
-VALUE = r"(?P<value>.{1,40}?)"
-# The same where nothing else can be meant: "0 for the first", "change 1 to 3".
-ANY_ITEM = ITEM.replace(" (?:question|item|answer|one)", "(?: (?:question|item|answer|one))?", 1).replace(
-    "|# ?)(?:", "|# ?)?(?:", 1
-)
-# "For the first, nearly every day", "previous answer: 3", "last one not at all".
-ORDINAL_ITEM = ITEM.replace(" (?:question|item|answer|one)", "(?: (?:question|item|answer|one))?", 1)
-SHOULD_BE = r"(?:should(?:(?:'?ve| have| of|a)(?: been)?| be)|must be|ought to be|needs to be|(?:is|was) (?:meant|supposed) to be)"
-OPTION = r"(?:[0-3]|zero|one|two|three|several(?: days)?|not at all|(?:nearly|almost) every day|every day|more th[ae]n half(?: the days)?)"
-WRONG = r"(?:wrong|incorrect|not right|a mistake|a typo|a slip|too (?:high|low))"
-# An answer taken back without naming its item ("sorry i meant 3", "oops 0", "that should have been several days"): it is the one given last.
-SORRY = (
-    r"(?:sorry|oops+|whoops|woops|my bad|my mistake|oh no|oh|wait|wrong one|wrong button|wrong|mistake|typo|actually)"
-)
 MEANT = (
-    r"(?:i )?(?:meant?|wanted|should(?:'?ve| have| of|a) (?:said|put|picked|tapped|pressed))(?: to (?:say|tap|press|pick|put|choose|type))?|"
+    r"(?:i (?:meant?|wanted)|meant|(?:i )?should(?:'?ve| have| of|a) (?:said|put|picked|tapped|pressed))(?: to (?:say|tap|press|pick|put|choose|type))?|"
     r"(?:i |i'?ve |i have )?(?:just )?changed my mind(?: about (?:it|that|that one|the last one))?(?:[,.!: ]+(?:it'?s|it is|make it|to|i say))?|"
     r"(?:that|it|this) (?:is|was) (?:wrong|a mistake|a typo|a slip)(?:[,.!: ]+(?:it'?s|it is|i meant?))?"
 )
@@ -64,6 +55,10 @@ NO_NUMBER = re.compile(
     r"(?:(?:oh|ah|um+|uh+|wait|sorry|oops+|whoops|argh)[,.! ]+)*(?:no|nope|nah)[,.! ]+(?:(?:wait|sorry|actually|i mean|it'?s|it was|that'?s|make (?:it|that)|rather)[,.! ]+)*"
     r"(?P<value>[0-3]|zero|one|two|three)[.! ]*"
 )
+# The lowest option behind a no may answer the question that stands, or take back the answer before: it is asked which.
+NO_NOT_AT_ALL = re.compile(
+    r"(?:(?:oh|ah|um+|uh+|wait|actually|sorry|oops+|whoops|hm+|well)[,.! ]+)*(?:no|nope|nah)[,.! ]+(?:(?:wait|sorry|actually|i mean)[,.! ]+)*not at all[.! ]*"
+)
 NOT_BUT = re.compile(
     r"(?:(?:no|oops+|sorry|wait|oh|i mean)[,.! ]+)*not (?:an? )?(?P<old>[0-3])[,.; ]+(?:but |rather |it'?s |make it )?(?:an? )?(?P<new>[0-3])[.! ]*"
 )
@@ -79,7 +74,7 @@ SKIPPED_ONES = re.compile(
 )
 # Whole messages only: a number inside a longer sentence may be an answer or a question of another kind.
 ASKS = tuple(
-    re.compile(rf"{LEAD}(?:{form})(?:,? (?:please|now|instead|thanks|sorry))*[.!? ]*")
+    re.compile(rf"{LEAD}(?:{form})(?:,? (?:please|now|instead|thanks|sorry|actually|though))*[.!? ]*")
     for form in (
         rf"(?:change|correct|fix|redo|edit|go back to|back to|return to) {ITEM}(?: (?:to|into|with|as) {VALUE})?",
         rf"(?:change|correct|make|put|set) {ANY_ITEM} (?:to|into|as) {VALUE}",
@@ -97,20 +92,18 @@ ASKS = tuple(
         rf"(?:for|on|at) {ANY_ITEM}[:,]? (?:i (?:meant?|wanted|should(?:'?ve| have) (?:said|put))(?: to (?:say|put))?|(?:it|that)(?: was|'?s| is| {SHOULD_BE})|(?:make|put)(?: it| that)?) (?P<value>{OPTION})",
         # No option has these numbers: "5 to 0" names the item and its new answer.
         rf"(?=[4-9]){ANY_ITEM} (?:to|into) (?P<value>[0-3])",
-        rf"{ANY_ITEM} was (?P<value>{OPTION})",
-        rf"i (?:answered|got|did|put|marked|tapped|clicked|pressed|picked|chose) {ITEM} (?:wrong|incorrectly|by mistake|by accident|too fast)(?:[,.;:-]* (?:and |but )?(?:it'?s|it is|it was|it {SHOULD_BE}|i meant?|{SHOULD_BE}|make it|put) {VALUE})?",
+        rf"(?=[1-9]\b){ANY_ITEM} was (?!(?:zero|one|two|three)\b)(?P<value>{OPTION})",
+        rf"i {PUT_DOWN} {ITEM} (?:wrong|incorrectly|too fast){INSTEAD}",
+        # What was pressed by mistake may be an answer ("number 3"): here a question is named.
+        rf"i {PUT_DOWN} {A_QUESTION}{ITEM} (?:by mistake|by accident){INSTEAD}",
         rf"i (?:made a (?:mistake|slip)|messed up|slipped|was wrong) (?:on|in|with|at|for|about) {ITEM}",
     )
 )
-# The number of an answer, not of a question: it is read as one.
-ANSWER_NUMBER = re.compile(rf"{LEAD}(?:number|no\.?|#) ?(?:[0-3]|zero|one|two|three)[.! ]*")
 ANOTHER = re.compile(
     rf"\b(?:the|my|for|on|about|at|that) (?:{'|'.join(ORDINALS)}|previous|last|earlier) (?:one|question|answer|item)\b|\b(?:question|q|item|number) ?#?(?:[1-9]\b|{'|'.join(CARDINALS)}\b)|"
     r"\bprevious (?:answer|one|question)\b|\b(?:one|two|three|\d) questions? ago\b"
 )
 # A slip of the finger that names no other answer: "I pressed the wrong one (on the last)".
-PRESSED = r"(?:pressed|tapped|clicked|hit|picked|chose|selected|touched|put|typed|marked|gave)"
-WRONG_ONE = r"the wrong (?:one|button|answer|option|thing|number|choice|box)"
 PRESSED_WRONG = re.compile(
     rf"(?:(?:oh|oops+|whoops|ugh|no|wait|sorry|hold on|hang on|um+|i think|actually|shoot|damn|my bad)[,.! ]+)*"
     rf"(?:(?:i|i'?ve|i have) (?:just |accidentally |probably |think i )*{PRESSED} (?:on )?{WRONG_ONE}|(?:that|it|this) was {WRONG_ONE}|(?:that(?:'?s| is| was)|it was) (?:all |just |really )?(?:wrong|not right|not correct|incorrect|a mistake|a typo|not (?:what|the one) i meant)|(?:i )?mis ?-?(?:click|tap|press|typ)\w*|(?:my )?finger slipped|i slipped)"
@@ -120,6 +113,7 @@ PRESSED_WRONG = re.compile(
 THAT_ONE = re.compile(
     rf"{LEAD}(?:(?:hang on|hold on|after all)[,. ]+)*{LEAD}(?:answer|do|re ?-?do|re ?-?answer|change|go back to|back to|return to)(?: to)? (?:that|it|this|the last)(?: one| question)?(?: after all| now| instead| please| then)*[.!? ]*"
 )
+THIS = re.compile(r"\bthis\b")
 AGAIN = re.compile(r"\b(?:re ?-?do|re ?-?answer|change|go back|return)\b")
 # Where it is asked which answer to change, its number is enough.
 PLACE = re.compile(
@@ -140,17 +134,10 @@ def item_to_change(text: str, sheet: Sheet) -> int | None:
 
 
 def item_named(text: str, sheet: Sheet) -> int | None:
-    """The item whose answer the text asks to change, whether it has one or not, or None.
-
-    Where none is named it is the answer given last, but for one that is read back or changed just then.
-    """
+    """The item whose answer the text asks to change, whether it has one or not, or None. Where none is named it is the one answered last, or that which is read back or changed just then."""
     found = _asked(text) or PRESSED_WRONG.fullmatch(_plain(text))
     before = (item_number(sheet) or len(sheet.answers) + 1) - 1
-    if (
-        before
-        and THAT_ONE.fullmatch(_plain(text))
-        and (sheet.answers[before - 1] == SKIPPED or AGAIN.search(text.casefold()))
-    ):
+    if before and _once_more(text, sheet, before):
         return item_number(sheet) if stands(sheet) else before
     if found is None or not _names_item(found):
         if (found is None and taken_back(text) is None) or question(sheet)[0] is Question.NOTHING:
@@ -162,6 +149,14 @@ def item_named(text: str, sheet: Sheet) -> int | None:
     if found["before"] or word in LAST.split("|"):
         return before
     return _place(word) if word else int(found["digit"])
+
+
+def _once_more(text: str, sheet: Sheet, before: int) -> bool:
+    """Is the item before asked for once more? What was skipped also at the end; else only while the check is open, and "this" is the one that stands."""
+    if THAT_ONE.fullmatch(_plain(text)) is None:
+        return False
+    redone = AGAIN.search(_plain(text)) is not None and THIS.search(_plain(text)) is None
+    return sheet.answers[before - 1] == SKIPPED or (redone and question(sheet)[0] is not Question.NOTHING)
 
 
 def _place(word: str) -> int:
@@ -221,7 +216,7 @@ def taken_back(text: str) -> str | None:
     if found is None:
         return None
     value = found["value"]
-    if found["maybe"] and re.fullmatch(OPTION, value) is None:
+    if (found["maybe"] and re.fullmatch(OPTION, value) is None) or NO_NOT_AT_ALL.fullmatch(_plain(text)):
         return None
     answers = re.fullmatch(OPTION, value) is not None or pointed_options(value).value is not None
     return value if answers else None
@@ -232,16 +227,27 @@ def denied_before(text: str, sheet: Sheet, last: Collection[str], options: Seque
 
     Once anything else was said of the item that stands, the no may be about that one.
     """
-    asked, number = question(sheet)
-    place = f"{ASKED}{number}" if asked is Question.ITEM else ASKED_DIFFICULTY
-    fresh = len(last) == 1 and all(name.startswith(place) for name in last)
-    if asked not in (Question.ITEM, Question.DIFFICULTY) or not fresh or sheet.changing is not None:
+    if not _fresh(sheet, last):
         return None
     value = _in_place_of(text, sheet)
-    if value is None and asked is Question.ITEM:
+    if value is None and question(sheet)[0] is Question.ITEM:
         value = _denied(text, options)
     other = stepped_back(sheet)
     return with_typed(other, (value,)) if value is not None and other.changing is not None else None
+
+
+def which_denied(text: str, sheet: Sheet, last: Collection[str]) -> bool:
+    """May "no, not at all" right under the next question be about either of the two?"""
+    after_one = _fresh(sheet, last) and question(sheet)[0] is Question.ITEM and stepped_back(sheet).changing is not None
+    return after_one and NO_NOT_AT_ALL.fullmatch(_plain(text)) is not None
+
+
+def _fresh(sheet: Sheet, last: Collection[str]) -> bool:
+    """Was nothing but the question that stands said last, and is no answer being changed?"""
+    asked, number = question(sheet)
+    place = f"{ASKED}{number}" if asked is Question.ITEM else ASKED_DIFFICULTY
+    asks = asked in (Question.ITEM, Question.DIFFICULTY) and sheet.changing is None
+    return asks and len(last) == 1 and all(name.startswith(place) for name in last)
 
 
 def _denied(text: str, options: Sequence[Option]) -> int | None:

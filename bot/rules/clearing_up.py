@@ -66,6 +66,19 @@ PRAISED = re.compile(
 UNHARMED = re.compile(
     rf"{LEAD}(?:i'?m|i am|we'?re) not (?:being )?(?:abused|in (?:any )?danger|hurt)(?: (?:by anyone|at all))?{TAIL}|{LEAD}(?:no ?one|nobody) (?:is |ever )?(?:hurts?|hurting|abuses|abusing|hits|hitting) (?:me|us|any ?one|anybody){TAIL}"
 )
+# Where the journey goes that was taken for an end.
+SPOT = r"(?:beach|vacation|holidays?|cruise|hawaii|florida|disney(?: ?world|land)?|cabin|resort|camping|honeymoon|wedding|reunion|family (?:trip|visit))"
+TRAVELS = re.compile(
+    rf"{LEAD}(?:(?:really|just|only|like|literally) )*(?:i (?:just |only |really )?(?:mean|meant) )(?:(?:to|on|for|going|just|only|a|the|my|our|at) )*(?:{SPOT}|lake|mountains|road trip|trip){TAIL}|"
+    rf"{LEAD}(?:(?:really|honestly|literally) )*(?:(?:it'?s|it is|that'?s) )?(?:just|only) (?:(?:on|for|going|to|a|the|my|our|family|short) )*{SPOT}{TAIL}"
+)
+TO_SPOT = re.compile(
+    rf"{LEAD}(?:(?:going|just|only|for|like|we'?re|i'?m) )*(?:to|on|for) (?:(?:a|the|my|our) )?{SPOT}{TAIL}"
+)
+# Of loud neighbors.
+NOISY = re.compile(
+    rf"{LEAD}(?:he|she|they|it|(?:my|the) \w+)(?:'?s| is| are|'?re) (?:(?:just|only) )+(?:(?:being|very|super|so|really|always) )*(?:noisy|loud|annoying|messy|lazy|grumpy){TAIL}"
+)
 SLIP = re.compile(
     rf"{LEAD}(?:(?:it|that|this)(?:'?s| is| was)? )?(?:(?:just|only|my|a|an|the|stupid) )*(?:auto ?correct|typo|misunderstanding|wrong word){TAIL}|{LEAD}(?:that'?s |this is )?not what i (?:meant|mean|said){TAIL}|{LEAD}you (?:misread|misunderstood|misheard|got (?:it|that|me) wrong)(?: me| that| it)?{TAIL}"
 )
@@ -75,15 +88,18 @@ NEVER = re.compile(
 EVERY = (MEANT, SLIP, AT_PLAY, OF_ANIMAL, DOES)
 # What clears up which danger.
 CLEARS = {
-    "emergency": (*EVERY, AT_WORK, ILL, SLEEPS), "violence": (*EVERY, GROWS, UNHARMED), "abuse": (*EVERY, UNHARMED), "crisis": (MEANT, OF_ANIMAL),
+    "emergency": (*EVERY, AT_WORK, ILL, SLEEPS), "violence": (*EVERY, GROWS, UNHARMED), "abuse": (*EVERY, UNHARMED), "crisis": (MEANT, OF_ANIMAL, TRAVELS),
 }  # fmt: skip
-CLEARS_AT_ONCE = {"violence": (PRAISED,)}  # only right after the script itself
+CLEARS_AT_ONCE = {
+    "violence": (PRAISED, NOISY),
+    "crisis": (AT_PLAY, TO_SPOT),
+}  # only right after the script itself
 # These say that there is something to it.
 BORNE_OUT = {
     "emergency": ("utter_help.tell_911", "utter_help.naloxone", "utter_safety.emergency.meant"),
     "violence": ("utter_safety.violence.voices",),
     "abuse": ("utter_help.near", "utter_help.seen", "utter_help.young_abuse", "utter_help.do_now", "utter_help.other_hurt"),
-    "crisis": (),
+    "crisis": ("utter_help.means", "utter_safety.emergency.meant"),
 }  # fmt: skip
 READ_AS = MILD | {"abuse", "violence", "third_party"}  # what "hes taller than me" may be read as
 

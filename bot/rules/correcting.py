@@ -13,7 +13,6 @@ from bot.rules.request_words import (
     LONGEST_TIMES,
     SAYS_WHEN,
     TIME,
-    TIMES_WRONG,
     WHEN_FREE,
     typed_name,
     way_asked,
@@ -21,12 +20,13 @@ from bot.rules.request_words import (
 )
 from bot.rules.retyping import retyped, with_times
 from bot.rules.spelled import close
+from bot.rules.times_told import YES_BUT, bare_times, times_after, unaffirmed
 from bot.rules.two_ways import reached_otherwise
 
 if TYPE_CHECKING:
     from bot.rules.booking import ContactPoint, Wish
 
-LEAD = r"(?:(?:yes|yeah|yep|ok|okay|(?:all |looks |almost )?(?:good|right|correct|perfect))[,. ]+(?:but|except|only|just)[,. ]+)?(?:(?:no|please|can you|could you|actually|sorry|wait|oops|oh|hi|hm+|and|but|i mean)[,. ]+)*"
+LEAD = rf"(?:{YES_BUT}+(?:but|except|only|just)[,. ]+)?(?:(?:no|please|can you|could you|actually|sorry|wait|oops|oh|hi|hm+|and|but|i mean)[,. ]+)*"
 CALLS_OFF = re.compile(
     rf"{LEAD}(?:(?:don'?t|do not|never) send(?: (?:it|that|this|anything))?(?: please)?|(?:i |i'?ve )?changed my mind|never ?mind|nvm|forget (?:it|about it)|"
     r"(?:please )?cancel(?: (?:it|this|that|(?:the|my) (?:request|booking)))?(?: please)?|i (?:don'?t|do not) (?:want|wish) (?:to (?:send|book|do)(?: (?:it|this|that|anything))?|this|it|that|an? (?:appointment|consultation|call)))[.! ]*",
@@ -51,15 +51,9 @@ NAME_WRONG = re.compile(
     r"\b(?:wrong|misspelled|misspelt|incorrect) name\b|\b(?:got|spelled|misspelled|spelt) (?:my|the) name(?: wrong)?\b",
     re.IGNORECASE,
 )
-MAKE_IT = re.compile(
-    r"^(?:(?:can|could) (?:you|we|i) (?:please |only )?|please |i need to |i want to |and |actually,? |no,? |ok,? |wait,? |sorry,? |let'?s |i can only )*(?:make|change|set|move) (?:it|that|the times?|the day)(?: to| be)? ",
-    re.IGNORECASE,
-)
 OTHER_WAY = re.compile(
     r"\b(?:(?:by|an?|via|use|to) (?:my )?(?:e-?mail|phone|different (?:number|e-?mail))|e-?mail me)\b.*", re.IGNORECASE
 )
-INSTEAD = re.compile(r"^(?:(?:no|nope|wait|sorry|oh|actually|oops|hm+)[,. ]+)+|[ ,]+instead[.! ]*$", re.IGNORECASE)
-EXCLUDES = re.compile(r"(?:but |only )?(?:not|no|except|without)\b", re.IGNORECASE)
 NAMED_FIELDS = (
     ("name", re.compile(r"\bname\b", re.IGNORECASE)),
     ("contact", re.compile(r"\b(?:phone|number|cell|e-?mail|address|contact|reach)\b", re.IGNORECASE)),
@@ -80,7 +74,7 @@ POLITELY = re.compile(
 )
 FEW = 8  # words of an order to change something
 TAKEN_OUT = re.compile(
-    rf"{LEAD}(?:(?:i|we|you) )?(?:(?:want to|would like to|need to) )?(?:remove|delete|erase|clear|take out|leave out|drop|skip) (?:the |my |those |these )*(?P<field>names?|times?|days?|hours|(?:phone |cell )?number|phone|e-?mail(?: address)?|address|contact)(?: (?:out|again|please|i gave|from it))*[.! ]*",
+    rf"{LEAD}(?:(?:(?:i|we|you) )?(?:(?:want to|would like to|need to) )?(?:remove|delete|erase|clear|take out|leave out|drop|skip)|(?:just )?send (?:it|this|that)?,? ?(?:but )?(?:without|not|except|only not)) (?:the |my |those |these )*(?P<field>names?|times?|days?|hours|(?:phone |cell )?number|phone|e-?mail(?: address)?|address|contact)(?: (?:out|again|please|i gave|from it))*[.! ]*",
     re.IGNORECASE,
 )
 
@@ -139,7 +133,7 @@ def _in_its_place(name: str, old: str, new: str) -> str:
 
 def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     """The request with what a typed correction of its summary changes, to be read back again. None when it corrects nothing."""
-    text = TIMES_WRONG.sub("", MAKE_IT.sub("", text.strip()))
+    text = bare_times(unaffirmed(text.strip()))
     if WHEN_FREE.fullmatch(text):
         return replace(wish, times=" ".join(text.split())[:LONGEST_TIMES], field=None)
     if (asked := by_asked_way(wish, text)) is not None:
@@ -158,16 +152,8 @@ def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     if OTHER_WAY.search(text):  # by e-mail instead of a number, or the other way round: the new address is asked for
         return replace(wish, method=None, value=None, field=None)
     if only_times(text) and not re.search(r"\bname\b|@", text, re.IGNORECASE):
-        return replace(
-            wish, times=_with_times(wish.times, INSTEAD.sub("", " ".join(text.split())).strip(" ,.")), field=None
-        )
+        return replace(wish, times=times_after(wish.times, text), field=None)
     return _name_alone(wish, text)
-
-
-def _with_times(old: str | None, new: str) -> str:
-    """The new times in the place of the old; what only excludes some ("not tuesday") stands behind them."""
-    excludes = old and EXCLUDES.match(new)
-    return (f"{old}, {new}" if excludes else new)[:LONGEST_TIMES]
 
 
 def _name_alone(wish: Wish, text: str) -> Wish | None:

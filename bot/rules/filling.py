@@ -26,6 +26,7 @@ from bot.rules.request_words import (
 from bot.rules.retyping import retyped
 from bot.rules.sending import JUST_SEND, finishes
 from bot.rules.spelled import fuller
+from bot.rules.times_told import bare_times
 from bot.rules.two_ways import chosen, reached_otherwise, when_beside, with_both
 
 if TYPE_CHECKING:
@@ -61,17 +62,34 @@ def hear_contact(wish: Wish, text: str, point: ContactPoint | None) -> Wish | No
 
 
 NO_PHONE = re.compile(
-    r"(?:(?:please|but|and|i have|sorry|ok)[, ]+)*(?:no (?:tele)?phone|not by (?:tele)?phone|anything but (?:the |a )?phone)(?: please| calls?)*[.! ]*",
+    r"(?:(?:please|but|and|i have|i'?ve got|sorry|ok)[, ]+)*(?:no (?:(?:tele|cell ?|mobile )?phone(?: number)?|cell|mobile|landline)|not by (?:tele)?phone|anything but (?:the |a )?phone|"
+    r"(?:i )?(?:do not|don'?t) (?:have|own|want|use|like) (?:an? |any |the |my own )?(?:cell ?|mobile |tele)?phones?(?: number)?)(?: please| calls?)*[.! ]*",
+    re.IGNORECASE,
+)
+# A call is refused, and nothing else: the number, where one is given, is for a text.
+NO_CALLS = re.compile(
+    r"(?:(?:please|but|and|sorry|ok)[, ]+)*(?:no (?:phone )?calls?|(?:i )?(?:do not|don'?t) (?:want|like) (?:any |an? )?(?:phone )?calls?)(?: please| thanks)*[.! ]*",
     re.IGNORECASE,
 )
 NO_NAME = re.compile(r"\b(?:just|only|phone|cell|home|work|mobile|number)\b", re.IGNORECASE)
+
+
+def refuses_phone(text: str) -> bool:
+    """Is it a phone, or a call, that is not wanted or not there? The other ways are said then."""
+    return any(pattern.fullmatch(_plain(text)) for pattern in (NO_PHONE, NO_CALLS))
+
+
+def _plain(text: str) -> str:
+    return text.strip().replace("\u2019", "'")
 
 
 def _without_contact(wish: Wish, text: str) -> Wish | None:
     """What else is told where the number is asked: the way alone, when it suits, or more of the name."""
     if ASKING.search(text.casefold()):
         return None
-    if NO_PHONE.fullmatch(text.strip()):
+    if NO_CALLS.fullmatch(_plain(text)):
+        return replace(wish, method="email" if wish.method == "email" else "text")
+    if NO_PHONE.fullmatch(_plain(text)):
         return replace(wish, method="email")
     way = way_named(text)
     told = replace(wish, method=way) if way else wish
@@ -102,6 +120,9 @@ def hear_times(wish: Wish, intent: str, text: str, point: ContactPoint | None) -
             return wish
     if JUST_SEND.fullmatch(text.strip()) or agreement(text) is False:
         return replace(wish, times="")
+    if wish.name and text.strip(" .,!").casefold() == wish.name.casefold():
+        return None
+    text = bare_times(text)
     told = (
         only_times(text) and not leaves_when_open(text) and not ASKING.search(text.casefold())
     ) or ONE_TIME.fullmatch(text.strip()) is not None

@@ -119,13 +119,20 @@ SCORE = re.compile(
 AGE_OF_ANOTHER = re.compile(
     r"(?:and |but )?(?:he|she|it) (?:was|is|were) (?:only |just |almost |nearly )?\d{1,2}(?: years? old)?"
 )
-# Something of oneself or of the family that asks nothing: "im a veteran", "my ex was abusive but thats years ago".
+# Where one comes from, what one does, and who is at home: told plainly, it asks nothing ("im a veteran", "two tours", "we have three dogs").
+ONE = r"(?:an? |the |our |my |his |her |their |some |two |three |four |five |\d{1,2} )"
+WORK = r"(?:veteran|vet|teacher|nurse|student|retiree|farmer|trucker|driver|mechanic|cook|chef|soldier|marine|pastor|carpenter|plumber|electrician|accountant|lawyer|engineer|waitress|waiter|cashier|bartender|firefighter|paramedic|police officer|cop|stay at home (?:mom|dad)|mother|mom|mum|father|dad|grandmother|grandma|grandfather|grandpa|single (?:mom|dad|mother|father|parent)|twin|artist|musician|gamer|runner|night owl)"
+NEAR_ONES = r"(?:mom|mum|mother|dad|father|parents|sister|brother|wife|husband|partner|son|daughter|kids|grandma|grandpa|aunt|uncle|cousin|boyfriend|girlfriend|fianc[eé]e?|roommate|best friend|baby)"
 TELLS = re.compile(
-    r"(?:(?:and|so|but|well|also|hi|hello|hey|ok|okay|yes|yeah|no|oh|sorry) )*(?:i'?m|i am|i was|i have|i'?ve|i had|i work(?:ed)?|i live|i grew up|we'?re|we are|we have|we'?ve|we were|it'?s been|"
-    r"(?:my|our) (?:\w+ ){1,2}?(?:is|isn'?t|are|was|were|has|have|had|does|did|left|works?|lives?|cries|keeps?|gets?|got|died|serves?|\w+ed)|(?:two|three|\d+) (?:tours|kids|children|years))\b"
+    rf"(?:(?:and|so|but|well|also|hi|hello|hey|ok|okay|yes|yeah|oh) )*(?:(?:i'?m|i am|i was|i'?ve been|i used to be) (?:also |just |only )*(?:{ONE})?(?:\w+ )?(?:{WORK}s?|retired|divorced|widowed|single|married|engaged|left handed|from (?!work\b|pain\b)\w+(?: \w+)?)(?: (?:too|here|now|myself|for (?:\w+ ){{1,3}}years))*|"
+    rf"i (?:grew up|live|lived|was born|was raised|work|worked|serve|served|study|studied|teach|taught) (?:(?:nights|days|shifts|part time|full time|two jobs) )?(?:in|on|at|with|for|as|near|alone in) (?!pain\b|fear\b|hell\b)\w+(?: \w+){{0,4}}|(?:i|we) have {ONE}(?:\w+ )?(?:kids|children|dogs|cats|sons|daughters|boys|girls|jobs|sisters|brothers|grandchildren|horses|chickens)|"
+    rf"(?:{ONE})?(?:\w+ )?(?:tours?|deployments?)(?: (?:in|of) \w+)?|(?:my|our) {NEAR_ONES}(?:'s| is| was| are) (?:also )?(?:{ONE})?(?:\w+ )?(?:{WORK}s?|retired|\d{{1,2}} (?:weeks?|months?) old(?: and (?:cries|sleeps|eats|wakes|fusses)(?: \w+){{0,4}})?)(?: (?:in|at|for|too|now)(?: \w+){{0,3}})*|"
+    r"my (?:ex|father|dad|mother|mom|stepdad|stepfather|old boss) was (?:abusive|a drunk|an alcoholic|mean|violent) (?:but |and )?(?:(?:that'?s|that was|it was|it'?s|that is|thats) )?(?:many |some |a few |\d+ )?years ago)"
 )
-ASKS_FOR = re.compile(
-    r"\b(?:want|need|would like|'d like|wanna|look(?:ing)?|wonder\w*|question|order|buy|find|trying|help|ask\w*|know|remind|set|play|call|curious|interested|how|what|where|which|who|why|when)\b"
+# Beside an age: how many there are of somebody; and what makes the question one about the young, or about the rule itself.
+COUNTED = re.compile(r"\b\d (?:kids|children|sons|daughters|boys|girls|grandchildren|dogs|cats|times|questions)\b")
+OF_THE_YOUNG = re.compile(
+    r"\b(?:child(?:ren)?|kids?(?! and\b)|teen\w*|minors?|underage|under|below|younger|less than|turn(?:s|ing)?|almost|nearly|soon|not yet|(?:ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine)teen|why|have to be|must (?:i|you|one) be|minimum|maximum|limit|\d (?:year|yr)s? old)\b"
 )
 ALLOWS = re.compile(
     rf"{LEAD}(?:my|our) (?:\w+ )?(?:{KIN}) (?:says?|said|thinks?) (?:that )?(?:it'?s|it is|that'?s|this is|i can|i may|yes)\b.*"
@@ -206,14 +213,18 @@ def speaks_of_no_amount(text: str, intent: str) -> bool:
 
 
 def names_adult(plain: str, minimum_age: int) -> bool:
-    """Are all ages in a question about age old enough ("I'm 70, is that too old", "my son is 22")? A single figure is none ("3 kids"). `plain`: the text in plain words."""
-    ages = [int(found) for found in re.findall(r"\b\d{2,3}\b", plain)]
-    return bool(ages) and all(minimum_age <= age <= OLDEST for age in ages) and not DOUBTED.search(plain)
+    """Is a grown-up's age told in a question about age ("I'm 70, is that too old", "my son is 22")? `plain`: the text in plain words.
+
+    Not where a younger age or child stands beside it, one that is still to come, nor where the rule itself is asked about ("why 18").
+    """
+    ages = [int(found) for found in re.findall(r"\b\d{1,3}\b", COUNTED.sub(" ", plain))]
+    old = bool(ages) and all(minimum_age <= age <= OLDEST for age in ages)
+    return old and not any(one.search(plain) for one in (DOUBTED, OF_THE_YOUNG))
 
 
 def tells(text: str, plain: str) -> bool:
-    """Does the text tell something of the visitor or the family, and ask nothing? `plain`: the text in plain words."""
-    return "?" not in text and TELLS.match(plain) is not None and ASKS_FOR.search(plain) is None
+    """Is the text a plain fact of the visitor or the family that asks nothing and names no trouble? `plain`: the text in plain words."""
+    return "?" not in text and TELLS.fullmatch(plain) is not None
 
 
 def score_named(text: str) -> int | None:

@@ -10,7 +10,8 @@ from bot.rules.age import says_group, typed_age
 from bot.rules.agreement import NO_WORDS, agreement, consents
 from bot.rules.answers import CORRECTING, ReadAs, cut_short, read
 from bot.rules.asking_again import REASK, asks_about_form, reask, remarks
-from bot.rules.changing import OPTION, item_named, new_value, pressed_wrong, speaks_of_another
+from bot.rules.changing import item_named, new_value, pressed_wrong, speaks_of_another
+from bot.rules.changing_words import OPTION
 from bot.rules.counted import Near, closer, counted
 from bot.rules.screening import (
     SKIPPED,
@@ -80,7 +81,15 @@ DENIES = re.compile(
     rf"(?:well|um+|hm+|oh|honestly|tbh)?[,. ]*(?:{NO_WORDS}|no,? not really|not really)(?: (?:tbh|honestly))?[.! ]*"
 )
 # The whole answer that there is no difficulty; it has no score and needs no yes.
-NO_DIFFICULTY = re.compile(r"(?:none|not|no difficult(?:y|ies))(?: at all)[.! ]*|(?:none|no difficult(?:y|ies))[.! ]*")
+NO_DIFFICULTY = re.compile(
+    r"(?:(?:no|well|it'?s|it is|it was|honestly)[,. ]+)*(?:(?:none|not|no difficult(?:y|ies))(?: at all)|none|no difficult(?:y|ies)|not at all (?:difficult|hard)|not (?:difficult|hard) at all)[.! ]*"
+)
+# "Somewhat, no very": the one that is said last.
+DIFFICULTY_SLIP = re.compile(
+    r"(?P<old>[a-z ]+?)[,.; ]+(?:(?:no|wait|sorry|actually|i mean|rather|or rather|make that)[,. ]+)+(?P<new>[a-z ]+?)[.! ]*"
+)
+# Half a label, or the words of another scale: which of the four is meant is asked.
+OF_DIFFICULTY = re.compile(r"(?:(?:no|well|um+|hm+|it'?s|honestly|yes|yeah)[,. ]+)*(?:not (?:really|that much|so much|much|too much|very|so|that)|a (?:bit|little|lot)|a little bit|quite(?: a bit)?|some|pretty much|really)(?: (?:difficult|hard|bad))?[.! ]*")  # fmt: skip
 
 HOW_DIFFICULT = re.compile(
     r"\b(?:difficult|difficulty|hard|severe(?:ly)?|bad(?:ly)?|tough|easy|kinda|kind of|sort of|sorta|fairly|quite)\b"
@@ -192,11 +201,16 @@ def _too_early(sheet: Sheet, text: str, instrument: Instrument, say: str) -> Hea
 def _typed_difficulty(sheet: Sheet, text: str, instrument: Instrument) -> Heard | None:
     if NO_DIFFICULTY.fullmatch(_plain(text)):
         return Heard(replace(sheet, difficulty=0))
+    if slip := DIFFICULTY_SLIP.fullmatch(_plain(text)):
+        old, new = (cut_short(slip[part], instrument.difficulty_options) for part in ("old", "new"))
+        if old is not None and new is not None:
+            return Heard(replace(sheet, difficulty=new))
     typed = read(text, instrument.difficulty_options)
     value = typed.values[0] if typed.read_as is ReadAs.COUNTS else cut_short(text, instrument.difficulty_options)
     if value is not None:
         return Heard(replace(sheet, difficulty=value))
-    near = (typed.looks_like_answer or HOW_DIFFICULT.search(_plain(text))) and not _asks(text)
+    speaks = HOW_DIFFICULT.search(_plain(text)) or OF_DIFFICULTY.fullmatch(_plain(text))
+    near = (typed.looks_like_answer or speaks) and not _asks(text)
     return Heard(sheet, say="utter_screening.reask.difficulty") if near else None
 
 
@@ -221,9 +235,9 @@ def _typed_answer(sheet: Sheet, asked: Question, text: str, instrument: Instrume
     if typed.read_as is ReadAs.READ_BACK:
         named = item_number(sheet) if asked is Question.ITEM and CORRECTING.match(text) else sheet.changing
         return Heard(with_typed(replace(sheet, changing=named), typed.values))
-    again = reask(text)
-    if BARE.fullmatch(_plain(text)) or ((typed.looks_like_answer or again != REASK) and not _asks(text)):
-        return Heard(without_typed(sheet), say=again)
+    say = reask(text)
+    if BARE.fullmatch(_plain(text)) or ((typed.looks_like_answer or say != REASK) and not _asks(text)):
+        return Heard(without_typed(sheet), say=say)
     return None
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.rules.age import typed_age
 from bot.rules.answers import ReadAs, read, told_in_front
-from bot.rules.changing import ASKED, denied_before
+from bot.rules.changing import ASKED, denied_before, which_denied
 from bot.rules.commands import for_another
 from bot.rules.counted import near
 from bot.rules.hearing import Heard, hear
+from bot.rules.pausing import comes_again
 from bot.rules.screening import SKIPPED, Question, Sheet, item_number, question, with_typed
 from bot.rules.slots import instrument_of
 
@@ -30,6 +31,10 @@ def hear_here(slots: Mapping[str, Any], sheet: Sheet, intent: str, text: str, mi
     before = denied_before(text, sheet, slots.get("last_reply") or (), instrument_of(slots).options)
     if before is not None:
         return Heard(before)
+    if which_denied(text, sheet, slots.get("last_reply") or ()):
+        return Heard(sheet, say="utter_screening.reask.which")
+    if comes_again(text):
+        return Heard(sheet, say="utter_nav.repeat")
     if asked in (Question.AGE, Question.CONSENT) and for_another(text) and not _is_minor(text, asked, minimum_age):
         return Heard(sheet, say="utter_nav.start_screening.for_other")
     heard = hear(sheet, intent, text, instrument_of(slots), minimum_age, near(slots, item_number(sheet)))

@@ -23,6 +23,16 @@ TAKEN = r"(?:pills?|tablets?|meds|drugs?|xanax|oxy\w*|fent\w*|heroin|drank|drink
 MOTIONLESS = re.compile(
     rf"\b{SOMEBODY}[^,.]{{0,40}}{STILL}[^.]{{0,60}}\b{TAKEN}\b|\b{TAKEN}\b[^.]{{0,60}}\b{SOMEBODY}[^,.]{{0,40}}{STILL}"
 )
+# A child that does not move or breathe, or was let fall and does not.
+CHILD = r"(?:(?:the|my|our|a) (?:\w+ )?(?:baby|newborn|infant|toddler|kid|child|little (?:one|boy|girl)|son|daughter))"
+UNMOVED = (
+    rf"(?<!\bi ){NOT} (?:mov(?:e|ed|ing)\b(?! (?:on|out|in|to|back|forward|house|home|without|from|past|up|away|over)\b)|"
+    r"w[ao]k(?:en?|ing)\b(?! (?:up )?(?:early|late|on time|for|in|until|till|before|at (?!all\b))\b)(?! me\b)|breath(?:e|ed|ing)\b(?! (?:easy|right|well|through)\b))"
+)
+CHILD_STILL = re.compile(
+    rf"\b{CHILD}(?:'?s| is| has| just|'s just)? {UNMOVED}(?! (?:to school|his room|her room|much|a lot|enough|fast|very)\b)|\b(?:let|dropped|shook|drop|shaken|hit|pushed) {CHILD}\b[^?]{{0,40}}\b(?:{UNMOVED}|(?:limp|blue|unconscious|unresponsive|passed out)\b)|"
+    rf"\b{CHILD} (?:fell|hit (?:his|her) head)\b[^?]{{0,40}}\b(?:{UNMOVED}|(?:limp|blue|unconscious|unresponsive|passed out)\b)"
+)
 # After a worry was told: what is said of them in a few words.
 LIFELESS = re.compile(
     rf"\b{SOMEBODY}(?:'?s| is| are|'?re| was| looks| feels| seems| went| turned)? (?:so |all |really |ice |stone |very |just |like |turning |getting |going |kind of |kinda )*(?:blue|grey|gray|pale|limp|stiff|unconscious|unresponsive|out cold|passed out|lifeless|foaming|gurgling|choking|seizing)\b(?! (?:to|with|toward|towards|about|at)\b)|"
@@ -39,7 +49,7 @@ SUPPOSED = re.compile(
 
 
 def is_overdosed(text: str) -> bool:
-    """Does the message tell, and not ask, that somebody else took too much or does not move after it? Not where it was long ago, or is mourned."""
+    """Does the message tell, and not ask, that somebody else took too much or does not move after it, or a child does not? Not where it was long ago, or is mourned."""
     plain = plainly(text)
-    told = OVERDOSED.search(plain) or MOTIONLESS.search(plain)
+    told = OVERDOSED.search(plain) or MOTIONLESS.search(plain) or CHILD_STILL.search(plain)
     return bool(told) and not SUPPOSED.search(plain) and not is_long_ago(text) and not is_bereaved(text)

@@ -127,10 +127,19 @@ def with_zeros(text: str) -> str:
     return re.sub(r"(?<=[\d-])[lI](?=[\d-]|\b)", "1", re.sub(r"(?<=[\d-])[oO](?=[\d-]|\b)|\b[oO](?=\d)", "0", text))
 
 
+# "Call me @ 5" and "@ work" are no addresses; "ann@" and "ann @ example.com" were meant as such.
+MEANT_AS_ADDRESS = re.compile(r"\S@|@ ?[^\W\d_]\S*\.[a-z]", re.IGNORECASE)
+
+
+def has_address(text: str) -> bool:
+    """Is something in the text that was meant as an e-mail address, whole or not?"""
+    return MEANT_AS_ADDRESS.search(text) is not None
+
+
 def digits_told(text: str) -> int | None:
     """How many digits a text has that was meant as a phone number and is none; None where it was not meant so, or has as many as it should."""
     digits = sum(sign.isdigit() for sign in text)
     words = re.findall(r"[^\W\d_]{2,}", text)
-    meant = "@" not in text and "+" not in text and len(words) <= WORDS_BESIDE
+    meant = not has_address(text) and "+" not in text and len(words) <= WORDS_BESIDE
     groups = re.findall(r"\d[\d\s().-]*", text)
     return digits if meant and len(groups) == 1 and SHORTEST <= digits <= LONGEST and digits != WHOLE else None

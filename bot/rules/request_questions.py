@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 
 from bot.rules.commands import LETTER, QUESTION_WORDS, command, plainly
-from bot.rules.request_words import CONTACT, SAYS_WHEN
+from bot.rules.request_words import CONTACT, RELATION, SAYS_WHEN
+from bot.rules.retyping import RECORDED, VOICE
 from bot.rules.two_ways import adds_a_way
 
 LEAD = r"(?:(?:and|so|but|ok|okay|um+|oh|wait|hey|hi|sorry|please|then|also|well|just|actually|yes|yeah) )*"
 THEY = r"(?:they|them|you|u|the clinic|someone|somebody|anyone|anybody|a nurse|the nurse|a doctor|the doctor|staff|a person|a real person|a human|people)"
 CALL = r"(?:call|contact|phone|telephone|ring|text|reach|reach out|get back|get in touch|answer|reply|respond|write|e ?mail|hear)"
 BACK = r"(?: (?:to|me|back|with|about (?:it|this|that)|out|from (?:you|them|the clinic|someone)|a reply|an answer|anything|something))*"
+MISSED = r"if i(?:'?m not)?(?: (?:do not|don'?t|miss|can'?t|am not|do|pick|take|answer|up|the|it|a|call|phone|there|home|get|hear|make|to))+"
 QUESTIONS: tuple[tuple[str, str], ...] = (
     ("when", (rf"(?:(?:about )?when|how (?:soon|fast|quick(?:ly)?|long)|what (?:time|day)|by when)(?: (?:will|would|do|does|is|are|can|could|should|it|be|take|until|till|before|for|to|i|we|am|going to|gonna|expect(?: to)?))*(?: {THEY})?(?: (?:to|will|would|can|usually|normally|going to|gonna|take to|need to))*(?: get)? {CALL}{BACK}|"
              rf"(?:will|do|does|can) {THEY} {CALL}(?: me)?(?: back)? (?:today|tomorrow|soon|this week|tonight|right away|now)|how long (?:does (?:it|this|that)|will (?:it|this|that)) take (?:to hear(?: back)?|for a (?:call|reply|text))|how long (?:do|will) i (?:have to )?wait|when")),
-    ("who", rf"who(?: is| are|'?s)?(?: (?:will|would|is|are|going to|gonna|that|it))* {CALL}(?:s|ing)?{BACK}|who(?: is|'?s)? (?:it|this) (?:that|who) {CALL}s?{BACK}"),
-    ("voicemail", rf"(?:(?:can|could|may|will|would|do|does|should|is it (?:ok|okay|fine) if) {THEY} (?:also |please |just )?(?:leaves? (?:me )?(?:an? |the )?(?:voice ?mails?|vms?|messages?)(?: (?:if i (?:do not|don'?t|miss|can'?t).*|on (?:my|the|it).*))?|use voice ?mail)|(?:is|are|what about|how about) (?:an? |the )?voice ?mails?(?: (?:ok|okay|fine|allowed|possible|left|an option|there))*)"),
+    ("who", rf"(?:can|could|will|would) (?:it be )?(?:someone|somebody) else (?:who |that |to |please )*(?:is )?{CALL}(?:s|ing)?{BACK}|who(?: is| are|'?s)?(?: (?:will|would|is|are|going to|gonna|that|it))* {CALL}(?:s|ing)?{BACK}|who(?: is|'?s)? (?:it|this) (?:that|who) {CALL}s?{BACK}"),
+    ("voicemail", (rf"(?:(?:can|could|may|will|would|do|does|should|is it (?:ok|okay|fine) if) {THEY} (?:also |please |just )?(?:leaves? (?:me )?(?:(?:an? |the )?{RECORDED}|(?:it|that|this|something) (?:on|in|as) (?:my |the |an? )?{VOICE})(?: (?:{MISSED}|on (?:my|the) (?:phone|cell|machine|answering machine|{VOICE})))?|use {VOICE})|"
+                  rf"(?:will|would|does|can|could) (?:it|that|the call|they|this) go (?:straight )?to (?:my )?{VOICE}(?: {MISSED})?|(?:is|are|what about|how about) (?:an? |the )?{VOICE}(?: (?:ok|okay|fine|allowed|possible|left|an option|there))*|{VOICE})")),
+    ("add", rf"(?:can|could|may|will|would) {THEY} (?:also |please |just )?leave (?:an? |the )?{RECORDED} (?:with|for|to) (?:my|our) (?:\w+ )?{RELATION}"),
     ("number", r"(?:what(?: is|'?s)?|do i (?:get|have)|is there|can i (?:get|have)|give me|where is|i need) (?:my |the |an? |your )?(?:(?:confirmation|reference|booking|request|ticket|case|order|tracking)(?: (?:number|code|id|no))?)(?: (?:number|please|for this|for it))*"),
     ("call", rf"what (?:will|would|do|does|is|are|'?s)(?: {THEY})?(?: (?:going to|gonna))?(?: (?:call|calling|contact|ring|ask|asking|say|want|the call|this call|it))(?: (?:me|to know|from me|going to be|be|for))* ?(?:about|for)?|what(?: is|'?s) the (?:phone )?call (?:about|for)|why (?:do|will|would) {THEY} (?:need to |have to )?call(?: me)?"),
     ("price", r"(?:how much (?:is|does|will|would|for)|what (?:is|does|will|would)|does|will|is|do i (?:have to )?pay for)(?: (?:the|this|that|a))? (?:(?:phone )?call|request|call ?back)(?: (?:itself|cost|costs|be|free|for free|to me|me|anything|money|charge))*|is (?:the|this|that) (?:phone )?(?:call|request) free(?: of charge)?"),
@@ -63,6 +67,9 @@ MISTAKEN = re.compile(
     rf"(?:that'?s|it'?s|this is|that was|it was) (?:the|an?|my) (?:wrong|old) {PART}|(?:the|my) {PART} (?:is|was|'s|are)(?: all)? (?:wrong|incorrect|not right|not correct|misspelled|misspelt|changed|different)|(?:wrong|mistake in (?:the|my)|typo in (?:the|my)) {PART})(?: (?:please|sorry|i gave|i sent|i think))*"
 )
 TOLD_ANEW = re.compile(r"\d[\d\s().-]{5,}\d|\S@\S")
+CHANGES_PART = re.compile(
+    rf"{LEAD}(?:(?:can|could|may) (?:i|you|we) |i (?:want|need|have|would like) to |i'?d like to |i'?ll )?(?:please |just |still )*(?:change|switch|move|update|edit|correct|fix) (?:the|my|our) {PART}(?: (?:to|for) .+)?(?: please| again| instead)*"
+)
 ONLY_THEN = re.compile(
     rf"{LEAD}(?:only (?:on )?.+|.+ only|not (?:on )?.+|(?:make it|change it to|rather|better) .+|.+ instead)"
 )
@@ -131,6 +138,8 @@ def corrects_sent(text: str) -> bool:
 def amends(text: str) -> bool:
     """Is a part put right? After the request was sent it can only be asked for anew."""
     plain = plainly(text)
+    if CHANGES_PART.fullmatch(plain):
+        return True
     if "?" in text and command(text) != "nav.amend":
         return False
     if command(text) == "nav.amend" or told_anew(text) or MISTAKEN.fullmatch(plain):
@@ -146,7 +155,7 @@ PUTS_OFF = re.compile(
     rf"{LEAD}(?:(?:i'?ll|i will|i might|i may|i think i'?ll|we'?ll|maybe|perhaps|probably|possibly) )+{BOOKING} (?:{SOME_DAY}|tomorrow|next (?:week|month)|tonight|in a (?:few days|while|week))(?: maybe)?|{LEAD}{BOOKING} {SOME_DAY}|"
     rf"{LEAD}(?:i'?ll|i will|i have to|i need to|let me|we'?ll|i want to|i'?m|i am)? ?(?:still |just )?(?:think(?:ing)?|consider(?:ing)?|sleep)(?: (?:it over|on it|more))?(?: (?:about|of|on|whether to))? ?{BOOKING}(?: first)?|"
     rf"(?:maybe|perhaps|not sure (?:about|if i want to)|i'?m not sure (?:about|if i want to)|not ready to|i'?m not ready to|thinking about|don'?t) {BOOKING}(?: (?:yet|now))?|"
-    rf"{LEAD}(?:i (?:want|need|would like|'d like) to )?{BOOKING} (?:oh |and |but |or )*(?:(?:no|wait|actually|hold on|hang on) )+(?:i (?:have|got|need to ask) )?(?:first |just )*(?:an? |one |some |my )?(?:quick )?questions?(?: first)?"
+    rf"{LEAD}(?:i(?: want| need| would like| ?'d like|d like) to )?{BOOKING} (?:oh |and |but |or )*(?:(?:no|wait|actually|hold on|hang on) )+(?:i (?:have|got|need to ask) )?(?:first |just )*(?:an? |one |some |my )?(?:quick )?questions?(?: first)?"
 )
 # Something to read is wished for; nothing is sent from here.
 PAPERS = re.compile(
@@ -154,10 +163,15 @@ PAPERS = re.compile(
     rf"{LEAD}(?:do (?:you|they) have|is there|can i (?:get|have)|i(?:'d| would)? (?:want|like|need)) (?:an? |some |any |the )*(?:brochures?|leaflets?|pamphlets?|flyers?|booklets?)(?: .{{1,40}})?"
 )
 
+# A visit with the clinic that cannot be kept is told to the clinic.
+MISSES_VISIT = re.compile(
+    rf"{LEAD}(?:what (?:if|happens if|do i do if) )?i (?:can'?t|cannot|couldn'?t|am not able to|'?m not able to|won'?t be able to) (?:make(?: it)?|come|get|be|keep)(?: (?:to|at|for))? (?:my|the|our) (?:\w+ )?(?:appointment|appt|visit|consultation|consult|session|infusion)(?: (?:on |this |next )?\w+)?"
+)
+
 
 def no_booking_yet(text: str) -> str | None:
-    """What sounds like a wish for a consultation and begins no request: "maybe book tomorrow" (later), "send me a brochure" (the clinic itself)."""
+    """What sounds like a wish for a consultation and begins no request: "maybe book tomorrow" (later), "send me a brochure", "I can't come to my visit" (the clinic itself)."""
     plain = plainly(text)
     if PUTS_OFF.fullmatch(plain):
         return "booking.later"
-    return "nav.human" if PAPERS.fullmatch(plain) else None
+    return "nav.human" if PAPERS.fullmatch(plain) or MISSES_VISIT.fullmatch(plain) else None

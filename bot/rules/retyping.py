@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.rules.request_words import ASKING, LONGEST_TIMES, TIME, typed_name
+from bot.rules.request_words import ASKING, TIME, typed_name
 from bot.rules.spelled import LETTERS, close, respelled
+from bot.rules.times_told import added, times_after
 
 if TYPE_CHECKING:
     from bot.rules.booking import Wish
@@ -37,7 +38,7 @@ SPELLED = re.compile(
 RENAMED = re.compile(rf"{SLIP}*(?:it'?s|it is|that'?s|that is) (?P<name>[^\W\d_][^\d@,?]*)", re.IGNORECASE)
 # "spelled Joann"
 SPELLED_AS = re.compile(
-    rf"{SLIP}*(?:(?:(?:my|the) )?(?:first |last |sur)?name(?: is|'s)? ?|it'?s |it is |that'?s )?(?:spelled|spelt|written)(?: like| as)?:? (?P<name>[^\W\d_][^\d@,?]*)",
+    rf"{SLIP}*(?:(?:(?:my|the) )?(?:first |last |sur)?name(?: is|'s)? ?|it'?s |it is |that'?s )?(?:spelled|spelt|written|spell (?:it|that|(?:my|the) (?:last |first )?name))(?: like| as| with)?:? (?P<name>[^\W\d_][^\d@,?]*)",
     re.IGNORECASE,
 )
 # "It's spelled P-R-I-Y-A"
@@ -58,8 +59,9 @@ ADDS = re.compile(
 )
 TOO = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
 
-MAY = r"(?:(?:yes|yeah|yep|sure|ok(?:ay)?|also|and|but|please|you|they|can|may|feel free to|(?:it'?s |that'?s )?(?:ok(?:ay)?|fine|alright) to)[,. ]+)*"
-RECORDED = r"(?:voice ?mails?|messages?|vms?)"
+MAY = r"(?!(?:may|can) (?:they|you)\b)(?:(?:yes|yeah|yep|sure|ok(?:ay)?|also|and|but|please|you|they|can|may|feel free to|(?:it'?s |that'?s )?(?:ok(?:ay)?|fine|alright) to)[,. ]+)*"
+VOICE = r"(?:voice ?mails?|vms?)"
+RECORDED = rf"(?:{VOICE}|messages?)"
 VOICEMAIL = (
     (False, re.compile(rf"(?:(?:and|but|also|please|sorry|yes|fine|ok|okay|good|sure|just|great)[,. ]+)*(?:(?:don'?t|do not|never|(?:can'?t|cannot)) leave (?:me )?(?:any |an? )?{RECORDED}|(?:no|without(?: an?)?) {RECORDED})(?:,? (?:please|thanks|thank you))*", re.IGNORECASE)),
     (True, re.compile(rf"{MAY}leave (?:me )?(?:an? )?{RECORDED}(?: (?:is |if )?(?:ok(?:ay)?|fine|please|i (?:don'?t|do not|can'?t) (?:pick up|answer)|needed))*|{MAY}(?:an? )?{RECORDED} (?:is |are )?(?:ok(?:ay)?|fine|good|allowed)", re.IGNORECASE)),
@@ -151,5 +153,8 @@ def with_times(wish: Wish, text: str) -> Wish | None:
     adds = ADDS.search(told)
     if not wish.times or not TIME.search(told) or not (adds or TOO.search(told)):
         return None
-    added = FILLERS.sub("", told) if adds is None else f"{adds['kept'] or ''}{told[adds.end() :]}"
-    return replace(wish, times=f"{wish.times}, {added}"[:LONGEST_TIMES], field=None)
+    if adds is not None and adds["kept"]:
+        times = times_after(wish.times, f"{adds['kept']}{told[adds.end() :]}")
+    else:
+        times = added(wish.times, FILLERS.sub("", told) if adds is None else told[adds.end() :])
+    return replace(wish, times=times, field=None)

@@ -22,7 +22,7 @@ AS_IT_IS = re.compile(
     re.IGNORECASE,
 )
 # Right under the summary these send it too; elsewhere nobody knows what they are about.
-GOES = re.compile(r"(?:(?:ok|okay|yes|yeah|yep)[,. ]+)*(?:go|go go|all done|done|(?:all )?confirmed)(?: (?:please|thanks|thank you))*[.! ]*", re.IGNORECASE)  # fmt: skip
+GOES = re.compile(r"(?:(?:ok|okay|yes|yeah|yep)[,. ]+)*(?:go|go go|all done|done|(?:all )?confirmed|confirm (?:it|this|that|everything))(?: (?:please|thanks|thank you))*[.! ]*", re.IGNORECASE)  # fmt: skip
 # The check as much as the request, or all that was said: no yes to anything of a request.
 OTHERWISE = re.compile(r"\b(?:start|begin|delete|erase|remove|wipe)\b", re.IGNORECASE)
 # Where it is asked what to change: nothing is.
@@ -62,12 +62,32 @@ def changes_nothing(text: str) -> bool:
     return UNCHANGED.fullmatch(text.strip()) is not None or says_as_it_is(text) or answered
 
 
-BEFORE = r"(?:(?:ok|okay|k|oh|um+|uh+|h+m+|well|so|and|but|no|yes|yeah|sorry|please|actually|just|hey|lol|wait|hold on|hang on) )*"
+BEFORE = r"(?:(?:ok|okay|k|oh|um+|uh+|h+m+|well|so|and|but|no|yes|yeah|sorry|please|actually|just|hey|lol|wait|hold (?:on|up)|hang on) )*"
 AFTER = r"(?: (?:please|pls|thanks|thank you|sorry|ok|then|first|though|yet|up))*"
 SOMEBODY = rf"(?:my|the|our) (?:\w+ )?(?:{RELATION}|boss|work|family|kids?|parents?|manager|calendar|schedule|agenda|planner|doctor)"
 I_WILL = r"(?:let me|lemme|i(?:'?ll| will| have to| need to| want to| ought to| should| must|'?d like to| gotta|'?m going to|'?m gonna)|gotta|can i|may i|better)"
 DAY = r"(?:later|tomorrow|another (?:day|time)|some other time|next week|tonight)"
-AGAINST = rf"{SOMEBODY} (?:says?|said|wants?|told me|thinks?) (?:not|wait|to wait|later)\b.{{0,30}}|(?<=wait ){SOMEBODY} (?:says?|said) no\b.{{0,30}}"
+# Somebody else is against it. "Not by phone", "not before monday" and "not to worry" say something else.
+THE_OTHER = rf"(?:{SOMEBODY}|{RELATION}|he|she|they)"
+SENDS_IT = r"(?:do|send|book|submit|go(?: (?:there|ahead|through))?|sign up)(?: (?:it|this|that|anything|with (?:it|this|that)))?"
+NO_TO_IT = "|".join(
+    (
+        r"(?:absolutely |hell |definitely )?(?:no|nope)(?: no)?",
+        rf"(?:not to|don'?t|do not|never)(?: {SENDS_IT})?",
+        r"(?:maybe )?later|not (?:yet|now|today|right now|this week)",
+        r"(?:(?:i|we) (?:should|have to|need to|must) |to |let'?s )?(?:please )?(?:wait|hold (?:on|off|up)|stop)(?: (?:with it|with this|on it|on this|a (?:bit|while|moment|minute)|until .{1,30}|till .{1,30}))?",
+        rf"(?:i|we) (?:shouldn'?t|should not|can'?t|cannot|may not|mustn'?t|must not|am not allowed(?: to)?|better not)(?: {SENDS_IT})?",
+    )
+)
+AGAINST = (
+    rf"{THE_OTHER} (?:just )?(?:(?:says?|said|told me|tells me|thinks?|thought|feels?|wants?|wanted|asks?|asked)(?: (?:that|me|us))? (?:{NO_TO_IT})|(?:would rather|'?d rather|prefers? to|wants? (?:me |us )?to) (?:wait|hold off|think about it)|"
+    rf"(?:does not|doesn'?t|did not|didn'?t|won'?t|will not) (?:want|like|let|allow|think i should|agree)(?: (?:it|this|that|me|us|with (?:it|this|that)))?(?: (?:to )?{SENDS_IT}| to)?|"
+    r"(?:is|was|'?s) (?:(?:totally |really )?against|not (?:sure|ok|okay|happy|for|fine|convinced))(?: (?:about |with )?(?:it|this|that))?|(?:disagrees?|refuses|forbids it))(?: (?:to|about) (?:it|this|that))?(?: (?:for now|yet|at the moment|right now))?"
+)
+THINGS = (
+    r"(?:(?:phone |cell )?number|phone|cell|glasses|calendar|planner|pen|card|charger|e ?mail(?: address)?|address)"
+)
+HOLD = r"(?:(?:just |give me )?(?:one|a|1) (?:moment|sec|second|min|minute)|hold (?:on|up)|hang on|wait)"
 # Beside a moment (bot/rules/pausing.py) a request waits for somebody else, for a calendar, or for another day.
 WAITS = re.compile(
     f"{BEFORE}(?:"
@@ -77,6 +97,9 @@ WAITS = re.compile(
             r"i(?:'?ll| will| have to| need to| must| should| gotta)(?: first| just)* (?:(?:think|check|look)(?: (?!after\b|.*\b(?:if|whether)\b).{1,40})?|(?:find|grab|fetch|look for|look up) (?:it|my|the)(?: .{1,40})?|get my (?:phone|glasses|calendar|planner|number|card))",
             rf"(?:{I_WILL}(?: first| just)* )?(?:ask|check with|talk (?:to|with)|talk (?:it|this) over with|speak (?:to|with)|discuss (?:(?:it|this) )?with|consult|run (?:it|this) by) {SOMEBODY}(?: (?:first|about (?:it|this|that)|before .{{1,30}}))*",
             AGAINST,
+            rf"(?:i'?m |i am |just |still )*(?:looking (?:for|up)|searching(?: for)?|getting|finding|grabbing|fetching) (?:my|the) {THINGS}",
+            rf"{HOLD} (?:(?:for )?(?:{SOMEBODY}|(?:my|the|our) (?:door|baby|babies|dogs?|cat|neighbou?r|bell)))",
+            rf"(?!wait){HOLD} (?:(?:my|the|a) )?(?:phone|door|kids?|baby|dog)(?: call| bell)?",
             rf"(?:(?:i'?ll|i will|let me|can i|could i|i can|i'?d rather|i would rather|i want to|i'?d like to) |(?!add\b))(?:answer|do|tell|say|type|fill|finish|decide|give|send|complete|get back to|come back|continue|add)(?: (?:it|this|that|these|you|them|me|to|in|out|the rest|my \w+))* {DAY}(?: on| today)?",
             rf"(?:maybe |perhaps |a (?:bit|little) )?{DAY}(?: on| today| maybe)?",
             r"(?:maybe )?not (?:now|yet|today|right now|just yet|at the moment|this (?:minute|second))",
@@ -115,6 +138,10 @@ CHECK = re.compile(
     r"(?!.*\b(?:don'?t|do not|not|never|what|why|how|already)\b).*\b(?:start|begin|take|do|go (?:on|back)|continue|resume|try|want|finish|need|rather|instead)\b.*\b(?:check|test|quiz|questionnaire|screening)\b.*|"
     r"(?:(?:ok|okay|please|now|then|and|so|yes|the|an?|anxiety|back to(?: the)?|2|two|minute) )*(?:check|test|quiz|questionnaire|screening)(?: (?:please|instead|first|now))*"
 )
+# "Next the anxiety test please": whatever that was understood as.
+CHECK_NEXT = re.compile(
+    r"(?:(?:ok|okay|please|and|so|but|yes) )*(?:next|now|then|first|after (?:that|this)|before (?:that|this))(?: (?:please|comes|is|do|let'?s do|i do))*(?: (?:the|an?|my))?(?: anxiety)? (?:check|test|quiz|questionnaire|screening)(?: (?:please|instead|first|now|then))*"
+)
 ENDS = re.compile(
     rf"\b(?:{MIND}|stop|quit|exit|cancel\w*|abort|withdraw|revoke|scrap|(?:drop|end|close|leave|delete|erase) (?:it|this|that|the|my)|(?:don'?t|do not) (?:want|need|wish)(?: to)? (?:send|book|do|go|continue|this|it|that|any|an?|the)|no (?:longer|more)|not interested|"
     r"call (?:(?:it|this|that) )?off|(?:it|this|that) off|take (?:it|this|that)? ?back|give up|leave me alone|any ?more|after all)\b"
@@ -124,7 +151,14 @@ FINISHES = re.compile(r"(?:(?:ok|okay|i'?m|im|i am|we'?re|all|now|so|and) )*(?:d
 
 def asks_for_check(text: str) -> bool:
     """Is the check asked for in plain words? Only that leaves a request, and after a yes."""
-    return command(text) == "nav.start_screening" or CHECK.fullmatch(plainly(text)) is not None
+    return (
+        command(text) == "nav.start_screening" or CHECK.fullmatch(plainly(text)) is not None or names_check_next(text)
+    )
+
+
+def names_check_next(text: str) -> bool:
+    """Is the check named as what comes next, and nothing else? That is heard whatever it was understood as."""
+    return CHECK_NEXT.fullmatch(plainly(text)) is not None
 
 
 def ends(text: str) -> bool:

@@ -24,6 +24,11 @@ IS_STATE = re.compile(r"(?:[Ii]'?m|[Ii] am|(?:[Ii]t'?s|[Ii]t is|[Tt]his is)(?! y
 # "i came last year", "a minute"; "I am John" and "a smith" are names.
 THINGS = r"(?:sec|second|minute|moment|bit|little|lot|few|while|day|week|time|person|human|man|woman|guy|girl|boy|friend|mom|mum|dad|parent|doctor|nurse|therapist|teacher|student|veteran|patient|client|guest|visitor|customer|user|call|text|message|name|number|question|email)"
 TELLS = re.compile(rf"[Ii] (?!am\b)[a-z]+\b.+|a {THINGS}s?|a [a-z]{{2,}} .+")
+# An answer of the check ("very", "several days", "not at all") is nobody's name.
+ANSWERS = frozenset(
+    "very hard difficult extremely somewhat slightly quite several nearly days sometimes often rarely seldom never always daily everyday half most many some zero one two three".split()
+)
+BESIDE_ANSWERS = frozenset("not at all more than the of a over every day to do really pretty so too it".split())
 LATER = frozenset("later tomorrow tonight".split())
 # These are names as well; alone they are times.
 LONE_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday weekend weekday".split())
@@ -66,7 +71,21 @@ def is_no_name(words: list[str]) -> bool:
     words = [word.casefold().strip(".,'") for word in words]
     if words[0] in WRITTEN and not (written and (len(words) > 1 or words[0] == "guest")):
         return True
+    if is_answer(words):
+        return True
     return words[0] in SMALL_WORDS or words[-1] in LATER or (len(words) == 1 and words[0] in LONE_DAYS)
+
+
+def is_answer(words: list[str]) -> bool:
+    """Are these the words of an answer of the check, and no others?"""
+    told = {word.casefold().strip(".,'") for word in words}
+    return told <= ANSWERS | BESIDE_ANSWERS and not told.isdisjoint(ANSWERS)
+
+
+def answers_check(text: str) -> bool:
+    """Is it an answer of the check where a name is asked: 0 to 3, or its words?"""
+    plain = text.strip(" .,!").casefold()
+    return plain in {"0", "1", "2", "3", "not at all"} or (bool(plain) and is_answer(plain.split()))
 
 
 def tells_of_oneself(text: str) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.ports import Heard, Parsed
 from bot.rules.after_help_words import CLINIC
-from bot.rules.age import only_tells_age, typed_age
+from bot.rules.age import check_with_age, only_tells_age, typed_age
 from bot.rules.commands import LETTER, QUESTION_WORDS, command, meant, named, plainly
 from bot.rules.counted import near
 from bot.rules.follow_up import WHY, follow_up
@@ -70,6 +70,7 @@ RESULT_TOLD = (
     "utter_screening.change",
 )
 RESULT_NEAR = (*RESULT_TOLD, "utter_social.", "utter_oos")
+ASKS_PLAINLY = "safety.soft.asks"
 CLARIFY, MEANT, ALSO = "system.clarify", "nav.meant", "system.also"
 
 
@@ -138,13 +139,14 @@ def typed_turns(
     if back is not None:
         return pressed_turns(back)
     turns: list[Heard] = []
-    if reading.verdict == "soft" and standing.form is None and asks_amount(text, standing.slots):
-        return [Heard(text, "safety.soft.asks")]
+    amount = reading.verdict == "soft" and standing.form is None and asks_amount(text, standing.slots)
     if reading.verdict != "none":
-        turns.append(Heard(text, _once_more(script_of(text, reading), standing)))
+        turns.append(Heard(text, ASKS_PLAINLY if amount else _once_more(script_of(text, reading), standing)))
     minor = states_minor(text, standing)
     if minor:
         turns.append(Heard("", "age.minor"))
+    if amount:  # nothing of it is answered
+        return turns
     answers = answers_form(text, parsed, standing, instrument) or (
         standing.form == "booking_form" and answers_field(standing.slots.get("requested_slot"), text, parsed.intent)
     )
@@ -160,7 +162,7 @@ def typed_turns(
 def _once_more(script: str, standing: Standing) -> str:
     """The note twice in a row, where no form asks anything: the visitor is asked plainly."""
     noted = any(name.startswith("utter_safety.soft") for name in standing.slots.get("last_reply") or ())
-    return "safety.soft.asks" if script == "safety.soft" and noted and standing.form is None else script
+    return ASKS_PLAINLY if script == "safety.soft" and noted and standing.form is None else script
 
 
 def script_of(text: str, reading: SafetyReading) -> str:
@@ -202,7 +204,8 @@ def ordered(text: str, standing: Standing) -> str | None:
     )
     if order is None and standing.slots.get("screening_outcome") == "declined" and CHANGED_MIND.search(text.casefold()):
         return "nav.start_screening"
-    if order is None and standing.form is None and CHECK_ALONE.fullmatch(plainly(text)):
+    alone = CHECK_ALONE.fullmatch(plainly(text)) is not None or check_with_age(text, standing.minimum_age)
+    if order is None and standing.form is None and alone:
         return "nav.start_screening"
     if BACK_AGAIN.fullmatch(plainly(text)):
         return "nav.repeat" if standing.form is not None else "social.greet"

@@ -66,7 +66,7 @@ def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: st
     if (
         read.verdict != "none"
         and read.readers.get("rules", "none") == "none"
-        and only_says_when(text, requested=slots.get("booking_status") in ("asking", "requested"))
+        and only_says_when(text, slots.get("booking_status"))
         and not _spoke_of_danger(slots)
     ):
         return QUIET

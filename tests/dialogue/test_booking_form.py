@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -22,6 +23,7 @@ AT_TIMES = Wish(age_group="adult", name="Ann Lee", method="call", value="+191955
 HELD = Wish(age_group="adult", name="Ann Lee", guess="both call +19195550188 joan@example.com")
 STEPS = [AT_AGE, AT_NAME, AT_CONTACT, AT_TIMES, WHOLE]
 IDS = ["age", "name", "contact", "times", "summary"]
+AGAINST = "utter_booking.pause.other"
 PAUSE, LEAVE, CONFIRM = "utter_booking.pause", "utter_booking.leave", "utter_booking.invalid.confirm"
 
 
@@ -49,7 +51,49 @@ def typed(wish: Wish, text: str, intent: str = "oos", last: tuple[str, ...] = ()
 @pytest.mark.parametrize(("text", "intent"), [("wait", "nav.back"), ("let me check with my wife", "nav.start_screening"), ("ask my wife", "nav.start_screening"), ("answer later", "nav.skip"), ("not now", "nav.stop"), ("wait my wife says no", "oos"), ("enough for today", "nav.stop")])  # fmt: skip
 def test_a_pause_is_said_to_be_one(wish: Wish, text: str, intent: str) -> None:
     """Whatever it was understood as: nothing is dropped, and no step is taken."""
-    assert typed(wish, text, intent) == (wish, [PAUSE])
+    said = AGAINST if wish == WHOLE and "says no" in text else PAUSE
+    assert typed(wish, text, intent) == (wish, [said])
+
+
+@pytest.mark.parametrize("text", ["yes", "ok", "i confirm", "go", "confirmed", "looks good to me", "done"])
+def test_no_yes_sends_what_somebody_else_is_against(text: str) -> None:
+    """Only "send" does, also after one more moment that was asked for."""
+    assert typed(WHOLE, text, "oos", (AGAINST, "utter_booking.confirm.call")) == (WHOLE, [AGAINST])
+    assert typed(WHOLE, "one moment", "oos", (AGAINST, "utter_booking.confirm.call")) == (WHOLE, [AGAINST])
+    sent, _ = typed(WHOLE, "send", "oos", (AGAINST, "utter_booking.confirm.call"))
+    assert sent is not None
+    assert sent.confirmed
+
+
+@pytest.mark.parametrize("wish", [AT_CONTACT, AT_TIMES], ids=["contact", "times"])
+def test_what_somebody_else_says_before_the_summary_is_only_a_pause(wish: Wish) -> None:
+    """Nothing could be sent there."""
+    assert typed(wish, "my wife says later") == (wish, [PAUSE])
+
+
+@pytest.mark.parametrize("text", ["1", "0", "very", "hard", "very hard", "not at all", "several days"])
+def test_an_answer_of_the_check_where_the_name_is_asked(text: str) -> None:
+    """It is asked whether the check is wanted; it is nobody's name."""
+    assert typed(AT_NAME, text) == (AT_NAME, [LEAVE])
+
+
+@pytest.mark.parametrize(("text", "after", "said"), [("call me @ 5", replace(AT_CONTACT, method="call"), []), ("555 0123 @ work", AT_CONTACT, ["utter_booking.invalid.digits"]), ("@ work", None, []), ("jo@", AT_CONTACT, ["utter_booking.invalid.contact"])])  # fmt: skip
+def test_an_at_sign_is_not_always_an_address(text: str, after: Wish | None, said: list[str]) -> None:
+    """What is missing of the number is said."""
+    assert typed(AT_CONTACT, text) == (after, said)
+
+
+@pytest.mark.parametrize(("text", "said"), [("next the anxiety test please", [LEAVE]), ("then the check", [LEAVE]), ("next week for the test drive", [])])  # fmt: skip
+def test_the_check_named_as_what_comes_next_is_asked_about(text: str, said: list[str]) -> None:
+    """Whatever it was understood as."""
+    assert typed(AT_CONTACT, text)[1] == said
+
+
+@pytest.mark.parametrize(("wish", "said"), [(AT_CONTACT, "utter_booking.invalid.contact"), (AT_TIMES, "utter_booking.invalid.times"), (WHOLE, CONFIRM)])  # fmt: skip
+def test_the_known_name_typed_again_is_no_greeting(wish: Wish, said: str) -> None:
+    """And no time; what is asked is asked again."""
+    for intent in ("social.greet", "oos"):
+        assert typed(wish, "ann lee", intent) == (wish, [said])
 
 
 @pytest.mark.parametrize(("wish", "said"), [(AT_NAME, "utter_booking.invalid.name"), (AT_CONTACT, "utter_booking.invalid.contact"), (AT_TIMES, "utter_booking.invalid"), (WHOLE, CONFIRM)], ids=IDS[1:])  # fmt: skip
@@ -110,7 +154,7 @@ def test_after_leaving_nothing_of_the_request_is_kept() -> None:
      (HELD, "both", HELD, ["utter_booking.invalid.both"]),
      (HELD, "e-mail", Wish(age_group="adult", name="Ann Lee", method="email", value="joan@example.com"), []),
      (WHOLE, "add my email", WHOLE, ["utter_booking.one_way"]), (AT_TIMES, "can i add my email?", AT_TIMES, ["utter_booking.one_way"]),
-     (AT_CONTACT, "my number is nine one nine 555 0123", AT_TIMES, []), (AT_CONTACT, "i dont have email", AT_CONTACT, ["utter_booking.invalid.neither"]), (AT_CONTACT, "no phone please", AT_CONTACT, ["utter_booking.invalid.neither"]),
+     (AT_CONTACT, "my number is nine one nine 555 0123", AT_TIMES, []), (AT_CONTACT, "i dont have email", AT_CONTACT, ["utter_booking.invalid.neither"]), (AT_CONTACT, "no phone please", replace(AT_CONTACT, method="email"), ["utter_booking.invalid.neither"]), (AT_CONTACT, "no calls", replace(AT_CONTACT, method="text"), ["utter_booking.invalid.neither"]),
      (AT_TIMES, "depends", AT_TIMES, ["utter_booking.invalid.times"]), (AT_TIMES, "none", AT_TIMES, ["utter_booking.invalid.times"]), (AT_TIMES, "i work nights", AT_TIMES, ["utter_booking.invalid.times"]),
      (WHOLE, "919-555-0111 or 919-555-0122", WHOLE, ["utter_booking.invalid.two"])],
 )  # fmt: skip
@@ -137,7 +181,7 @@ def test_a_patient_who_asks_to_be_looked_up_is_asked_for_the_name(text: str, nam
     [("cancel it", "nav.withdraw", "utter_booking.withdraw"), ("i dont want it any more", "nav.withdraw", "utter_booking.withdraw"),
      ("change my time to evenings", "nav.withdraw", "utter_booking.about.amend"), ("i made a mistake in the email", "nav.withdraw", "utter_booking.about.amend"), ("actually friday only", "nav.withdraw", "utter_booking.about.amend"), ("wait, my number is 919-555-0199", "nav.withdraw", "utter_booking.about.amend"),
      ("can i add my phone", "booking.about", "utter_booking.about.add"), ("also please note that I'm hard of hearing", "booking.about", "utter_booking.about.add"), ("who calls me", "booking.about", "utter_booking.about.who"),
-     ("is my name right?", "booking.about", "utter_booking.about.see"), ("when", "booking.about", "utter_booking.about.when"), ("send it please", "booking.about", "utter_booking.done.callback")],
+     ("is my name right?", "booking.about", "utter_booking.about.see"), ("when", "booking.about", "utter_booking.about.when"), ("can they leave a voicemail", "booking.about", "utter_booking.about.see"), ("send it please", "booking.about", "utter_booking.done.callback")],
 )  # fmt: skip
 def test_what_is_said_of_a_request_that_was_sent(text: str, intent: str, said: str) -> None:
     """Only who wants it withdrawn hears of erasing."""
@@ -145,7 +189,7 @@ def test_what_is_said_of_a_request_that_was_sent(text: str, intent: str, said: s
     assert ran(BookingAbout(), slots, text, intent, None)[1] == [said]
 
 
-@pytest.mark.parametrize(("text", "said"), [("is my name right?", "utter_booking.about.still"), ("one more thing, i use a wheelchair", "utter_booking.about.add"), ("when", "utter_booking.about.when")])  # fmt: skip
+@pytest.mark.parametrize(("text", "said"), [("is my name right?", "utter_booking.about.still"), ("one more thing, i use a wheelchair", "utter_booking.about.add"), ("when", "utter_booking.about.when"), ("voicemail?", "utter_booking.about.voicemail")])  # fmt: skip
 def test_what_is_said_of_one_that_is_still_being_made(text: str, said: str) -> None:
     """It can still be changed."""
     slots = slots_from_wish(WHOLE) | {"booking_status": "asking", "clinic": {}}

@@ -60,20 +60,20 @@ def test_what_keeps_its_answer(text: str, intent: str) -> None:
     assert as_meant(text, Parsed(intent), Standing({}, None, {}, {}, 18)).intent == intent
 
 
-@pytest.mark.parametrize("text", ["im a veteran", "two tours", "my ex was abusive but thats years ago", "my baby is 5 weeks old and cries all day", "my sister is a nurse in training", "i grew up on a farm", "we have three dogs"])  # fmt: skip
+@pytest.mark.parametrize("text", ["im a veteran", "two tours", "my ex was abusive but thats years ago", "my baby is 5 weeks old and cries all day", "my sister is a nurse in training", "i grew up on a farm", "we have three dogs", "i work nights at a warehouse", "i am retired", "my husband is a trucker"])  # fmt: skip
 def test_what_is_told_and_asks_nothing_is_heard(text: str) -> None:
     """Nobody who tells something is answered that it was not understood; while a danger stands it is no remark."""
     assert as_meant(text, Parsed("oos"), Standing({}, None, {}, {}, 18)).intent == "oos.told"
     assert as_meant(text, Parsed("oos"), Standing({"danger": "abuse"}, None, {}, {}, 18)).intent == "oos"
 
 
-@pytest.mark.parametrize("text", ["i want a pizza", "my car is broken, how do i fix it", "i'm looking for a plumber", "is my brother home?", "set an alarm", "i need to know the time", "weather", "my sister said to ask you"])  # fmt: skip
+@pytest.mark.parametrize("text", ["i want a pizza", "my car is broken, how do i fix it", "i'm looking for a plumber", "is my brother home?", "set an alarm", "i need to know the time", "weather", "my sister said to ask you", "i have chest pain", "i have a gun", "my brother overdosed", "i was raped", "i have no one", "i'm done", "i had a bad trip", "i have cancer", "i have no insurance", "i was told you take aetna", "i am in pain", "i have a complaint", "my score is 12", "i have an appointment tomorrow", "i live in pain", "my phone died", "i was thinking tuesday"])  # fmt: skip
 def test_what_is_wanted_is_not_merely_told(text: str) -> None:
     """It is told what this program is for."""
     assert as_meant(text, Parsed("oos"), Standing({}, None, {}, {}, 18)).intent == "oos"
 
 
-@pytest.mark.parametrize(("text", "meant"), [("I'm 70, is that too old?", "faq.age.adult"), ("im asking for my brother, he is 40 is that ok", "faq.age.adult"), ("i have 3 kids and im 41, too old?", "faq.age.adult"), ("is 16 ok", "faq.age"), ("how old do you have to be", "faq.age"), ("what about a 17 year old and one of 20", "faq.age"), ("almost 18, is it ok", "faq.age")])  # fmt: skip
+@pytest.mark.parametrize(("text", "meant"), [("I'm 70, is that too old?", "faq.age.adult"), ("im asking for my brother, he is 40 is that ok", "faq.age.adult"), ("i have 3 kids and im 41, too old?", "faq.age.adult"), ("is 16 ok", "faq.age"), ("my daughter is 8, i'm 40", "faq.age"), ("can my 8 year old take it? im 35", "faq.age"), ("do you treat kids? im 45", "faq.age"), ("can someone under 18 come", "faq.age"), ("i turn 18 in may", "faq.age"), ("i'm sixteen, my mom is 40", "faq.age"), ("why 18", "faq.age"), ("do i have to be 18", "faq.age"), ("my teenager, i'm 44", "faq.age"), ("how old do you have to be", "faq.age"), ("what about a 17 year old and one of 20", "faq.age"), ("almost 18, is it ok", "faq.age")])  # fmt: skip
 def test_who_is_old_enough_is_not_told_what_holds_for_the_young(text: str, meant: str) -> None:
     """Only where every age that is named is."""
     assert as_meant(text, Parsed("faq.age"), Standing({}, None, {}, {}, 18)).intent == meant

@@ -38,10 +38,42 @@ def test_what_may_be_about_living_on_is_not(text: str) -> None:
     assert read_here(text, CRISIS, {}, None) == CRISIS
 
 
-@pytest.mark.parametrize(("text", "visit"), [("i wont make it monday", True), ("i won't make it on friday", True), ("i wont be able to come on tuesday", True), ("i won't make it to the clinic", True), ("i wont make it to friday", False), ("i wont make it till monday", False), ("i won't make it", False), ("i wont be there after friday for the kids", False)])  # fmt: skip
-def test_where_a_request_stands_a_day_that_is_missed_is_that_of_the_visit(text: str, visit: bool) -> None:  # noqa: FBT001
-    """Elsewhere it may be about living on, and so it may once danger was spoken of."""
+VISITS = ["i won't make it to the appointment on monday", "i can't make it to my appointment", "i cant make it to the appointment friday", "im not going to make it to the call", "i wont be able to come to my visit thursday", "i wont make it to the clinic"]  # fmt: skip
+DAYS = ["i wont make it monday", "i won't make it on friday", "i wont be able to come on tuesday", "i wont make it in the morning", "i cant make it mornings", "im not gonna make it monday"]  # fmt: skip
+DONE = ["on wednesday i can do it", "i can do it on tuesday", "i could do that in the mornings"]
+LIVING_ON = ["i wont make it to friday", "i wont make it till monday", "i won't make it", "i wont be there after friday", "i won't be there after the weekend", "i may not be there by the weekend", "i won't make it next week", "i won't make it the weekend", "i may not make it tomorrow", "i won't make it by tomorrow",
+             "i wont make it till my appointment", "i won't make it to the session of my life", "i wont be there in the morning", "i do it on tuesday", "i can do it tonight", "on wednesday i do it"]  # fmt: skip
+
+
+def quiet(text: str, **slots: object) -> bool:
+    """Is a crisis that only the classifier read quiet there?"""
+    return read_here(text, CRISIS, slots, None) == QUIET
+
+
+@pytest.mark.parametrize("text", VISITS)
+def test_a_visit_that_is_missed_is_named(text: str) -> None:
+    """Anywhere, but once danger was spoken of."""
+    assert quiet(text)
+    assert not quiet(text, danger="crisis")
+
+
+@pytest.mark.parametrize("text", DAYS)
+def test_where_a_request_stands_a_day_that_is_missed_is_that_of_the_visit(text: str) -> None:
+    """Once danger was spoken of it may be about living on."""
     for status in ("asking", "requested"):
-        assert read_here(text, CRISIS, {"booking_status": status}, None) == (QUIET if visit else CRISIS)
-        assert read_here(text, CRISIS, {"booking_status": status, "danger": "crisis"}, None) == CRISIS
-    assert read_here(text, CRISIS, {}, None) == CRISIS
+        assert quiet(text, booking_status=status)
+        assert not quiet(text, booking_status=status, danger="crisis")
+
+
+@pytest.mark.parametrize("text", DONE)
+def test_while_a_request_is_made_what_can_be_done_is_the_visit(text: str) -> None:
+    """Later, or where none is made, it may be something else."""
+    assert quiet(text, booking_status="asking")
+    assert not quiet(text, booking_status="requested")
+    assert not quiet(text)
+
+
+@pytest.mark.parametrize("text", LIVING_ON)
+def test_how_long_somebody_lasts_is_never_about_a_visit(text: str) -> None:
+    """Also where a request was sent: the first sign must not be lost."""
+    assert not any(quiet(text, booking_status=status) for status in (None, "asking", "requested"))

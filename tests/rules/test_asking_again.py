@@ -20,7 +20,7 @@ AT_DIFFICULTY = replace(AT_FOUR, answers=(1,) * 7)
     [("yes", ".yes"), ("yeah i guess", ".yes"), ("ok", ".yes"), ("it does", ".yes"), ("50/50", ".half"), ("half the days", ".half"), ("about half", ".half"), ("every other day", ".half"), ("7 days", ".half"),
      ("rarely", ".rare"), ("once or twice", ".rare"), ("hardly ever", ".rare"), ("a little", ".rare"), ("1 day", ".rare"), ("not much", ".rare"),
      ("sometimes", ".some"), ("a lot", ".some"), ("on and off", ".some"), ("it comes and goes", ".some"), ("quite often", ".some"), ("idk", ".unsure"), ("not sure", ".unsure"), ("i don't know how often", ".unsure"), ("uhh 2?", ".unsure"), ("2?", ".unsure"),
-     ("about 3", ".some"), ("around two", ".some"), ("maybe a 2?", ".unsure"), ("not anymore", ".told"), ("2 or 3", ".most"), ("between a 1 and a 2", ".half"), ("several days or more than half", ".half"), ("0/1", ".rare"), ("1 or 2 days", ".rare"), ("2 or 4", ""), ("1 or 3", ""), ("my husband nearly every day", ""), ("same", ""), ("sometimes at work and at night", ""), ("more than several", "")],
+     ("about 3", ".some"), ("around two", ".some"), ("maybe a 2?", ".unsure"), ("not anymore", ".told"), ("2 or 3", ".most"), ("between a 1 and a 2", ".half"), ("several days or more than half", ".half"), ("0/1", ".rare"), ("1 or 2 days", ".rare"), ("1-2 days", ".rare"), ("one or two", ".rare"), ("two or three", ".some"), ("2 maybe 3", ".most"), ("it was 2, maybe 3", ".most"), ("1.5", ".half"), ("2.5", ".most"), ("11.5", ""), ("1 or 2 times a week", ""), ("2 or 4", ""), ("1 or 3", ""), ("my husband nearly every day", ""), ("same", ""), ("sometimes at work and at night", ""), ("more than several", "")],
 )  # fmt: skip
 def test_the_words_fit_the_answer(text: str, kind: str) -> None:
     """None of them says which option it is."""
@@ -71,7 +71,7 @@ def test_a_question_about_the_form(text: str, response: str | None) -> None:
     assert response is None or (heard is not None and (heard.say, heard.sheet) == (response, AT_FOUR))
 
 
-@pytest.mark.parametrize(("text", "say"), [("kinda difficult", "utter_screening.reask.difficulty"), ("so severe", "utter_screening.reask.difficulty"), ("super hard", "utter_screening.reask.difficulty"), ("what is the difficulty for", "utter_nav.why_ask.difficulty"), ("why", "utter_nav.why_ask.difficulty"), ("how many questions left", "utter_screening.left.last")])  # fmt: skip
+@pytest.mark.parametrize(("text", "say"), [("kinda difficult", "utter_screening.reask.difficulty"), ("so severe", "utter_screening.reask.difficulty"), ("hard", "utter_screening.reask.difficulty"), ("a bit difficult", "utter_screening.reask.difficulty"), ("not really", "utter_screening.reask.difficulty"), ("quite", "utter_screening.reask.difficulty"), ("a bit", "utter_screening.reask.difficulty"), ("super hard", "utter_screening.reask.difficulty"), ("what is the difficulty for", "utter_nav.why_ask.difficulty"), ("why", "utter_nav.why_ask.difficulty"), ("how many questions left", "utter_screening.left.last")])  # fmt: skip
 def test_the_difficulty_is_asked_again_in_its_own_words(text: str, say: str) -> None:
     """It has no read-back, so nothing that is only near to an option is put down."""
     heard = hear(AT_DIFFICULTY, "oos", text, load(), 18)

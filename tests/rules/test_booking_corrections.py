@@ -91,10 +91,49 @@ def test_a_day_that_is_taken_out_leaves_the_others(text: str, times: str) -> Non
 def test_a_yes_with_a_change_behind_it_is_the_change() -> None:
     """Nothing is sent, and the new name is kept."""
     assert heard(WHOLE, "yes but change the name to Dori") == replace(WHOLE, name="Dori")
-    assert heard(WHOLE, "looks good, but my name is Dori") in (None, replace(WHOLE, name="Dori"))
+    assert heard(WHOLE, "looks good, but my name is Dori") == replace(WHOLE, name="Dori")
+    carla = replace(WHOLE, name="Carla Jones")
+    assert heard(carla, "good but its spelled Karla Jones") == replace(carla, name="Karla Jones")
+    assert heard(carla, "looks good but spell it Jonez") == replace(carla, name="Carla Jonez")
+    assert heard(WHOLE, "perfect but email me at a@b.co") == replace(WHOLE, method="email", value="a@b.co")
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("yes but evenings", "evenings"), ("good but not tuesday", "mornings, not tuesday"), ("all good but call after 5", "call after 5"), ("ok only mornings", "only mornings"), ("and times thursdays", "thursdays"), ("actually lets do fridays", "fridays"), ("the day after tomorrow, evenings", "the day after tomorrow, evenings"),
+     ("not mornings", "not mornings"), ("not mornings, afternoons", "not mornings, afternoons"), ("not tuesday but wednesday", "not tuesday but wednesday"), ("no monday is better", "monday is better"), ("no time monday", "mornings, no time monday"), ("not tuesday or friday", "mornings, not tuesday or friday"), ("but not tuesdays after 3", "mornings, but not tuesdays after 3"), ("no weekends", "mornings, no weekends"), ("no, weekends", "weekends")],
+)  # fmt: skip
+def test_the_words_around_times_are_none_of_them(text: str, times: str) -> None:
+    """What only takes some out leaves the others; other times stand in their place."""
+    assert heard(WHOLE, text) == replace(WHOLE, times=times)
+
+
+@pytest.mark.parametrize(("text", "times"), [("actually make it wednesdays", "wednesdays"), ("lets do fridays", "fridays"), ("times thursdays", "thursdays"), ("make it quick", "make it quick")])  # fmt: skip
+def test_an_order_in_front_of_times(text: str, times: str) -> None:
+    """Left out only where a time stands behind it."""
+    assert heard(AT_TIMES, text) == replace(AT_TIMES, times=times)
+
+
+def test_what_is_told_last_is_never_cut() -> None:
+    """Long times lose their own end, not the day that is taken out."""
+    after = heard(replace(WHOLE, times="mornings " * 33), "not tuesday")
+    assert after is not None
+    assert (after.times or "").endswith(", not tuesday")
+    assert len(after.times or "") == 300
+
+
+@pytest.mark.parametrize(("text", "times"), [("send it without the times", ""), ("send it but not the times", ""), ("send it without delay", "mornings")])  # fmt: skip
+def test_to_send_without_a_part_takes_it_out_and_reads_it_again(text: str, times: str) -> None:
+    """Nothing is sent."""
+    after = heard(WHOLE, text) or WHOLE
+    assert after == replace(WHOLE, times=times)
 
 
 def test_no_phone_leaves_the_address() -> None:
     """The address is asked for."""
     assert heard(AT_CONTACT, "please no phone") == replace(AT_CONTACT, method="email")
+    for text in ("no cell phone", "dont have a phone", "no phone number", "i don't want phone"):
+        assert heard(AT_CONTACT, text) == replace(AT_CONTACT, method="email")
+    assert heard(AT_CONTACT, "no calls") == replace(AT_CONTACT, method="text")
     assert heard(AT_CONTACT, "no phone jokes please") is None
+    assert heard(AT_CONTACT, "i don't have a phone plan yet") is None

@@ -189,7 +189,7 @@ def test_a_question_at_an_item_stays_one(text: str) -> None:
     assert hear(UNDER_WAY, "faq.how_many", text, load(), 18) is None
 
 
-@pytest.mark.parametrize(("text", "value", "say"), [("extremely", 3, None), ("somewhat", 1, None), ("a bit", None, "utter_screening.reask.difficulty"), ("i think 2", None, "utter_screening.reask.difficulty"), ("none", 0, None), ("not at all", 0, None), ("no difficulty", 0, None), ("no", None, "utter_screening.reask.difficulty"), ("none of your business", None, "utter_screening.reask.difficulty")])  # fmt: skip
+@pytest.mark.parametrize(("text", "value", "say"), [("extremely", 3, None), ("somewhat", 1, None), ("a bit", None, "utter_screening.reask.difficulty"), ("i think 2", None, "utter_screening.reask.difficulty"), ("none", 0, None), ("not at all", 0, None), ("no difficulty", 0, None), ("not at all difficult", 0, None), ("not difficult at all", 0, None), ("somewhat, no very", 2, None), ("not difficult", 0, None), ("no", None, "utter_screening.reask.difficulty"), ("none of your business", None, "utter_screening.reask.difficulty")])  # fmt: skip
 def test_the_difficulty_is_heard_in_its_first_word(text: str, value: int | None, say: str | None) -> None:
     """What is none of the four is asked again."""
     heard = hear(replace(UNDER_WAY, answers=(1,) * 7), "oos", text, load(), 18)
@@ -289,3 +289,28 @@ def test_weeks_are_no_items(text: str) -> None:
     heard = hear(FOUR, "oos", text, load(), 18)
     assert heard is not None
     assert heard.sheet.changing in (None, 4)
+
+
+@pytest.mark.parametrize("text", ["redo it", "redo this", "change it", "change that", "go back to that"])
+def test_after_the_result_nothing_is_opened_by_a_bare_it(text: str) -> None:
+    """It may be the check, or what was spoken of."""
+    assert item_to_change(text, replace(UNDER_WAY, answers=(1,) * 7, difficulty=0)) is None
+
+
+@pytest.mark.parametrize("text", ["redo this", "change this", "go back to this question"])
+def test_this_one_is_not_the_one_before(text: str) -> None:
+    """Only "that" is."""
+    assert item_to_change(text, UNDER_WAY) is None
+    assert item_to_change("redo that one", UNDER_WAY) == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "value"),
+    [("actually 3 was 0", 3, "0"), ("wait number 1 was 3 actually", 1, "3"), ("wait question 3 was 0 actually", 3, "0"), ("i put question 3 by mistake, it should be 2", 3, "2"),
+     ("one was every day", None, None), ("two was more than half", None, None), ("no one was several", None, None), ("the one was 3", None, None), ("1 was one", None, None), ("three was not at all", None, None), ("i pressed number 3 by mistake it should be 2", None, None),
+     ("mean 2", None, None), ("mean it 2", None, None), ("wanted to cry every day", None, None), ("actually no, not at all", None, None), ("wait no, not at all", None, None)],
+)  # fmt: skip
+def test_days_and_answers_are_no_items(text: str, number: int | None, value: str | None) -> None:
+    """An item is named by a figure, or as a question."""
+    assert item_to_change(text, UNDER_WAY) == number
+    assert number is None or new_value(text) == value

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.rules.changing import denied_before, item_to_change, new_value, speaks_of_another
+from bot.rules.changing import denied_before, item_to_change, new_value, speaks_of_another, which_denied
 from bot.rules.counted import mark
 from bot.rules.hearing_here import hear_here, is_listed, with_answer_in_front
 from bot.rules.instrument import DEFAULT, load
@@ -68,7 +68,7 @@ def test_an_answer_taken_back_at_the_difficulty_is_the_last_one() -> None:
     assert denied_before("no, 2", whole, asked["last_reply"], OPTIONS) is None
 
 
-@pytest.mark.parametrize(("text", "value"), [("all 1", 1), ("they're all 3", 3), ("2 for all of them", 2), ("0 for everything", 0), ("all 1's", 1)])  # fmt: skip
+@pytest.mark.parametrize(("text", "value"), [("all 1", 1), ("they're all 3", 3), ("2 for all of them", 2), ("0 for everything", 0), ("all 1's", 1), ("all zero", 0), ("all zeros", 0), ("zero for all", 0), ("all threes", 3), ("everything 3", 3), ("3 across the board", 3)])  # fmt: skip
 def test_one_answer_for_all_is_read_back_item_by_item(text: str, value: int) -> None:
     """Nothing counts before each yes, and only what has no answer yet is meant."""
     heard = hear_here(FRESH, AT_THREE, "oos", text, 18)
@@ -164,3 +164,30 @@ def test_a_check_that_was_stopped_goes_on_from_its_first_question_too() -> None:
 def test_a_no_with_the_lowest_option_answers_the_item_that_stands() -> None:
     """ "Bothered by this?" "No, not at all." """
     assert denied_before("no, not at all", AT_THREE, ["utter_ask_gad7_3"], OPTIONS) is None
+
+
+@pytest.mark.parametrize("text", ["no, not at all", "nope, not at all", "No not at all.", "wait no, not at all", "actually no, not at all"])  # fmt: skip
+def test_no_not_at_all_under_the_next_question_is_asked_which(text: str) -> None:
+    """It may answer this one or take back the one before: nothing is put down or read back."""
+    heard = hear_here(FRESH, AT_THREE, "oos", text, 18)
+    assert heard is not None
+    assert (heard.sheet, heard.say, heard.how) == (AT_THREE, "utter_screening.reask.which", None)
+
+
+@pytest.mark.parametrize("text", ["not at all", "no, several days", "no", "no, not really", "no 0", "i do not at all"])
+def test_where_it_is_not_asked_which(text: str) -> None:
+    """The words say which, or have a reading of their own; so has the first question, and a second telling."""
+    assert not which_denied(text, AT_THREE, FRESH["last_reply"])
+    assert not which_denied("no, not at all", AT_THREE, ["utter_screening.reask.which", "utter_ask_gad7_3"])
+    assert not which_denied("no, not at all", replace(AT_THREE, answers=(None,) * 7), ["utter_ask_gad7_1"])
+    assert not which_denied("no, not at all", replace(AT_THREE, changing=2), ["utter_ask_gad7_2"])
+
+
+@pytest.mark.parametrize("text", ["ok back", "sorry i'm back", "back now", "sorry i was gone", "i'm back"])
+def test_who_comes_back_hears_the_question_again(text: str) -> None:
+    """Nothing is taken back."""
+    heard = hear_here(FRESH, AT_THREE, "nav.back", text, 18)
+    assert heard is not None
+    assert (heard.sheet, heard.say) == (AT_THREE, "utter_nav.repeat")
+    alone = hear_here(FRESH, AT_THREE, "nav.back", "back", 18)
+    assert alone is None

@@ -46,3 +46,42 @@ def test_inside_a_form_it_is_a_note_and_the_form_goes_on() -> None:
         "how many pills would be too many", Parsed("oos"), read, Standing({}, "screening_form", {}, {}, 18), load()
     )
     assert turns[0].intent == "safety.soft"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["what is the ld50", "ld50 ketamine", "what dose kills you", "what dose is lethal", "how much insulin kills", "how high a dose is fatal", "how many pills till i dont wake up", "how many tylenol to end my life", "how much to end everything",
+     "can 20 pills kill me", "will 30 xanax kill you", "could ten of them kill someone", "how many benzos are enough", "how many of my pills would do it", "how much k would it take to off myself", "how long does it take to bleed out",
+     "whats the highest dose before death", "how much alcohol is lethal", "how much water is deadly", "how many beers would kill me", "how much xanax is too much", "how many painkillers is too many", "how many pills? would they kill me", "how many 0.5 mg xanax is dangerous",
+     "how much does it take, does it kill you fast"],
+)  # fmt: skip
+def test_an_amount_is_heard_however_it_is_asked(text: str) -> None:
+    """By figures, by the plain verb, by an end of life."""
+    assert asks_amount(text, {})
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["how much does it cost and is it dangerous", "how much is it? is it toxic for the liver?", "how much ketamine do you give, is that painful?", "how much is too much", "how many panic attacks are too many", "how much experience do you have with fatal reactions",
+     "how much would it kill my savings", "how much pain can it kill", "how long before they stop your heart monitor", "how fast does it stop the heart racing", "how soon can i stop my breathing exercises", "how long will i panic before i die of it",
+     "how many people would die without this", "how much alcohol is too much", "how many sessions are enough", "how many sessions would do it", "can 6 infusions kill the pain", "will 2 weeks kill my mood", "what dose do you give", "what is the highest dose you give", "how long do you bleed after"],
+)  # fmt: skip
+def test_plain_questions_stay_with_the_clinic(text: str) -> None:
+    """A price beside a danger, what a treatment stops, and whom it concerns."""
+    assert not asks_amount(text, {})
+
+
+@pytest.mark.parametrize("text", ["how much is it", "how much is that", "and how much is it?"])
+def test_the_price_is_a_price_after_death_was_a_subject(text: str) -> None:
+    """It is answered by the price."""
+    assert not asks_amount(text, AFTER_INFO)
+    assert asks_amount("how much is too much", AFTER_INFO)
+
+
+def test_where_help_stands_its_own_script_answers() -> None:
+    """Of somebody else nobody is asked about himself, but for what he asks for himself."""
+    assert not asks_amount("how much would kill her", {"danger": "third_party"})
+    assert asks_amount("how many pills would kill me", {"danger": "third_party"})
+    assert not asks_amount("how many pills would be too many", {"hold": "crisis", "danger": "crisis"})
+    assert not asks_amount("how many pills would be too many", {"danger": "abuse"})
+    assert asks_amount("how many pills would be too many", {"danger": "panic"})

@@ -25,14 +25,14 @@ def heard(wish: Wish, text: str, intent: str = "oos", *, just_read: bool = True)
 
 @pytest.mark.parametrize(
     "text",
-    ["yes is correct", "is correct", "Is correct.", "i confirm", "yes, I confirm it", "go", "ok go", "confirmed", "looks good to me", "submit", "submit it", "yes please send it to them", "yes submit", "done", "all done", "ok", "perfect", "send please", "yes its correct", "everything is right"],
+    ["yes is correct", "is correct", "Is correct.", "i confirm", "yes, I confirm it", "go", "ok go", "confirmed", "looks good to me", "confirm it", "submit", "submit it", "yes please send it to them", "yes submit", "done", "all done", "ok", "perfect", "send please", "yes its correct", "everything is right"],
 )  # fmt: skip
 def test_a_plain_yes_to_the_summary_sends(text: str) -> None:
     """Whatever it was understood as."""
     assert heard(WHOLE, text, "nav.start_screening") == replace(WHOLE, confirmed=True)
 
 
-@pytest.mark.parametrize("text", ["start", "Start!", "yes start", "begin", "finish", "finished", "i'm done", "done with this", "correct?", "is correct?", "go back", "go on", "submit what?", "delete", "delete it", "delete everything", "yes delete", "erase it"])  # fmt: skip
+@pytest.mark.parametrize("text", ["start", "Start!", "yes start", "begin", "finish", "finished", "i'm done", "done with this", "correct?", "is correct?", "go back", "go on", "all finished", "confirm what?", "submit what?", "delete", "delete it", "delete everything", "yes delete", "erase it"])  # fmt: skip
 def test_what_is_no_plain_yes_sends_nothing(text: str) -> None:
     """It is asked about."""
     assert sends(text, just_read=True) is None
@@ -74,7 +74,7 @@ def test_what_changes_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["wait", "no wait", "hold on", "just a minute", "one sec", "1 sec", "give me a minute", "brb", "let me think", "let me check with my wife", "ask my wife", "i need to ask my husband first", "answer later", "i'll answer this later",
-     "later", "maybe later", "not now", "wait my wife says no", "i'll think about it", "I'm not sure yet", "let me check my calendar", "hold on i need to find my glasses", "sorry, the phone rang", "i have to look for my number", "i'll add my number later", "let me find my glasses"],
+     "later", "maybe later", "not now", "wait my wife says no", "i'll think about it", "I'm not sure yet", "let me check my calendar", "hold on i need to find my glasses", "sorry, the phone rang", "i have to look for my number", "i'll add my number later", "let me find my glasses", "one moment, the kids", "wait looking up my number", "hold up, phone call", "hold on, my mom says no"],
 )  # fmt: skip
 def test_a_word_that_asks_for_time_changes_nothing(wish: Wish, text: str) -> None:
     """No step is taken, nothing is dropped, nothing is put in."""
@@ -85,7 +85,7 @@ def test_a_word_that_asks_for_time_changes_nothing(wish: Wish, text: str) -> Non
 @pytest.mark.parametrize(
     "text",
     ["wait, my number is 919-555-0199", "wait, mornings", "no wait its Gonzalez", "I want to talk to a doctor", "let me see my answers", "let me see the prices", "stop", "cancel", "skip", "Ann Later", "waiter", "my wife", "ask", "i think it is the wrong name", "minute", "tell me more", "go back",
-     "let me check if you take aetna", "i have to check if you take aetna", "i have to look after my kids", "add my number tomorrow", "my husband says no"],
+     "let me check if you take aetna", "i have to check if you take aetna", "i have to look after my kids", "add my number tomorrow", "wait the address", "wait my number", "hold my calls"],
 )  # fmt: skip
 def test_what_is_no_pause(text: str) -> None:
     """It says something else, or orders it."""
@@ -159,8 +159,9 @@ def test_of_a_minor_nothing_is_kept() -> None:
     assert heard(early, "44") == replace(early, age_group="adult")
 
 
-@pytest.mark.parametrize(("text", "against"), [("wait my husband says no", True), ("my wife said not yet", True), ("my mom wants to wait", True), ("hold on", False), ("let me ask my husband", False), ("my husband says yes", False)])  # fmt: skip
+@pytest.mark.parametrize(("text", "against"), [("wait my husband says no", True), ("my wife said not yet", True), ("my mom wants to wait", True), ("my mom says no", True), ("hold on, my mom says no", True), ("husband says no", True), ("my mom says don't", True), ("my wife says hold off", True), ("my husband says i shouldn't", True), ("my wife doesn't want me to", True), ("my husband is against it", True), ("he says no", True), ("my wife told me not to send it", True),
+     ("my wife says not to worry, send it", False), ("my husband says not to wait", False), ("my wife said wait no longer", False), ("my doctor told me not to hesitate", False), ("my husband says later is fine", False), ("my wife says not by phone", False), ("my doctor says not before monday", False), ("my wife says no calls", False), ("my wife says today", False), ("my husband says now", False), ("my husband says don't call", False), ("hold on", False), ("let me ask my husband", False), ("my husband says yes", False)])  # fmt: skip
 def test_somebody_else_is_against_it(text: str, against: bool) -> None:  # noqa: FBT001
     """A yes after that is not one to sending."""
     assert other_says_no(text) is against
-    assert waits(text) is (text != "my husband says yes")
+    assert not against or waits(text)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.age import ASKS_WHY, only_tells_age, told_adult
+from bot.rules.age import ASKS_WHY, check_with_age, only_tells_age, says_group, told_adult
 from tests.rules.test_visitor_words import group
 
 
 @pytest.mark.parametrize(
     "text",
     ["ok 38", "39 sir", "well, 44", "I told you, 70.", "me first, 45", "ok 30", "47, why?", "40 please", "like i said 70", "its 62 sir", "45!!", "i already told you 70", "70 i told you", "hm 52", "well im 44", "ok, I'm 38", "fifty two, why",
-     "my age is 51", "well, about 50", "45 if you must know", "33, for me", "18, why", "18 ok"],
+     "my age is 51", "well, about 50", "45 if you must know", "33, for me", "18, why", "18 ok", "i told you 44 already", "44 already"],
 )  # fmt: skip
 def test_an_age_with_words_around_it_is_read(text: str) -> None:
     """Where it is asked."""
@@ -19,7 +19,7 @@ def test_an_age_with_words_around_it_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ok 17", "well, 16", "17, why?", "16 sir", "ok i am 16", "ok 18 soon", "well almost 18", "16, but why", "still 17"]
+    "text", ["ok 17", "well, 16", "17, why?", "16 sir", "ok i am 16", "ok 18 soon", "well almost 18", "16, but why", "still 17", "i told you 16 already", "17 already"]
 )  # fmt: skip
 def test_a_minor_with_words_around_the_age_is_one(text: str) -> None:
     """The words make nobody older."""
@@ -67,3 +67,39 @@ def test_an_age_told_alone_is_noted() -> None:
 def test_who_asks_why_beside_the_age(text: str, *, why: bool) -> None:
     """Is told, and not asked again."""
     assert (ASKS_WHY.search(text) is not None) is why
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hi, im Rosa, 29", "hi my name is Rosa and im 29", "hi im rosa 29 years old", "hi Rosa, 29 f", "good evening, this is Ana, 33.", "hi im Sam, 18", "hey, jo here, 44, what does it cost", "i am a 52 year old woman", "start the anxiety test please, im 67", "fine. check. 38", "57 and ready to begin"],
+)  # fmt: skip
+def test_an_age_in_a_greeting_is_the_writers(text: str) -> None:
+    """Only beside the own name, what one is, or the wish for the check."""
+    assert told_adult(text, 18)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["hi Mom, 45", "hi, husband 45", "hi, its dad 70 here", "hi mom, 45 years old", "hi mom here, 45", "hi, scored 18", "hi, score 21, what now", "hi, sertraline 50, is it ok", "hi, room 20", "hi, its 18, what", "hi, Dan, 45, asking for my dad", "hi im Dan, 45, asking for my dad",
+     "hi im Sam, 18, in two weeks", "hi im Sam, 18, turning in may", "hi im Sam, 19, until june", "hi im Sam, 18 this june", "hi jo, 21 and my friend 16", "i'm a 25 year old male but my account says 17", "i'm a 40 year old woman married to a 16 yr old", "i am a 52 year old man's wife", "im 45 but my account says 17",
+     "hi im on 50, is it ok", "hi im taking, 50", "hi im anxious, 45", "hi Dan 45", "hi im Dan 45", "hi im Rosa, 29, he is 40", "hi score here, 21", "hi, 2 tests, 45", "check 18", "check, 18", "test, 21", "18 and ready to begin", "check please im 17", "my son wants the check. im 45", "i scored 51 and ready for the check"],
+)  # fmt: skip
+def test_a_number_in_a_greeting_need_be_no_age(text: str) -> None:
+    """Somebody else's, a score, a dose, a room, or an age still to come: then it is asked."""
+    assert not told_adult(text, 18)
+
+
+@pytest.mark.parametrize(
+    ("text", "check"),
+    [("check please im 52", True), ("fine. check. 38", True), ("51 and ready for the check", True), ("I'm 45 and want to take the check", True), ("im 52", False), ("check please", False), ("check please im 17", False), ("i am 79 and checked out", False), ("check my answers, im 52", False)],
+)  # fmt: skip
+def test_the_check_is_wanted_beside_the_age(text: str, *, check: bool) -> None:
+    """Then it is not the age alone that is told."""
+    assert check_with_age(text, 18) is check
+    assert not (check and only_tells_age(text, "faq.age", 18))
+
+
+@pytest.mark.parametrize(("text", "told"), [("what happens if i say under 18", None), ("what if i put under 18", None), ("im under 18", "minor"), ("under 18 if that matters", "minor")])  # fmt: skip
+def test_an_answer_that_is_only_supposed_tells_no_age(text: str, told: str | None) -> None:
+    """It is asked again."""
+    assert says_group(text) == told

@@ -149,7 +149,7 @@ def test_a_mistyped_age_is_known_by_its_own_words(text: str, *, slip: bool) -> N
 
 @pytest.mark.parametrize(
     ("text", "agreed"),
-    [("yes sir", True), ("yess", True), ("yaa", True), ("hell yeah", True), ("yes i understand", True), ("i guess so", True), ("i suppose", True), ("not a problem", True), ("that's okay", True), ("yes that's ok", True), ("yes, no problem", True), ("yes, is ok", True), ("it is fine", True), ("is it ok", None), ("is not ok", None), ("no, is ok", None),
+    [("yes sir", True), ("yess", True), ("yaa", True), ("hell yeah", True), ("yes i understand", True), ("i guess so", True), ("sure why not", True), ("ok, why not?", True), ("why not", None), ("no why not", None), ("yes but delete it after", None), ("i suppose", True), ("not a problem", True), ("that's okay", True), ("yes that's ok", True), ("yes, no problem", True), ("yes, is ok", True), ("it is fine", True), ("is it ok", None), ("is not ok", None), ("no, is ok", None),
      ("i don't mind", True), ("👍", True), ("👍🏽", True), ("continue", True), ("proceed", True), ("understood", True), ("accepted", True), ("sí claro", True),
      ("absolutely not", False), ("hell no", False), ("i do not", False), ("that's ok, no thanks", False), ("not ok", False), ("no dont", False), ("actually no", False),
      ("ok but can i still ask stuff", None), ("i don't understand", None), ("not understood", None), ("yes and no", None), ("no, that's okay", None), ("no thats fine", None), ("well, no that's fine", None), ("no problem", None)],

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Any, cast
 import pytest
 
 from bot.dialogue.train import model_path
-from bot.ports import SafetyReading
+from bot.ports import Parsed, SafetyReading
 from bot.rules.after_script import Meaning
+from bot.rules.instrument import load as load_form
 from bot.service.choosing import Standing
+from bot.service.hearing import typed_turns
 from bot.service.meaning import QUIET, raised, read_here, understood_here
 from bot.words import load_words
 from tests.dialogue.test_rasa_leads import FACTS
@@ -25,6 +27,14 @@ if TYPE_CHECKING:
     from bot.ports import Verdict
 
 NOTE = "utter_safety.soft"
+
+
+def test_a_minor_who_asks_for_an_amount_is_known_to_be_one() -> None:
+    """The plain question comes first, and the age is kept."""
+    text = "i'm 14, how much tylenol would kill you"
+    reading = read_here(text, SafetyReading("none", {"rules": "none"}), {}, None)
+    turns = typed_turns(text, Parsed("advice.dose"), reading, Standing({}, None, {}, {}, 18), load_form())
+    assert [turn.intent for turn in turns] == ["safety.soft.asks", "age.minor"]
 
 
 @pytest.fixture(scope="module")
