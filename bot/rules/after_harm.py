@@ -55,6 +55,7 @@ from bot.rules.clearing_up import begins, clears_up, only_answers
 from bot.rules.commands import command
 from bot.rules.risk import MILD
 from bot.rules.told_in_danger import (
+    BY_PEOPLE,
     GOES_UP,
     HURT_THROAT,
     LEFT_IN_WATER,
@@ -135,7 +136,7 @@ def _answered_in_abuse(typed: Typed) -> Meaning | None:
         return Meaning("help.do_now")
     if STOPS_HIM.fullmatch(typed.plain) and not STOPS_ONLY.fullmatch(typed.plain):
         return NEW_VIOLENCE
-    if TOLD_TO_STOP.fullmatch(typed.plain):
+    if _is_ordered(typed):
         return ORDERED
     if typed.times(WORRY) and agreed_to_help(typed):
         return Meaning("help.other_now", "third_party")
@@ -146,6 +147,13 @@ def _answered_in_abuse(typed: Typed) -> Meaning | None:
     if YOUNG.search(typed.plain) and not HURT_ONE.fullmatch(typed.plain):
         return None
     return asked_in_abuse(typed)
+
+
+def _is_ordered(typed: Typed) -> bool:
+    """Does a voice order it? "They want me to stop him" may be the family: it is a voice only where such were told of before."""
+    if TOLD_TO_STOP.fullmatch(typed.plain) is None:
+        return False
+    return BY_PEOPLE.fullmatch(typed.plain) is None or bool(typed.times(UNREAL) or typed.times(VOICES))
 
 
 def _answered_in_violence(typed: Typed) -> Meaning | None:
@@ -164,7 +172,7 @@ def _answered_in_violence(typed: Typed) -> Meaning | None:
         return ORDERED
     if soon or STOPS_HIM.fullmatch(typed.plain):
         return NEW_VIOLENCE
-    if TOLD_TO_STOP.fullmatch(typed.plain):
+    if _is_ordered(typed):
         return ORDERED
     if REFUSES.search(typed.plain) and typed.verdict in MILD | {"violence"} and not TOOK.search(typed.plain):
         return Meaning("help.would_never")

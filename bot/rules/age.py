@@ -247,7 +247,7 @@ def told_adult(text: str, minimum_age: int) -> bool:
     if found is None:
         return False
     age = int(found["age"])
-    if age in DOUBTED_AGES and PUTS_OFF.search(plain[found.end("age") :]):
+    if age in DOUBTED_AGES and (greeted or PUTS_OFF.search(plain[found.end("age") :])):
         return False
     return minimum_age <= age == (told or (age if greeted else typed_age(text, asked=True)))
 

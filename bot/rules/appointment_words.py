@@ -19,14 +19,15 @@ ONLY_WHEN = re.compile(
 VISIT = r"(?:the|my|that|this|our) (?:clinic|visit|appointment|appt|consultation|consult|call|session|first one)"
 # "I can't make it to Friday" is about living on, as "tonight" and "I won't" may be, which are no part of the above.
 LASTS = re.compile(rf"\b(?:make it|be there) (?:(?:until|till|past|through)\b|to\b(?! {VISIT}\b))")
-NOT_ABLE = r"i(?:'m| am|m)? ?(?:can'?t|cannot|can not|could ?n'?t|couldnt|won'?t|wont|will not|may not|might not|(?:am |'m )?not (?:going to|gonna))(?: be able to)?"
-# The visit by its name, whoever says it.
-MISSES_VISIT = re.compile(
-    rf"{SMALL}{NOT_ABLE} (?:make (?:it|that)|come(?: in)?|be there|get) (?:to|for) {VISIT} ?(?:{WHEN})?{SMALL}"
-)
+CANNOT = r"i (?:can'?t|cannot|can not|could ?n'?t|couldnt|(?:won'?t|wont|will not|may not|might not) be able to)"
+WILL_NOT = rf"(?:{CANNOT}|i (?:won'?t|wont|will not|may not|might not))"
+COMES = r"(?:make (?:it|that)|come(?: in)?)"
+TO_VISIT = rf"(?:{COMES}|be there|get) (?:to|for) {VISIT} ?(?:{WHEN})?"
+# The visit by its name. Who only says that he won't has to have asked for one.
+CANNOT_COME = re.compile(rf"{SMALL}{CANNOT} {TO_VISIT}{SMALL}")
 # Where a request is made or was sent, a named day or time of day is that of its visit. "By then", "after" and "next week" may say how long somebody lasts.
 NAMED = rf"(?:(?:on|in|at|the|any|late|early|or|and|of) )*(?:{WEEKDAY}s?|mon|tues?|weds?|thurs?|fri|sat|sun|mornings?|afternoons?|evenings?|{HOUR})"
-MISSES_DAY = re.compile(rf"{SMALL}{NOT_ABLE} (?:make (?:it|that)|come(?: in)?) (?:{NAMED} ?)+{SMALL}")
+MISSES = re.compile(rf"{SMALL}{WILL_NOT} (?:{COMES} (?:{NAMED} ?)+|{TO_VISIT}){SMALL}")
 # While it is made, what can be "done" on such a day is the visit.
 DOES = re.compile(rf"{SMALL}i (?:can|could|would) (?:only |also )?do (?:it|that) (?:{NAMED} ?)+{SMALL}|{SMALL}(?:{NAMED} ?)+i (?:can|could|would) (?:only |also )?do (?:it|that)\b ?{SMALL}")  # fmt: skip
 LONGEST = 16  # words; a longer line tells more than that
@@ -38,9 +39,9 @@ def only_says_when(text: str, request: str | None = None) -> bool:
     `request`: "asking" while a request is made, "requested" once it was sent: then "i won't make it monday" is about its visit.
     """
     plain = plainly(text)
-    forms = [ONLY_WHEN, MISSES_VISIT]
+    forms = [ONLY_WHEN, CANNOT_COME]
     if request in ("asking", "requested"):
-        forms.append(MISSES_DAY)
+        forms.append(MISSES)
     if request == "asking":
         forms.append(DOES)
     told = len(plain.split()) <= LONGEST and any(one.fullmatch(plain) for one in forms)

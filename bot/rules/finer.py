@@ -123,14 +123,17 @@ AGE_OF_ANOTHER = re.compile(
 ONE = r"(?:an? |the |our |my |his |her |their |some |two |three |four |five |\d{1,2} )"
 WORK = r"(?:veteran|vet|teacher|nurse|student|retiree|farmer|trucker|driver|mechanic|cook|chef|soldier|marine|pastor|carpenter|plumber|electrician|accountant|lawyer|engineer|waitress|waiter|cashier|bartender|firefighter|paramedic|police officer|cop|stay at home (?:mom|dad)|mother|mom|mum|father|dad|grandmother|grandma|grandfather|grandpa|single (?:mom|dad|mother|father|parent)|twin|artist|musician|gamer|runner|night owl)"
 NEAR_ONES = r"(?:mom|mum|mother|dad|father|parents|sister|brother|wife|husband|partner|son|daughter|kids|grandma|grandpa|aunt|uncle|cousin|boyfriend|girlfriend|fianc[eé]e?|roommate|best friend|baby)"
+TROUBLE = r"(?:abus\w*|hits?|violen\w*|panic|depress\w*|anxi\w*|fears?|streets?|cars?|truck|shelter|knife|knives|guns?|pain|hell|terror|dread|guilt|shame|alcohol\w*|addict\w*|drugs?|nightmares?|voices?|constant)\b"
 TELLS = re.compile(
     rf"(?:(?:and|so|but|well|also|hi|hello|hey|ok|okay|yes|yeah|oh) )*(?:(?:i'?m|i am|i was|i'?ve been|i used to be) (?:also |just |only )*(?:{ONE})?(?:\w+ )?(?:{WORK}s?|retired|divorced|widowed|single|married|engaged|left handed|from (?!work\b|pain\b)\w+(?: \w+)?)(?: (?:too|here|now|myself|for (?:\w+ ){{1,3}}years))*|"
-    rf"i (?:grew up|live|lived|was born|was raised|work|worked|serve|served|study|studied|teach|taught) (?:(?:nights|days|shifts|part time|full time|two jobs) )?(?:in|on|at|with|for|as|near|alone in) (?!pain\b|fear\b|hell\b)\w+(?: \w+){{0,4}}|(?:i|we) have {ONE}(?:\w+ )?(?:kids|children|dogs|cats|sons|daughters|boys|girls|jobs|sisters|brothers|grandchildren|horses|chickens)|"
+    rf"i (?:grew up|live|lived|was born|was raised|work|worked|serve|served|study|studied|teach|taught) (?:(?:nights|days|shifts|part time|full time|two jobs) )?(?:in|on|at|with|for|as|near|alone in) (?!.*\b{TROUBLE})\w+(?: \w+){{0,4}}|(?:i|we) have {ONE}(?:\w+ )?(?:kids|children|dogs|cats|sons|daughters|boys|girls|jobs|sisters|brothers|grandchildren|horses|chickens)|"
     rf"(?:{ONE})?(?:\w+ )?(?:tours?|deployments?)(?: (?:in|of) \w+)?|(?:my|our) {NEAR_ONES}(?:'s| is| was| are) (?:also )?(?:{ONE})?(?:\w+ )?(?:{WORK}s?|retired|\d{{1,2}} (?:weeks?|months?) old(?: and (?:cries|sleeps|eats|wakes|fusses)(?: \w+){{0,4}})?)(?: (?:in|at|for|too|now)(?: \w+){{0,3}})*|"
     r"my (?:ex|father|dad|mother|mom|stepdad|stepfather|old boss) was (?:abusive|a drunk|an alcoholic|mean|violent) (?:but |and )?(?:(?:that'?s|that was|it was|it'?s|that is|thats) )?(?:many |some |a few |\d+ )?years ago)"
 )
 # Beside an age: how many there are of somebody; and what makes the question one about the young, or about the rule itself.
 COUNTED = re.compile(r"\b\d (?:kids|children|sons|daughters|boys|girls|grandchildren|dogs|cats|times|questions)\b")
+LIMITS = (18, 21, 65)
+OWN_AGE = re.compile(r"\b(?:i'?m|i am|(?:he|she)(?:'?s| is)|my \w+(?:'?s| is)|aged?)\b")
 OF_THE_YOUNG = re.compile(
     r"\b(?:child(?:ren)?|kids?(?! and\b)|teen\w*|minors?|underage|under|below|younger|less than|turn(?:s|ing)?|almost|nearly|soon|not yet|(?:ten|eleven|twelve|thir|four|fif|six|seven|eigh|nine)teen|why|have to be|must (?:i|you|one) be|minimum|maximum|limit|\d (?:year|yr)s? old)\b"
 )
@@ -218,7 +221,8 @@ def names_adult(plain: str, minimum_age: int) -> bool:
     Not where a younger age or child stands beside it, one that is still to come, nor where the rule itself is asked about ("why 18").
     """
     ages = [int(found) for found in re.findall(r"\b\d{1,3}\b", COUNTED.sub(" ", plain))]
-    old = bool(ages) and all(minimum_age <= age <= OLDEST for age in ages)
+    rule = all(age in LIMITS for age in ages) and OWN_AGE.search(plain) is None  # "is 18 ok" asks for the rule
+    old = bool(ages) and not rule and all(minimum_age <= age <= OLDEST for age in ages)
     return old and not any(one.search(plain) for one in (DOUBTED, OF_THE_YOUNG))
 
 

@@ -45,23 +45,20 @@ PRICE = re.compile(
 ALONE = re.compile(
     rf"(?:(?:and|so|ok|but|like|well) )*(?:how (?:much|many)(?: (?:of (?:it|them|those)|pills?|mg|milligrams))?(?: {TAKES}(?: (?:it|that|for (?:that|it|someone|a person)|to do (?:it|that)))?| is too (?:much|many)| (?:is|are) needed)?|(?:what|which|at what) (?:dose|amount|dosage)(?: (?:is|would|does)(?: \w+){{0,3}})?)"
 )
-# While a worry about somebody else stands, only what is asked for oneself.
-ONESELF = re.compile(
-    r"\b(?:kill|off|unalive|end) (?:me|myself)\b|\b(?:until|till|before) i\b|\bmy (?:own )?life\b|\bfor me\b"
-)
+# In a worry about somebody else: of them, or of what they have, nobody is asked about himself.
+OF_THEM = re.compile(r"\b(?:her|him|them|she|he|they|these|those)\b")
 SUBJECT = "utter_safety.info"
 
 
 def asks_amount(text: str, slots: Mapping[str, Any]) -> bool:
     """Does the text ask which amount kills or harms, or how fast; or which amount, right after death was answered as a subject?
 
-    Where help stands its own script answers, and of somebody else it is not asked about oneself.
+    In a crisis, an emergency and while a visitor is held the script that stands answers.
     """
-    danger = slots.get("danger")
-    if slots.get("hold") or danger not in (None, "panic", "third_party"):
+    if slots.get("hold") or slots.get("danger") in ("crisis", "emergency"):
         return False
     plain = plainly(PRICE.sub(" ", text.casefold()))
-    if danger == "third_party" and ONESELF.search(plain) is None:
+    if slots.get("danger") == "third_party" and OF_THEM.search(plain):
         return False
     told = any(str(name).startswith(SUBJECT) for name in slots.get("last_reply") or ())
     return AMOUNT.search(plain) is not None or (told and ALONE.fullmatch(plain) is not None)

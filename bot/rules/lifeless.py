@@ -24,10 +24,14 @@ MOTIONLESS = re.compile(
     rf"\b{SOMEBODY}[^,.]{{0,40}}{STILL}[^.]{{0,60}}\b{TAKEN}\b|\b{TAKEN}\b[^.]{{0,60}}\b{SOMEBODY}[^,.]{{0,40}}{STILL}"
 )
 # A child that does not move or breathe, or was let fall and does not.
-CHILD = r"(?:(?:the|my|our|a) (?:\w+ )?(?:baby|newborn|infant|toddler|kid|child|little (?:one|boy|girl)|son|daughter))"
+CHILD = r"(?:baby|(?:the|my|our|a) (?:\w+ )?(?:baby|newborn|infant|toddler|kid|child|little (?:one|boy|girl)|boy|girl|son|daughter))"
 UNMOVED = (
-    rf"(?<!\bi ){NOT} (?:mov(?:e|ed|ing)\b(?! (?:on|out|in|to|back|forward|house|home|without|from|past|up|away|over)\b)|"
-    r"w[ao]k(?:en?|ing)\b(?! (?:up )?(?:early|late|on time|for|in|until|till|before|at (?!all\b))\b)(?! me\b)|breath(?:e|ed|ing)\b(?! (?:easy|right|well|through)\b))"
+    rf"(?<!\bi )(?:{NOT} (?:mov(?:e|ed|ing)\b(?!(?: \w+)? (?:on|out|in|to|back|forward|house|home|without|from|past|up|away|over|schools?|arms?|legs?|fingers?|inside)\b)|"
+    r"w[ao]k(?:en?|ing)\b(?! (?:up )?(?:early|late|on time|for|in|until|till|before|at (?!all\b))\b)(?! me\b)|breathing\b(?! (?:easy|right|well|through)\b))|(?:has |just )*stopped breathing\b)"
+)
+# Of these a parent tells who comes for a worry: "can't breathe during panic attacks", "i'm scared my baby won't wake up".
+WORRIES = re.compile(
+    r"\b(?:panic\w*|anxi\w*|attacks?|scared|afraid|worr\w*|fear\w*|when(?:ever)? (?:he|she|they|i)|inside me|in love|dropp(?:ed|ing) (?:\w+ ){1,3}off)\b"
 )
 CHILD_STILL = re.compile(
     rf"\b{CHILD}(?:'?s| is| has| just|'s just)? {UNMOVED}(?! (?:to school|his room|her room|much|a lot|enough|fast|very)\b)|\b(?:let|dropped|shook|drop|shaken|hit|pushed) {CHILD}\b[^?]{{0,40}}\b(?:{UNMOVED}|(?:limp|blue|unconscious|unresponsive|passed out)\b)|"
@@ -51,5 +55,9 @@ SUPPOSED = re.compile(
 def is_overdosed(text: str) -> bool:
     """Does the message tell, and not ask, that somebody else took too much or does not move after it, or a child does not? Not where it was long ago, or is mourned."""
     plain = plainly(text)
-    told = OVERDOSED.search(plain) or MOTIONLESS.search(plain) or CHILD_STILL.search(plain)
+    told = OVERDOSED.search(plain) or MOTIONLESS.search(plain) or _child_still(plain)
     return bool(told) and not SUPPOSED.search(plain) and not is_long_ago(text) and not is_bereaved(text)
+
+
+def _child_still(plain: str) -> bool:
+    return CHILD_STILL.search(plain) is not None and WORRIES.search(plain) is None

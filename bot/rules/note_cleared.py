@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_script import ASKS, NOTE, SHORT
-from bot.rules.clearing_up import DOES, ILL, IT_IS, LEAD, MEANT, NEVER, SLIP, TAIL, TO_SPOT, TRAVELS
+from bot.rules.clearing_up import DOES, ILL, IT_IS, LEAD, MEANT, NEVER, SLIP, TAIL, TRAVELS
 from bot.rules.risk import MILD
 
 if TYPE_CHECKING:
@@ -50,6 +50,4 @@ def clears_note(typed: Typed) -> bool:
         return False
     if typed.last == NOTE and NO_MORE.fullmatch(typed.plain):
         return True
-    return any(
-        one.fullmatch(typed.plain) for one in (MEANT, SLIP, DOES, ILL, ABOUT, PASTIME, ANXIOUS, TRAVELS, TO_SPOT)
-    )
+    return any(one.fullmatch(typed.plain) for one in (MEANT, SLIP, DOES, ILL, ABOUT, PASTIME, ANXIOUS, TRAVELS))

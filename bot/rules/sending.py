@@ -82,7 +82,7 @@ NO_TO_IT = "|".join(
 AGAINST = (
     rf"{THE_OTHER} (?:just )?(?:(?:says?|said|told me|tells me|thinks?|thought|feels?|wants?|wanted|asks?|asked)(?: (?:that|me|us))? (?:{NO_TO_IT})|(?:would rather|'?d rather|prefers? to|wants? (?:me |us )?to) (?:wait|hold off|think about it)|"
     rf"(?:does not|doesn'?t|did not|didn'?t|won'?t|will not) (?:want|like|let|allow|think i should|agree)(?: (?:it|this|that|me|us|with (?:it|this|that)))?(?: (?:to )?{SENDS_IT}| to)?|"
-    r"(?:is|was|'?s) (?:(?:totally |really )?against|not (?:sure|ok|okay|happy|for|fine|convinced))(?: (?:about |with )?(?:it|this|that))?|(?:disagrees?|refuses|forbids it))(?: (?:to|about) (?:it|this|that))?(?: (?:for now|yet|at the moment|right now))?"
+    r"(?:is|was|'?s) (?:(?:totally |really )?against|not (?:sure|ok|okay|happy|for|fine|convinced)(?: about| with)? (?:it|this|that))(?: (?:about |with )?(?:it|this|that))?|(?:disagrees?|refuses|forbids it))(?: (?:to|about) (?:it|this|that))?(?: (?:for now|yet|at the moment|right now))?"
 )
 THINGS = (
     r"(?:(?:phone |cell )?number|phone|cell|glasses|calendar|planner|pen|card|charger|e ?mail(?: address)?|address)"

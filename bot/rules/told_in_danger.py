@@ -44,7 +44,8 @@ CHILD = r"(?:(?:the|my|our) (?:\w+ )?(?:baby|newborn|infant|toddler|kids?|child(
 # A child that is left where it may drown.
 LEFT_IN_WATER = _whole(
     rf"i (?:just |have |had )?(?:left|put|forgot) (?:her|him|{CHILD}) (?:(?:alone|all alone|by (?:her|him|them)sel(?:f|ves)) )?(?:there|in there|in (?:the|her|his) (?:\w+ )?(?:bath|tub|bath ?tub|water|pool|sink))(?: (?:alone|by (?:her|him|them)sel(?:f|ves)))?|"
-    rf"(?:she|he|they|{CHILD})(?:'?s| is| are|'?re)? (?:(?:still|alone|all alone|left) )*in (?:the )?(?:bath|tub|bath ?tub|water|pool)(?: (?:alone|by (?:her|him|them)sel(?:f|ves)|water))*|(?:she|he|{CHILD})(?:'?s| is)? under ?(?:the )?water"
+    rf"{CHILD}(?:'?s| is| are|'?re)? (?:(?:still|alone|all alone|left) )*in (?:the )?(?:bath|tub|bath ?tub)(?: (?:alone|by (?:her|him|them)sel(?:f|ves)|water))*|"
+    rf"(?:she|he|they|{CHILD})(?:'?s| is| are|'?re)? (?:still )?(?:(?:all )?alone|left|by (?:her|him|them)sel(?:f|ves)) in (?:the )?(?:bath|tub|bath ?tub|water|pool)(?: water)?|(?:she|he|they|{CHILD})(?:'?s| is| are|'?re)? (?:still )?in (?:the )?(?:bath|tub|bath ?tub|water|pool) (?:all )?(?:alone|by (?:her|him|them)sel(?:f|ves))|(?:she|he|{CHILD})(?:'?s| is)? under ?(?:the )?water"
 )
 # Who believes that he can fly, or goes up to a place to fall from.
 GOES_UP = _whole(
@@ -58,8 +59,10 @@ SHOWS_THEM = _whole(
 TOLD_TO_STOP = _whole(
     r"(?:they|the voices?|voices|it|the (?:chip|tv|radio)|god) (?:(?:just|keeps?|all|always) )*(?:say|says|saying|tell|tells|telling|told|want|wants|order|orders|ordered|asks?)(?: me)? (?:to|i (?:should|must|have to|need to)) (?:stop|end|silence|get|punish|deal with|take care of) (?:him|her|them|(?:my|the|that) (?:next door )?(?:neighbou?rs?|man|woman|guy|people|boss|landlord|doctor|cops?|police)(?: next door)?)"
 )
+# It may be the family that wants it, where only a pronoun says whom.
+BY_PEOPLE = re.compile(r"(?:\w+ ){0,3}they\b.*\b(?:him|her|them)(?: \w+){0,2}")
 CALLS_NOW = _whole(
-    rf"(?:she|he|they|someone|somebody|my (?:\w+ )?(?:{KIN}))(?:'?s| is| are|'?re)? (?:(?:already|just|on the phone) )*(?:calling|dialing)(?: (?:it|in|911|988|them|an ambulance|the ambulance|for help|poison \w+))?"
+    rf"(?:she|he|they|someone|somebody|my (?:\w+ )?(?:{KIN}))(?:'?s| is| are|'?re)? (?:(?:already|just|on the phone) )*(?:calling|dialing) (?:it in|911|them(?: now)?|an ambulance|the ambulance|for (?:help|an ambulance)|poison \w+)|(?:ok|okay|yes|yeah),? (?:she|he|they)(?:'?s| is| are|'?re) (?:already |just )?calling(?: now)?"
 )
 # Abuse: the one who hurts has or looks for a weapon; when he is gone; and where to go.
 WEAPON_NEAR = _whole(

@@ -74,7 +74,9 @@ def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: st
         return QUIET
     if read.verdict in HARMLESS and is_overdosed(text):
         return _read_as(read, "emergency")
-    if _mourns(text, read, slots) or (read.verdict in UNNOTICED and (is_unreal(text) or asks_amount(text, slots))):
+    if read.verdict in NOTES | UNNOTICED and asks_amount(text, slots):
+        return _read_as(read, "crisis" if form == "screening_form" else "soft")  # no score goes on beside it
+    if _mourns(text, read, slots) or (read.verdict in UNNOTICED and is_unreal(text)):
         return _read_as(read, "soft")
     return read
 

@@ -39,13 +39,13 @@ def test_after_death_was_a_subject_the_amount_alone_asks_for_it(text: str, *, as
     assert asks_amount(text, AFTER_INFO) is asks
 
 
-def test_inside_a_form_it_is_a_note_and_the_form_goes_on() -> None:
-    """No question of the form is taken for answered."""
-    read = read_here("how many pills would be too many", NONE, {}, "screening_form")
-    turns = typed_turns(
-        "how many pills would be too many", Parsed("oos"), read, Standing({}, "screening_form", {}, {}, 18), load()
-    )
-    assert turns[0].intent == "safety.soft"
+@pytest.mark.parametrize(("form", "script"), [("screening_form", "safety.crisis"), ("booking_form", "safety.soft")])
+def test_inside_the_check_it_stops_the_score(form: str, script: str) -> None:
+    """A request, which scores nothing, goes on beside the note."""
+    text = "how many pills would be too many"
+    read = read_here(text, NONE, {}, form)
+    turns = typed_turns(text, Parsed("oos"), read, Standing({}, form, {}, {}, 18), load())
+    assert turns[0].intent == script
 
 
 @pytest.mark.parametrize(
@@ -79,9 +79,15 @@ def test_the_price_is_a_price_after_death_was_a_subject(text: str) -> None:
 
 
 def test_where_help_stands_its_own_script_answers() -> None:
-    """Of somebody else nobody is asked about himself, but for what he asks for himself."""
+    """Of somebody else nobody is asked about himself; what names nobody is asked of everybody."""
     assert not asks_amount("how much would kill her", {"danger": "third_party"})
-    assert asks_amount("how many pills would kill me", {"danger": "third_party"})
+    assert not asks_amount("how many of these are too many", {"danger": "third_party"})
+    for text in (
+        "how many pills would kill me",
+        "how many of my pills would do it",
+        "what is the lethal dose of ketamine",
+    ):
+        assert asks_amount(text, {"danger": "third_party"})
     assert not asks_amount("how many pills would be too many", {"hold": "crisis", "danger": "crisis"})
-    assert not asks_amount("how many pills would be too many", {"danger": "abuse"})
+    assert asks_amount("how many pills would be too many", {"danger": "abuse"})
     assert asks_amount("how many pills would be too many", {"danger": "panic"})

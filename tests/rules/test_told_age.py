@@ -71,7 +71,7 @@ def test_who_asks_why_beside_the_age(text: str, *, why: bool) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["hi, im Rosa, 29", "hi my name is Rosa and im 29", "hi im rosa 29 years old", "hi Rosa, 29 f", "good evening, this is Ana, 33.", "hi im Sam, 18", "hey, jo here, 44, what does it cost", "i am a 52 year old woman", "start the anxiety test please, im 67", "fine. check. 38", "57 and ready to begin"],
+    ["hi, im Rosa, 29", "hi my name is Rosa and im 29", "hi im rosa 29 years old", "hi Rosa, 29 f", "good evening, this is Ana, 33.", "hey, jo here, 44, what does it cost", "i am a 52 year old woman", "start the anxiety test please, im 67", "fine. check. 38", "57 and ready to begin"],
 )  # fmt: skip
 def test_an_age_in_a_greeting_is_the_writers(text: str) -> None:
     """Only beside the own name, what one is, or the wish for the check."""

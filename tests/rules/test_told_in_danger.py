@@ -65,7 +65,7 @@ def test_whom_to_tell() -> None:
     assert intent("who should i tell about ketamine", "crisis") != "help.what_now"
 
 
-@pytest.mark.parametrize("text", ["shes in the bath", "i left her there", "i left the baby in the tub", "my son is in the water", "he is under water"])  # fmt: skip
+@pytest.mark.parametrize("text", ["the baby is in the bath", "i left her there", "i left the baby in the tub", "shes alone in the bath", "he is under water"])  # fmt: skip
 def test_a_child_in_the_water_is_an_emergency(text: str) -> None:
     """After a crisis and after violence; 911 first."""
     for verdict in ("none", "soft", "violence", "third_party", "abuse", "crisis"):
@@ -73,7 +73,7 @@ def test_a_child_in_the_water_is_an_emergency(text: str) -> None:
     assert intent(text, "violence") == intent(text, "violence", "abuse") == "safety.emergency"
 
 
-@pytest.mark.parametrize("text", ["my wife is in the bath", "i left my husband there", "i left it there", "i left home", "i am in the bath", "i left them there"])  # fmt: skip
+@pytest.mark.parametrize("text", ["my wife is in the bath", "i left my husband there", "i left it there", "i left home", "i am in the bath", "i left them there", "shes in the bath", "they're in the pool", "he is in the water"])  # fmt: skip
 def test_a_grown_up_in_the_bath_is_none(text: str) -> None:
     """Nor a thing that was left."""
     assert intent(text, "crisis") != "safety.emergency"
@@ -82,7 +82,7 @@ def test_a_grown_up_in_the_bath_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "still"), [("i let the baby fall and shes not moving", True), ("my baby isnt moving", True), ("the baby doesnt move", True), ("my daughter is not breathing", True), ("i dropped my son and he is limp", True),
                                              ("my son wont wake up for school", False), ("my son wont move out", False), ("my daughter doesnt respond to texts", False), ("the baby fell asleep", False), ("my kid does not wake me", False), ("can a baby not move for hours", False),
-                                             ("i dropped my son at school", False)])  # fmt: skip
+                                             ("i dropped my son at school", False), ("baby stopped breathing", True), ("my boy isnt breathing", True), ("my daughter can't breathe during panic attacks", False), ("my child won't move schools", False), ("my son can't move his arm", False), ("i'm scared my baby won't wake up", False), ("i dropped my son off and could not move", False)])  # fmt: skip
 def test_a_child_that_does_not_move_is_an_emergency(text: str, *, still: bool) -> None:
     """Also where it was read as violence."""
     assert is_overdosed(text) is still
@@ -130,7 +130,8 @@ def test_who_calls() -> None:
         == intent("my wife is calling 911", "emergency", "third_party")
         == "help.came"
     )
-    assert intent("she is calling me names", "emergency") == "safety.emergency"
+    for text in ("she is calling me names", "my mom is calling", "they are calling"):
+        assert intent(text, "emergency") == "safety.emergency"
     assert intent("she is not calling", "emergency") == "safety.emergency"
 
 
@@ -183,7 +184,7 @@ def test_what_they_said_or_gave_is(text: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "danger", "expected"), [("they are just noisy", "violence", "help.no_danger"), ("its just my hobby", "crisis", "help.not_meant"), ("to the beach", "crisis", "help.not_meant"),
-                                                          ("no really just a vacation", "crisis", "help.not_meant"), ("i meant to the lake", "crisis", "help.not_meant")])  # fmt: skip
+                                                          ("no really just a vacation", "crisis", "help.not_meant"), ("i meant to the beach", "crisis", "help.not_meant")])  # fmt: skip
 def test_harmless_words_are_cleared_up_right_after_the_script(text: str, danger: str, expected: str) -> None:
     """Not where something to use was spoken of, nor once it was borne out."""
     assert intent(text, danger) == expected
@@ -192,7 +193,7 @@ def test_harmless_words_are_cleared_up_right_after_the_script(text: str, danger:
         assert intent(text, danger, "none", CRISIS, help__means=1) != expected
 
 
-@pytest.mark.parametrize(("text", "danger"), [("he is lazy and wont wake up", "emergency"), ("hes just lazy", "emergency"), ("hes just sleeping", "emergency"), ("hes just quiet", "violence"), ("they deserve it", "violence"), ("to the lake", "crisis"), ("to the bridge", "crisis"), ("just a trip", "crisis"), ("to heaven", "crisis")])  # fmt: skip
+@pytest.mark.parametrize(("text", "danger"), [("he is lazy and wont wake up", "emergency"), ("hes just lazy", "emergency"), ("hes just sleeping", "emergency"), ("hes just quiet", "violence"), ("they deserve it", "violence"), ("to the lake", "crisis"), ("to the bridge", "crisis"), ("just a trip", "crisis"), ("to heaven", "crisis"), ("im on the beach", "crisis"), ("on a cruise", "crisis"), ("to the cabin", "crisis"), ("i mean the lake", "crisis"), ("i meant the mountains", "crisis"), ("i mean a trip", "crisis")])  # fmt: skip
 def test_danger_is_not_cleared_up(text: str, danger: str) -> None:
     """Who does not wake, a threat, and a place that may be an end."""
     assert intent(text, danger) not in ("help.passed", "help.no_danger", "help.not_meant")
