@@ -48,6 +48,14 @@ ALONE = re.compile(
 # In a worry about somebody else: of them, or of what they have, nobody is asked about himself.
 OF_THEM = re.compile(r"\b(?:her|him|them|she|he|they|these|those)\b")
 SUBJECT = "utter_safety.info"
+HARMS = (
+    "utter_faq.side_effects",
+    "utter_faq.long_term_safety",
+    "utter_faq.addiction",
+    "utter_advice.",
+    "utter_social.",
+    "utter_oos",
+)
 
 
 def asks_amount(text: str, slots: Mapping[str, Any]) -> bool:
@@ -60,5 +68,10 @@ def asks_amount(text: str, slots: Mapping[str, Any]) -> bool:
     plain = plainly(PRICE.sub(" ", text.casefold()))
     if slots.get("danger") == "third_party" and OF_THEM.search(plain):
         return False
-    told = any(str(name).startswith(SUBJECT) for name in slots.get("last_reply") or ())
-    return AMOUNT.search(plain) is not None or (told and ALONE.fullmatch(plain) is not None)
+    return AMOUNT.search(plain) is not None or (_was_subject(slots) and ALONE.fullmatch(plain) is not None)
+
+
+def _was_subject(slots: Mapping[str, Any]) -> bool:
+    """Was death answered as a subject, and nothing else than what harms since? The last reply holds what was answered beside it."""
+    told = any(str(name).startswith(SUBJECT) for name in slots.get("told") or ())
+    return told and all(str(name).startswith((SUBJECT, *HARMS)) for name in slots.get("last_reply") or ())

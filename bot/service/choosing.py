@@ -38,6 +38,7 @@ UNDECIDED = re.compile(r"(?:no|nope|wait|don'?t|do not|cancel|stop|not (?:yet|no
 ERASES = re.compile(r"\b(?:delete|erase)\b")
 STARTS = re.compile(r"\bstart\b")  # the check, but for the replies that speak of starting the request again
 # What is said of a request that was sent: a yes takes note of it, and begins no check.
+CHANGE, WHICH = "utter_screening.change", "utter_screening.reask.which"  # which answer is meant?
 SENT = ("utter_booking.done.", "utter_booking.about.")
 CALLED_OFF = frozenset({"utter_booking.cancelled", "utter_nav.stop_booking"})
 ALSO_SAID = "utter_system.also"
@@ -117,7 +118,8 @@ def changed_answer(text: str, standing: Standing) -> str | None:
     if standing.answering and near(standing.slots, None).asks_days and counted(text, asked=True) is not None:
         return None  # the number of days that was asked for
     number = first_skipped(sheet) if asks_for_skipped(text) else item_to_change(text, sheet)
-    if number is None and "utter_screening.change" in (standing.slots.get("last_reply") or ()):
+    last = standing.slots.get("last_reply") or ()
+    if number is None and (CHANGE in last or (WHICH in last and not text.strip(" .!#").isdigit())):
         number = place_named(text, sheet)
     if number is not None:
         return f"change.{number}"

@@ -12,6 +12,8 @@ from bot.rules.counted import mark
 from bot.rules.hearing_here import hear_here, is_listed, with_answer_in_front
 from bot.rules.instrument import DEFAULT, load
 from bot.rules.screening import SKIPPED, Sheet, is_begun, stands_stopped
+from bot.rules.slots import slots_from
+from bot.service.choosing import Standing, changed_answer
 
 ADULT = Sheet(age_group="adult", agreed=True, answers=(1, 2, 3, 1, 2, 3, None))
 AT_THREE = replace(ADULT, answers=(1, 2, None, None, None, None, None))
@@ -191,3 +193,10 @@ def test_who_comes_back_hears_the_question_again(text: str) -> None:
     assert (heard.sheet, heard.say) == (AT_THREE, "utter_nav.repeat")
     alone = hear_here(FRESH, AT_THREE, "nav.back", "back", 18)
     assert alone is None
+
+
+@pytest.mark.parametrize(("text", "change"), [("question 2", "change.2"), ("the second one", "change.2"), ("the one before", None), ("2", None), ("#2", None), ("question 3", None)])  # fmt: skip
+def test_where_it_is_asked_which_question_is_meant_its_name_is_enough(text: str, change: str | None) -> None:
+    """A bare number is an answer, and the item that stands has none to change."""
+    slots = slots_from(AT_THREE) | {"requested_slot": "gad7_3", "last_reply": ["utter_screening.reask.which", "utter_ask_gad7_3"]}  # fmt: skip
+    assert changed_answer(text, Standing(slots, "screening_form", {}, {}, 18)) == change

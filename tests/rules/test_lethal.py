@@ -12,7 +12,7 @@ from bot.service.hearing import typed_turns
 from bot.service.meaning import read_here
 
 NONE = SafetyReading("none", {"rules": "none", "classifier": "none"})
-AFTER_INFO = {"last_reply": ["utter_safety.info", "utter_faq.side_effects"]}
+AFTER_INFO = {"told": {"utter_safety.info": 1, "utter_faq.side_effects": 1}, "last_reply": ["utter_faq.side_effects"]}
 
 
 @pytest.mark.parametrize("text", ["how much would it take to die", "how many advil is dangerous", "how quickly does it stop the heart", "how many pills would be too many?", "what is the lethal dose of ketamine",
@@ -91,3 +91,9 @@ def test_where_help_stands_its_own_script_answers() -> None:
     assert not asks_amount("how many pills would be too many", {"hold": "crisis", "danger": "crisis"})
     assert asks_amount("how many pills would be too many", {"danger": "abuse"})
     assert asks_amount("how many pills would be too many", {"danger": "panic"})
+
+
+def test_once_something_else_was_answered_the_amount_is_one_of_it() -> None:
+    """What a visit costs, or how many there are."""
+    assert not asks_amount("how much", AFTER_INFO | {"last_reply": ["utter_faq.cost"]})
+    assert not asks_amount("how many", {"told": {}, "last_reply": ["utter_faq.side_effects"]})
