@@ -71,6 +71,8 @@ def after_emergency(typed: Typed) -> Meaning | None:
         return Meaning("help.came")
     if typed.verdict == "crisis":
         return _meant_harm(typed)
+    if typed.verdict == "third_party" and not OVER & set(typed.told):  # of the body that was told of
+        return EMERGENCY
     return _stands(typed) if typed.mild else None
 
 

@@ -60,6 +60,7 @@ from bot.rules.told_in_danger import (
     HURT_THROAT,
     LEFT_IN_WATER,
     OUT_TILL,
+    TOLD_TO_HARM,
     TOLD_TO_STOP,
     WEAPON_NEAR,
     WHERE_TO,
@@ -151,6 +152,8 @@ def _answered_in_abuse(typed: Typed) -> Meaning | None:
 
 def _is_ordered(typed: Typed) -> bool:
     """Does a voice order it? "They want me to stop him" may be the family: it is a voice only where such were told of before."""
+    if typed.verdict in STILL_READ | {"crisis"} and TOLD_TO_HARM.fullmatch(typed.plain):
+        return True
     if TOLD_TO_STOP.fullmatch(typed.plain) is None:
         return False
     return BY_PEOPLE.fullmatch(typed.plain) is None or bool(typed.times(UNREAL) or typed.times(VOICES))

@@ -83,7 +83,7 @@ NEW_CHAT = _whole(
 )
 # Not asked, but begged: nobody is called from here.
 CALL_NONE = _whole(
-    r"(?:i (?:beg you|said) )?(?:(?:do ?n'?t|dont|do not|never) )(?:you )?(?:(?:ever|even|go and|dare) )*(?:call|send|get|tell|involve|contact) (?:the )?(?:cops?|police|911|ambulance)(?: (?:on (?:me|him|her|us)|to (?:me|my \w+)|over|here|for (?:me|this)))*|no (?:llam(?:e|es|en)) a la polic[ií]a"
+    r"(?:i (?:beg you|said) )?(?:(?:do ?n'?t|dont|do not|never) )(?:you )?(?:(?:ever|even|go and|dare) )*(?:call|send|get|tell|involve|contact) (?:(?:the|any|no) )*(?:cops?|police|911|ambulance|anyone|anybody)(?: (?:on (?:me|him|her|us)|to (?:me|my \w+)|over|here|for (?:me|this)))*|no (?:llam(?:e|es|en)) a la polic[ií]a"
 )
 TELLS_911 = _whole(
     r"what (?:do|should|would|can|must|will) (?:i|we) (?:even |have to )?(?:tell|say to|say when i call|say if i call|say) (?:to )?(?:911|the (?:operator|dispatcher|police|cops)|the 911 \w+)(?: (?:when|if) .*)?|(?:que|qué) (?:le )?digo al 911"
@@ -143,7 +143,7 @@ POLICE = (
     (TELLS_911, "help.do_now"),
 )
 IN_EMERGENCY = (
-    *ANYWHERE, (WAIT, "help.wait"), (CALL_STILL, "help.still_call"), (JUDGE, "help.cant_judge"), (NO_POLICE, "help.no_police"), (NALOXONE, "help.naloxone"),
+    *ANYWHERE, (WAIT, "help.wait"), (CALL_STILL, "help.still_call"), (JUDGE, "help.cant_judge"), (NO_POLICE, "help.no_police"), (CALL_NONE, "help.no_police"), (NALOXONE, "help.naloxone"),
     (TELLS_911, "help.tell_911"), (COMPANY, "help.company"), (ALONE, "help.alone"), (SIGNS, "help.tell_911"),
 )  # fmt: skip
 IN_A_CRISIS = (

@@ -47,7 +47,14 @@ SLEEPS = re.compile(
     rf"{LEAD}(?:the|my|our) (?:baby|kids?|son|daughter|little one|child(?:ren)?|toddler|newborn|twins){IS} (?:(?:finally|just|now|only|fast|already) )*{ASLEEP}(?: and)?(?: {FINE})+"
 )
 OF_OURS = rf"{LEAD}{HAVE_OR_IS} (?:(?:just|only|part of|literally) )*(?:my|his|her|their|our|the)"
-AT_PLAY = re.compile(rf"{OF_OURS} (?:hobby|sport){TAIL}")
+AT_PLAY = re.compile(
+    rf"{OF_OURS} (?:hobby|sport){TAIL}|{LEAD}(?:{IT_IS}|they'?re|i mean) (?:(?:just|only|really|literally) )*(?:a|our|my) (?:hobby|sport){TAIL}"
+)
+# What it is for, said after the script: a rope, a day, a letter or a bottle of everyday life.
+FOR_WHAT = re.compile(
+    rf"{LEAD}(?:(?:{IT_IS}|they'?re|those are|they are) )?(?:(?:just|only|really|literally|all) )*(?:for|about) (?:(?:the|my|our|a|his|her) )?(?:boat|sailboat|kayak|wedding|garden|tree ?house|campsite|camping(?: trip)?|swing|clothes ?line|dog|horse|goats?|cows?|trailer|jobs?|work|school|shop|kitchen|fishing(?: trip)?|climbing|gym|procedure|operation|surgery|anesthesia|dentist)(?: really| honestly| i swear)?{TAIL}|"
+    rf"{LEAD}(?:i (?:just |only )?(?:mean|meant) )(?:(?:the|my|a|about|for) )*(?:procedure|operation|surgery|anesthesia|wedding|boat|job letters|cover letters?){TAIL}|{LEAD}(?:cover|job|thank you|business) letters?(?: for (?:jobs|work))?{TAIL}"
+)
 AT_WORK = re.compile(rf"{OF_OURS} (?:job|work|profession|living){TAIL}")
 OF_ANIMAL = re.compile(
     rf"{LEAD}(?:the|our|my|his|her) vet(?:erinarian)? (?:did|does|had to|has to|put|said)(?: \w+){{0,4}}|{LEAD}(?:{HAVE_OR_IS}|i mean|i meant|about)(?: (?:just|only|about|talking about))* (?:a|my|our|the) (?:\w+ )?{ANIMAL}{TAIL}|{LEAD}(?:he|she)(?:'?s| is| was)(?: (?:just|only))* (?:a|my|our|the) {ANIMAL}{TAIL}"
@@ -89,8 +96,9 @@ CLEARS = {
     "emergency": (*EVERY, AT_WORK, ILL, SLEEPS), "violence": (*EVERY, GROWS, UNHARMED), "abuse": (*EVERY, UNHARMED), "crisis": (MEANT, OF_ANIMAL),
 }  # fmt: skip
 CLEARS_AT_ONCE = {
-    "violence": (PRAISED, NOISY),
-    "crisis": (AT_PLAY, TRAVELS),
+    "emergency": (FOR_WHAT,),
+    "violence": (PRAISED, NOISY, FOR_WHAT),
+    "crisis": (AT_PLAY, TRAVELS, FOR_WHAT),
 }  # only right after the script itself
 # These say that there is something to it.
 BORNE_OUT = {

@@ -41,7 +41,7 @@ GOES_ON = re.compile(
 # Announces a question, or is the first word of one.
 KNOCKS = re.compile(
     r"(?:(?:ok|okay|k|so|hey|hi|um+|uh+|hm+|actually|oh|and|but|sorry|please|well|alright|all right|yes|no|also|just|i have|i'?ve got|i got|got|can i ask|may i ask|let me ask|there'?s|lol) )*"
-    r"(?:wait(?: (?:a|one) (?:sec|second|minute|min|moment|bit))?|(?:hold|hang) on(?: (?:a|one) (?:sec|second|minute|min|moment))?|(?:a |one |1 |another |just one )*(?:quick|more|last|other|small|little|dumb|silly|stupid) (?:q|qs|question|questions|thing|things)|(?:one|1|just one) more|another (?:q|question|thing|one)|something else|"
+    r"(?:wait(?: (?:a|one) (?:sec|second|minute|min|moment|bit))?|(?:(?:wait|hold on|hang on) )*(?:just )?(?:one|1) (?:more|last|other) (?:question|thing)|(?:hold|hang) on(?: (?:a|one) (?:sec|second|minute|min|moment))?|(?:a |one |1 |another |just one )*(?:quick|more|last|other|small|little|dumb|silly|stupid) (?:q|qs|question|questions|thing|things)|(?:one|1|just one) more|another (?:q|question|thing|one)|something else|"
     r"go(?: ahead)?|go go|shoot|why|how|when|how come|ask(?: you)? something|(?:yes |ok )?(?:in )?english(?: please)?|(?:are )?(?:you )?sure about what|about what|my (?:patient|client)s? asks?)(?: (?:please|then|though|lol|now|first|ok|pls))*"
 )
 WONT_TELL = re.compile(

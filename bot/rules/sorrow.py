@@ -30,7 +30,7 @@ BIRTH = re.compile(
     r"\bstill ?born\b|\bstill ?births?\b|\bmiscarr(?:y|ied|iages?)\b|\b(?:i|we) (?:just |recently )*lost (?:the|a|our|my) (?:\w+ )?(?:baby|pregnancy|twins?)\b(?! (?:weight|fat|teeth|tooth|bag|monitor|shoes?)\b)"
 )
 DEATH = re.compile(
-    rf"\b{WHOSE} (?:\w+ )?{DEAR} {BEEN}{DIED}|\b(?:i|we) {BEEN}lost {WHOSE} (?:\w+ )?{DEAR}\b(?!'|s\b| (?:support|tags?|number|custody|keys?|phone|leash|collar|ring|photos?)\b| (?:at|in (?:the|a) (?:store|mall|crowd|shop|park|airport|game))\b)|"
+    rf"\b{WHOSE} (?:\w+ )?{DEAR} {BEEN}{DIED}|(?:\b(?:i|we) |^(?:(?:just|recently|so|hi|hello) )*){BEEN}lost {WHOSE} (?:\w+ )?{DEAR}\b(?!'|s\b| (?:support|tags?|number|custody|keys?|phone|leash|collar|ring|photos?)\b| (?:at|in (?:the|a) (?:store|mall|crowd|shop|park|airport|game))\b)|"
     rf"\b(?:i|we) {BEEN}had to put (?:{WHOSE} (?:\w+ )?{DEAR}|him|her|it) (?:down|to sleep)\b|^(?:\w+ ){{0,8}}?(?:he|she|they) {BEEN}(?:died|{PASSED})|"
     rf"^(?:hi |hello |so |and |sorry |well )*(?:mom|mum|dad|grand(?:ma|pa|mother|father|dad|mom)|nana|papa|husband|wife) {BEEN}{DIED}|\b{WHOSE} (?:late|deceased|dead) (?:\w+ )?{DEAR}\b(?!')|\b(?:i am|i'?m|im|been|became|now) (?:a |an )?(?:\w+ )?widow(?:er|ed)?\b|\b(?:i|we) (?:just |have to |had to |will )*bur(?:y|ied) (?:{WHOSE} (?:\w+ )?{DEAR}|him|her)\b|"
     rf"\b(?:{WHOSE} (?:\w+ )?(?:{DEAR}'?s? )?|the )(?:funeral|memorial service|wake) (?:is|was|will be|were)\b|\b(?:at|from|to|after|plan(?:ning)?|for) (?:{WHOSE} (?:\w+ )?(?:{DEAR}'?s? )?|a |the )funeral\b|"

@@ -59,6 +59,10 @@ SHOWS_THEM = _whole(
 TOLD_TO_STOP = _whole(
     r"(?:they|the voices?|voices|it|the (?:chip|tv|radio)|god) (?:(?:just|keeps?|all|always) )*(?:say|says|saying|tell|tells|telling|told|want|wants|order|orders|ordered|asks?)(?: me)? (?:to|i (?:should|must|have to|need to)) (?:stop|end|silence|get|punish|deal with|take care of) (?:him|her|them|(?:my|the|that) (?:next door )?(?:neighbou?rs?|man|woman|guy|people|boss|landlord|doctor|cops?|police)(?: next door)?)"
 )
+# What harms a child or somebody, as an order ("it says to put him under water").
+TOLD_TO_HARM = _whole(
+    r"(?:it|something|he|she|god|the (?:voice|devil|angel|demon)|they) (?:(?:just|keeps?|always) )*(?:says?|saying|tells?|telling|wants?|whispers?)(?: me)? (?:to|i (?:should|must|have to)) (?:put|hold|drop|hurt|drown|shake|kill|throw|push|cut|burn|stab|choke|smother|leave|give) (?:him|her|them|it|the baby|my (?:baby|son|daughter|kids?)|myself)\b.*"
+)
 # It may be the family that wants it, where only a pronoun says whom.
 BY_PEOPLE = re.compile(r"(?:\w+ ){0,3}they\b.*\b(?:him|her|them)(?: \w+){0,2}")
 CALLS_NOW = _whole(

@@ -14,6 +14,7 @@ from bot.rules.counted import near
 from bot.rules.follow_up import WHY, follow_up
 from bot.rules.grief import is_bereaved
 from bot.rules.hearing import hear
+from bot.rules.hinted import hints
 from bot.rules.infused import AFTER
 from bot.rules.language import wants_spanish
 from bot.rules.lethal import asks_amount
@@ -139,13 +140,15 @@ def typed_turns(
     if back is not None:
         return pressed_turns(back)
     turns: list[Heard] = []
-    amount = reading.verdict == "soft" and standing.form is None and asks_amount(text, standing.slots)
+    plainly_asked = (
+        reading.verdict == "soft" and standing.form is None and (asks_amount(text, standing.slots) or hints(text))
+    )
     if reading.verdict != "none":
-        turns.append(Heard(text, ASKS_PLAINLY if amount else _once_more(script_of(text, reading), standing)))
+        turns.append(Heard(text, ASKS_PLAINLY if plainly_asked else _once_more(script_of(text, reading), standing)))
     minor = states_minor(text, standing)
     if minor:
         turns.append(Heard("", "age.minor"))
-    if amount:  # nothing of it is answered
+    if plainly_asked:  # nothing of it is answered
         return turns
     answers = answers_form(text, parsed, standing, instrument) or (
         standing.form == "booking_form" and answers_field(standing.slots.get("requested_slot"), text, parsed.intent)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
@@ -9,9 +10,10 @@ from bot.ports import SafetyReading
 from bot.rules.after_help import after_help, understood_after_help
 from bot.rules.age import says_group, typed_age
 from bot.rules.appointment_words import only_says_when
-from bot.rules.commands import command
+from bot.rules.commands import command, plainly
 from bot.rules.frequency import says_only_how_often
 from bot.rules.grief import is_bereaved, is_long_ago, speaks_of_self
+from bot.rules.hinted import hints
 from bot.rules.language import wants_spanish
 from bot.rules.lethal import asks_amount
 from bot.rules.lifeless import is_overdosed
@@ -32,6 +34,10 @@ MOURNED = MILD | {"third_party", "emergency", "violence", "abuse"}  # what a dea
 UNNOTICED = frozenset({"none", "info"})
 FEW = 4  # words
 HARMLESS = MILD | {"third_party"}
+# Behind an answer to an item: until when it was so, and what comes then.
+ENDS_IT = re.compile(
+    r"\b(?:and|then|until|till|before|after that|because|so)\b.*\bi(?:'?m| am|'?ll be| will be) (?:all )?(?:done|through|finished) with (?:it all|everything|all (?:of )?(?:it|this)|(?:this |my )?life|living|this world)\b"
+)
 CONTEXT = "context"  # beside the readers' names: what the message means after a safety script
 
 
@@ -76,7 +82,10 @@ def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: st
         return _read_as(read, "emergency")
     if read.verdict in NOTES | UNNOTICED and asks_amount(text, slots):
         return _read_as(read, "crisis" if form == "screening_form" else "soft")  # no score goes on beside it
-    if _mourns(text, read, slots) or (read.verdict in UNNOTICED and is_unreal(text)):
+    if item_standing(slots, form) is not None and read.verdict in NOTES | UNNOTICED and ENDS_IT.search(plainly(text)):
+        return _read_as(read, "crisis")
+    hinted = form is None and slots.get("hold") is None and hints(text)
+    if _mourns(text, read, slots) or (read.verdict in UNNOTICED and (is_unreal(text) or hinted)):
         return _read_as(read, "soft")
     return read
 

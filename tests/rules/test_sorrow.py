@@ -14,7 +14,7 @@ from bot.service.choosing import Standing
 LOSS = "social.chitchat.loss"
 
 
-@pytest.mark.parametrize("text", ["my mother died in may", "my dog died last week", "I lost my wife", "she passed", "my mom passed and i miss her", "grandma passed last month", "my dad just passed", "he passed away", "my baby was stillborn", "i had a miscarriage", "my wife had a miscarriage",
+@pytest.mark.parametrize("text", ["my mother died in may", "my dog died last week", "I lost my wife", "lost my wife in may", "just lost my dad", "she passed", "my mom passed and i miss her", "grandma passed last month", "my dad just passed", "he passed away", "my baby was stillborn", "i had a miscarriage", "my wife had a miscarriage",
                                   "his funeral is friday", "my late wife had it", "i am a widow", "my cousin died on ketamine", "my brother went through this, he passed in 2019", "we buried my father on monday", "i found my mom cold in bed", "my mother died in may and i cant sleep",
                                   "my uncle passed from cancer", "we had to put my dog down", "my mom passed on"])  # fmt: skip
 @pytest.mark.parametrize("intent", ["oos", "social.chitchat"])

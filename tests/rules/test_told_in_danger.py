@@ -203,3 +203,31 @@ def test_danger_is_not_cleared_up(text: str, danger: str) -> None:
 def test_a_journey_after_the_note(text: str, *, clears: bool) -> None:
     """Where it goes was meant; a trip alone may be an end."""
     assert (intent(text, None, "none", NOTE) == "help.asked") is clears
+
+
+@pytest.mark.parametrize(("text", "danger", "expected"), [("its for the boat, really", "crisis", "help.not_meant"), ("for my wedding", "crisis", "help.not_meant"), ("cover letters for jobs lol", "crisis", "help.not_meant"), ("its a hobby", "violence", "help.no_danger"),
+                                                          ("its for work", "violence", "help.no_danger"), ("i just mean the procedure", "emergency", "help.passed")])  # fmt: skip
+def test_what_it_is_for_clears_it_up_right_after_the_script(text: str, danger: str, expected: str) -> None:
+    """Not beside something to use, nor once it was borne out."""
+    assert intent(text, danger) == expected
+    assert intent(f"{text} and my pills", danger) != expected
+
+
+@pytest.mark.parametrize(
+    "text", ["its for me", "for tonight", "its for the end", "for my funeral", "to the boat", "for him"]
+)
+def test_what_it_is_for_may_be_the_danger(text: str) -> None:
+    """Nothing is cleared up by it."""
+    assert intent(text, "crisis") not in ("help.not_meant", "help.no_danger", "help.passed")
+
+
+@pytest.mark.parametrize("text", ["it says to put him under water", "something tells me to drop the baby", "it wants me to hurt her"])  # fmt: skip
+def test_an_order_to_harm_is_a_voices(text: str) -> None:
+    """Somebody else holds the child, and 911 comes first."""
+    assert intent(text, "violence", "violence") == "safety.violence.voices"
+
+
+def test_in_an_emergency_what_they_say_is_of_the_body_that_was_told_of() -> None:
+    """No script on how to talk with them."""
+    assert intent("she says dont call", "emergency", "third_party") == "safety.emergency"
+    assert intent("dont send cops", "emergency", "abuse") == "help.no_police"
