@@ -24,7 +24,7 @@ def test_a_hint_gets_the_plain_question(text: str) -> None:
     assert [turn.intent for turn in turns] == ["safety.soft.asks"]
 
 
-@pytest.mark.parametrize("text", ["i can't say how much it costs", "what do i want to do", "hard to say", "i want to talk to someone", "can i talk to someone before i book", "the thing i want to know", "before i book", "i can't sleep", "the thing i want to do?"])  # fmt: skip
+@pytest.mark.parametrize("text", ["i can't say how much it costs", "what do i want to do", "hard to say", "it's hard to say", "i can't say", "i want to talk to someone", "i want to talk to someone first", "can i talk to someone before i book", "the thing i want to know", "before i book", "i can't sleep", "the thing i want to do?"])  # fmt: skip
 def test_what_hints_at_nothing(text: str) -> None:
     """A question, a wish to talk, an unsure answer."""
     assert not hints(text)

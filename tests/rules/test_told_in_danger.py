@@ -227,6 +227,13 @@ def test_an_order_to_harm_is_a_voices(text: str) -> None:
     assert intent(text, "violence", "violence") == "safety.violence.voices"
 
 
+@pytest.mark.parametrize("text", ["she says to leave him", "he tells me to drop it", "they want me to cut her off"])
+def test_what_a_person_says_is_no_voice(text: str) -> None:
+    """In both scripts about somebody who is hurt."""
+    assert intent(text, "abuse", "abuse") != "safety.violence.voices"
+    assert intent(text, "violence") != "safety.violence.voices"
+
+
 def test_in_an_emergency_what_they_say_is_of_the_body_that_was_told_of() -> None:
     """No script on how to talk with them."""
     assert intent("she says dont call", "emergency", "third_party") == "safety.emergency"
