@@ -61,7 +61,7 @@ TOLD_TO_STOP = _whole(
 )
 # What harms a child or somebody, as an order ("it says to put him under water").
 TOLD_TO_HARM = _whole(
-    r"(?:it|something|god|the (?:voice|devil|angel|demon)s?) (?:(?:just|keeps?|always) )*(?:says?|saying|tells?|telling|wants?|whispers?)(?: me)? (?:to|i (?:should|must|have to)) (?:put|hold|drop|hurt|drown|shake|kill|throw|push|cut|burn|stab|choke|smother) (?:him|her|them|it|the baby|my (?:baby|son|daughter|kids?)|myself)\b.*"
+    r"(?:it|something|god|the (?:voice|devil|angel|demon)s?) (?:(?:just|keeps?|always) )*(?:says?|saying|tells?|telling|wants?|whispers?)(?: me)? (?:to|i (?:should|must|have to)) (?:put|hold|drop|hurt|drown|shake|kill|throw|push|cut|burn|stab|choke|smother) (?:him|her|them|it|the baby|my (?:baby|son|daughter|kids?))\b(?!.*\bmyself\b).*"
 )
 # It may be the family that wants it, where only a pronoun says whom.
 BY_PEOPLE = re.compile(r"(?:\w+ ){0,3}they\b.*\b(?:him|her|them)(?: \w+){0,2}")
