@@ -30,19 +30,30 @@ NAMED = rf"(?:(?:on|in|at|the|any|late|early|or|and|of) )*(?:{WEEKDAY}s?|mon|tue
 MISSES = re.compile(rf"{SMALL}{WILL_NOT} (?:{COMES} (?:{NAMED} ?)+|{TO_VISIT}){SMALL}")
 # While it is made, what can be "done" on such a day is the visit.
 DOES = re.compile(rf"{SMALL}i (?:can|could|would) (?:only |also )?do (?:it|that) (?:{NAMED} ?)+{SMALL}|{SMALL}(?:{NAMED} ?)+i (?:can|could|would) (?:only |also )?do (?:it|that)\b ?{SMALL}")  # fmt: skip
+# When it does not suit: "nothing works on mondays", "i'm gone on tuesday".
+SUITS_NOT = re.compile(
+    rf"{SMALL}(?:nothing|no time|no slot) (?:works|suits|is good) (?:{NAMED} ?)+{SMALL}|{SMALL}(?:not|never|no) (?:{NAMED} ?)+{SMALL}|{SMALL}{CANNOT} (?:do (?:it|that)|go) (?:{NAMED} ?)+{SMALL}|"
+    rf"{SMALL}i(?:'?m| am|'?ll be| will be) (?:gone|away|out|out of town|busy|working|at work|off) (?:{NAMED} ?)+{SMALL}"
+)
+# No consultation is wished for, or not yet.
+NOT_BOOKING = re.compile(
+    rf"{SMALL}(?:(?:i'?m|im|i am|i'?ll|i will) )?(?:not|no) (?:going to |gonna )?book(?:ing)?(?: (?:it|this|that|anything|one|a visit|now|today|tonight|yet|right now|for now|at the moment|this week|any ?more))*(?: {SMALL})?|"
+    rf"{SMALL}i (?:don'?t|do not|dont|won'?t|wont|will not|am not|would rather not|'?d rather not) (?:want to |need to |wish to |going to )?book(?: (?:it|this|that|anything|one|a visit|now|today|tonight|yet|right now|for now|any ?more))*(?: {SMALL})?|"
+    rf"{SMALL}(?:i'?m|im|i am|all) done for (?:today|now|tonight)(?: {SMALL})?"
+)
 LONGEST = 16  # words; a longer line tells more than that
 
 
 def only_says_when(text: str, request: str | None = None) -> bool:
-    """Is nothing told but a day or an hour that suits or does not, or a visit that is missed ("friday works for me", "i can't make it on monday after all")?
+    """Is nothing told but a day or an hour that suits or does not, a visit that is missed, or that none is booked ("friday works for me", "i can't make it on monday after all")?
 
     `request`: "asking" while a request is made, "requested" once it was sent: then "i won't make it monday" is about its visit.
     """
     plain = plainly(text)
-    forms = [ONLY_WHEN, CANNOT_COME]
+    forms = [ONLY_WHEN, CANNOT_COME, NOT_BOOKING]
     if request in ("asking", "requested"):
         forms.append(MISSES)
     if request == "asking":
-        forms.append(DOES)
+        forms += [DOES, SUITS_NOT]
     told = len(plain.split()) <= LONGEST and any(one.fullmatch(plain) for one in forms)
     return told and LASTS.search(plain) is None

@@ -93,7 +93,7 @@ ASKS = tuple(
         # No option has these numbers: "5 to 0" names the item and its new answer.
         rf"(?=[4-9]){ANY_ITEM} (?:to|into) (?P<value>[0-3])",
         rf"(?=[1-9]\b){ANY_ITEM} was (?!(?:zero|one|two|three)\b)(?P<value>{OPTION})",
-        rf"i {PUT_DOWN} {ITEM} (?:wrong|incorrectly|too fast){INSTEAD}",
+        rf"i {PUT_DOWN} {ANY_ITEM} (?:wrong|incorrectly|too fast){INSTEAD}",
         # What was pressed by mistake may be an answer ("number 3"): here a question is named.
         rf"i {PUT_DOWN} {A_QUESTION}{ITEM} (?:by mistake|by accident){INSTEAD}",
         rf"i (?:made a (?:mistake|slip)|messed up|slipped|was wrong) (?:on|in|with|at|for|about) {ITEM}",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.rules.appointment_words import NOT_BOOKING
 from bot.rules.commands import LETTER, QUESTION_WORDS, command, plainly
 from bot.rules.request_words import CONTACT, RELATION, SAYS_WHEN
 from bot.rules.retyping import RECORDED, VOICE
@@ -172,6 +173,6 @@ MISSES_VISIT = re.compile(
 def no_booking_yet(text: str) -> str | None:
     """What sounds like a wish for a consultation and begins no request: "maybe book tomorrow" (later), "send me a brochure", "I can't come to my visit" (the clinic itself)."""
     plain = plainly(text)
-    if PUTS_OFF.fullmatch(plain):
+    if PUTS_OFF.fullmatch(plain) or NOT_BOOKING.fullmatch(plain):
         return "booking.later"
     return "nav.human" if PAPERS.fullmatch(plain) or MISSES_VISIT.fullmatch(plain) else None

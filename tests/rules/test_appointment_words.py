@@ -6,6 +6,7 @@ import pytest
 
 from bot.ports import SafetyReading
 from bot.rules.appointment_words import only_says_when
+from bot.rules.request_questions import no_booking_yet
 from bot.service.meaning import QUIET, read_here
 
 CRISIS = SafetyReading("crisis", {"rules": "none", "classifier": "crisis"})
@@ -40,9 +41,19 @@ def test_what_may_be_about_living_on_is_not(text: str) -> None:
 
 VISITS = ["i can't make it to my appointment", "i cant make it to the appointment friday", "i wont be able to come to my visit thursday", "i couldn't come to the consultation"]  # fmt: skip
 DAYS = ["i wont make it monday", "i won't make it on friday", "i wont be able to come on tuesday", "i wont make it in the morning", "i cant make it mornings", "i won't make it to the appointment on monday", "i wont make it to the clinic"]  # fmt: skip
-DONE = ["on wednesday i can do it", "i can do it on tuesday", "i could do that in the mornings"]
+NONE_BOOKED = ["im not booking today", "i'm not booking it now", "no booking for now", "no i dont want to book", "no i wont book", "not booking tonight", "im done for today"]  # fmt: skip
+DONE = [
+    "nothing works on mondays",
+    "i'm gone on tuesday",
+    "i cant do it fridays",
+    "not mornings",
+    "i cant go on monday",
+    "on wednesday i can do it",
+    "i can do it on tuesday",
+    "i could do that in the mornings",
+]
 LIVING_ON = ["i wont make it to friday", "i wont make it till monday", "i won't make it", "i wont be there after friday", "i won't be there after the weekend", "i may not be there by the weekend", "i won't make it next week", "i won't make it the weekend", "i may not make it tomorrow", "i won't make it by tomorrow",
-             "i wont make it till my appointment", "i won't make it to the session of my life", "i wont be there in the morning", "i'm not going to make it friday", "im not gonna make it to my appointment", "i do it on tuesday", "i can do it tonight", "on wednesday i do it"]  # fmt: skip
+             "i wont make it till my appointment", "i won't make it to the session of my life", "i wont be there in the morning", "i'm not going to make it friday", "im not gonna make it to my appointment", "i do it on tuesday", "i'll be gone by friday", "i am done for good", "im done", "not booking a future", "i'm gone", "i cant go on", "nothing works", "i can do it tonight", "on wednesday i do it"]  # fmt: skip
 
 
 def quiet(text: str, **slots: object) -> bool:
@@ -77,3 +88,11 @@ def test_while_a_request_is_made_what_can_be_done_is_the_visit(text: str) -> Non
 def test_how_long_somebody_lasts_is_never_about_a_visit(text: str) -> None:
     """Also where a request was sent: the first sign must not be lost."""
     assert not any(quiet(text, booking_status=status) for status in (None, "asking", "requested"))
+
+
+@pytest.mark.parametrize("text", NONE_BOOKED)
+def test_who_books_nothing_is_in_no_danger_by_it(text: str) -> None:
+    """Nor does it begin a request."""
+    assert quiet(text)
+    assert not quiet(text, danger="crisis")
+    assert no_booking_yet(text) == "booking.later"

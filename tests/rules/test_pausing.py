@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.rules.changing import item_to_change
+from bot.rules.hearing import hear
+from bot.rules.instrument import load
 from bot.rules.pausing import pauses
 from bot.rules.slips import is_slip
 from tests.rules.test_changing import UNDER_WAY
@@ -64,3 +68,13 @@ def test_wait_with_an_answer_is_still_a_correction() -> None:
 def test_what_is_for_later_or_for_the_clinic_ends_no_check(text: str, intent: str, form: str | None, *, slip: bool) -> None:  # fmt: skip
     """What is erased afterwards is not erased now, and an appointment is not the check."""
     assert is_slip(text, intent, form, answering=form == "screening_form") is slip
+
+
+def test_who_is_back_with_an_answer_takes_no_step() -> None:
+    """The answer is read back for the item that stands."""
+    for text in ("im back 2", "I'm back, 2"):
+        assert is_slip(text, "nav.back", "screening_form", answering=True)
+        heard = hear(replace(UNDER_WAY, changing=None), "nav.back", text, load(), 18)
+        assert heard is not None
+        assert (heard.sheet.read_back, heard.sheet.answers) == ((2,), UNDER_WAY.answers)
+    assert not is_slip("go back please", "nav.back", "screening_form", answering=True)
