@@ -140,7 +140,7 @@ def about_check(text: str, intent: str, slots: Mapping[str, Any], form: str | No
     ended = (
         form is None and slots.get("screening_outcome") == "completed" and any(one.startswith(RESULT) for one in last)
     )
-    spoken_of = ended or intent == FORM or any(one.startswith(f"utter_{FORM}") for one in last)
+    spoken_of = ended or form is not None or intent == FORM or any(one.startswith(f"utter_{FORM}") for one in last)
     tables = (*(OF_FORM if spoken_of else ()), *(UNDER_RESULT if ended else ()), *ANYWHERE)
     return _of_instrument(next((answer for words, answer in tables if words.fullmatch(plain)), None), slots)
 
