@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.contact_points import SPELLED, read_contact
-from bot.rules.age import ADULT_AGE
 from bot.rules.booking import ContactPoint, Wish, hear_booking, left_for_check, requested_field
 from bot.rules.filling import refuses_phone
 from bot.rules.mistyped import (
@@ -34,6 +33,7 @@ from bot.rules.sending import (
     waits,
     yes_or_no,
 )
+from bot.rules.slots import minimum_age_of
 from bot.rules.two_ways import ADDRESS, adds_a_way, holds_two
 from bot.rules.typed_names import answers_check
 
@@ -94,7 +94,7 @@ def heard_field(dispatcher: CollectingDispatcher, tracker: Tracker, wish: Wish, 
     if field != "age_group" and several_numbers(text):
         dispatcher.utter_message(response="utter_booking.invalid.two")
         return wish
-    minimum_age = (tracker.get_slot("clinic") or {}).get("minimum_age", ADULT_AGE)
+    minimum_age = minimum_age_of(tracker.slots)
     heard = hear_booking(
         wish,
         intent,

@@ -10,7 +10,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.result import tell_result
-from bot.rules.age import ADULT_AGE, ASKS_WHY, told_adult
+from bot.rules.age import ASKS_WHY, told_adult
 from bot.rules.agreement import erases
 from bot.rules.answers import read
 from bot.rules.asking_again import REASK
@@ -32,7 +32,7 @@ from bot.rules.screening import (
     with_answer,
     with_typed,
 )
-from bot.rules.slots import instrument_of, requested_slot, sheet_from, slots_from
+from bot.rules.slots import instrument_of, minimum_age_of, requested_slot, sheet_from, slots_from
 
 
 def changed_slots(tracker: Tracker, slots: dict[str, Any]) -> list[EventType]:
@@ -76,7 +76,7 @@ def worn_out(tracker: Tracker, response: str) -> str:
 def age_told(tracker: Tracker) -> str | None:
     """The age group that is known, or an adult's age told in the message that begins ("the check please, I am 67")."""
     known: str | None = tracker.get_slot("age_group")
-    minimum = (tracker.get_slot("clinic") or {}).get("minimum_age", ADULT_AGE)
+    minimum = minimum_age_of(tracker.slots)
     adult = known is None and told_adult(tracker.latest_message.get("text") or "", minimum)
     return "adult" if adult else known
 
@@ -102,7 +102,7 @@ class ValidateScreeningForm(Action):
             return settled(tracker, with_answer_in_front(tracker.slots, sheet, intent, text))
         if is_about_safety(tracker) or (pauses(text) and not comes_again(text)):
             return []
-        minimum = (tracker.get_slot("clinic") or {}).get("minimum_age", ADULT_AGE)
+        minimum = minimum_age_of(tracker.slots)
         heard = hear_here(tracker.slots, sheet, intent, text, minimum)
         if heard is None:
             return []

@@ -5,12 +5,12 @@ What is asked about the form itself (a word of an item, how many are left, what 
 
 from __future__ import annotations
 
-import itertools
 import re
 from typing import TYPE_CHECKING
 
 from bot.rules.agreement import YES_WORDS
 from bot.rules.commands import lowered, plainly
+from bot.rules.counted import CLOSER
 
 if TYPE_CHECKING:
     from bot.rules.instrument import Instrument
@@ -30,12 +30,10 @@ SAID = (
     "(?:2|more than half(?: the days)?)",
     "(?:3|nearly every day|every day)",
 )
-CLOSER = ("utter_screening.reask.rare", "utter_screening.reask.half", "utter_screening.reask.most")
 # Or the number between them: "1.5".
 HALVES = (r"0?\.5|0 1/2", r"1\.5|1 1/2", r"2\.5|2 1/2")
 BETWEEN = tuple(
-    (say, f"(?:{TWO_OF.format(*pair)}|{half})")
-    for say, pair, half in zip(CLOSER, itertools.pairwise(SAID), HALVES, strict=True)
+    (say, f"(?:{TWO_OF.format(SAID[low], SAID[high])}|{HALVES[low]})") for say, (low, high) in CLOSER.items()
 )
 # Each with what the text is and nothing else. What is longer is asked again in the usual words.
 KINDS: tuple[tuple[str, str], ...] = (

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from bot.rules.about_clinic import OF_STAFF, about_clinic
 from bot.rules.after_help_words import KIN
-from bot.rules.age import ADULT_AGE, DOUBTED, OLDEST
+from bot.rules.age import DOUBTED, OLDEST
 from bot.rules.commands import plainly
 from bot.rules.days import WEEKDAY
 from bot.rules.follow_up import CONDITION, DRINK_AT_ALL, PRICES
+from bot.rules.slots import minimum_age_of
 from bot.rules.whole_questions import LEAD, VAGUE, whole_question
 
 if TYPE_CHECKING:
@@ -180,7 +181,7 @@ def finer(text: str, intent: str, slots: Mapping[str, Any]) -> str | None:
     plain, last = plainly(text), slots.get("last_topic")
     if intent == "faq.age" and AGE_OF_ANOTHER.fullmatch(plain):
         return "social.chitchat.loss" if "utter_social.chitchat.loss" in (slots.get("last_reply") or ()) else "oos"
-    if intent == "faq.age" and names_adult(plain, (slots.get("clinic") or {}).get("minimum_age", ADULT_AGE)):
+    if intent == "faq.age" and names_adult(plain, minimum_age_of(slots)):
         return "faq.age.adult"
     if intent in VAGUE | {"faq.fda_status"} and ALLOWS.fullmatch(plain):
         return "faq.age" if slots.get("age_group") == "minor" else "social.chitchat.nod"

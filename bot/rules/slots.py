@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.rules.age import ADULT_AGE
 from bot.rules.instrument import DEFAULT, load
 from bot.rules.screening import Question, Sheet, outcome, question
 
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
 def instrument_of(slots: Mapping[str, Any]) -> Instrument:
     """The questionnaire that this conversation was opened with; it keeps it when the clinic chooses another one."""
     return load((slots.get("clinic") or {}).get("questionnaire") or DEFAULT)
+
+
+def minimum_age_of(slots: Mapping[str, Any]) -> int:
+    """The clinic's minimum age in years; that of the form where no clinic is told."""
+    told: int = (slots.get("clinic") or {}).get("minimum_age", ADULT_AGE)
+    return told
 
 
 def item_slot(number: int) -> str:
