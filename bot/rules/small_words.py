@@ -9,7 +9,7 @@ from bot.rules.commands import plainly
 
 SMALL = re.compile(
     rf"(?:(?:{YES_WORDS}|{NO_WORDS}|o+k+(?:a+y+|ey|ie|i)?|k+|lo+l+|lmao|rofl|a*ha(?:ha)+h?|he(?:he)+|h+m+|mh+m+|um+|uh+(?: huh)?|er+m*|a+h+|o+h+|aha|wow|whoa|eh|meh|whatever|cool|nice|neat|great|good|fine|perfect|awesome|"
-    r"al+ ?right|right|sure|sorry|my bad|oops|ouch|interesting|really|true|i see|got (?:it|ya)|gotcha|understood|makes sense|fair enough|good to know|good point|sounds good|exactly|agreed|"
+    r"al+ ?right|right|sure|sorry(?: (?:(?:to (?:bother|trouble|disturb)|for (?:bothering|troubling|disturbing)) (?:you|u|anyone)|for (?:the|any) (?:trouble|bother|typos?|spelling|mess|delay|wait)|for my (?:typing|typos?|spelling)|for (?:typing|being) (?:so )?slow(?:ly)?|(?:i'?m|i am|im) (?:so )?slow|(?:i'?m|i am|im) (?:typing )?on my phone))?(?: again)?|my bad|oops|ouch|interesting|really|true|i see|got (?:it|ya)|gotcha|understood|makes sense|fair enough|good to know|good point|sounds good|exactly|agreed|"
     r"maybe|perhaps|(?:maybe |some )?other time|another time|(?:maybe )?later|(?:maybe )?tomorrow|not (?:yet|now|today|sure|really|right now)|unsure|no (?:thanks|thank you|idea|worries|problem)|never ?mind|nvm|forget it|"
     r"idk|dunno|i (?:do not|don'?t|dont) (?:know|care|mind)|we'?ll see|i'?ll (?:see|think about it|think it over|let you know|wait)|let me think(?: about it)?|thinking|just (?:looking|browsing|curious|checking)|"
     r"(?:not|somewhat|very|extremely) difficult(?: at all)?|then|well|well then|anyway|i guess(?: so)?|i suppose(?: so)?|so|just|for now)(?: |$))+"

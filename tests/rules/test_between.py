@@ -27,7 +27,7 @@ def at(form: str | None = None, **slots: object) -> Standing:
 
 
 @pytest.mark.parametrize("text", ["ok", "OK!", "lol", "hmm", "hm", "k", "haha", "hahaha", "maybe later", "👍", "👍🏽", "😂😂", "ok sorry", "whatever", "ok not yet", "cool",
-                                  "no", "idk", "i don't know", "oh wow", "never mind", "sure", "not now", "i see, interesting", "very difficult"])  # fmt: skip
+                                  "no", "idk", "i don't know", "oh wow", "sorry to bother you", "sorry for the typos", "sorry i am slow", "ok sorry im typing on my phone", "never mind", "sure", "not now", "i see, interesting", "very difficult"])  # fmt: skip
 def test_a_small_word_is_acknowledged(text: str) -> None:
     """Nothing was asked, so nothing was missed."""
     assert is_small_word(text)
