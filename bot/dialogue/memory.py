@@ -20,6 +20,7 @@ NOT_AGAIN = ("utter_nav.repeat", "utter_nav.delete_kept", "utter_system.closed",
 SUBJECTS = ("faq.", "advice.")
 SCRIPT, RESUMED = "utter_safety.", "utter_help.resume"
 NOT_DANGER = ("soft", "info")
+ASKED_TO_DIE = "utter_help.asked_to_die"  # told in the place of the script about somebody else
 
 
 def remember(said: Sequence[Said], slots: Mapping[str, Any]) -> dict[str, Any]:
@@ -49,6 +50,8 @@ def _danger(said: Sequence[Said], slots: Mapping[str, Any]) -> str | None:
     for one in said:
         if one.response.startswith(RESUMED):
             danger = None
+        if one.response.startswith(ASKED_TO_DIE) and not slots.get("hold"):
+            danger = "third_party"
         if one.response.startswith(SCRIPT):
             told = one.response.split(".")[1].removesuffix("_again")
             if told in HOLDING or (told not in NOT_DANGER and not slots.get("hold")):

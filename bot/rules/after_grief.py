@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 from bot.rules.after_help_words import CLINIC, KIN, THANKS, THING
 from bot.rules.after_note_words import MEDICINE
 from bot.rules.after_script import ASKS, GRIEF, NEW_CRISIS, Meaning
+from bot.rules.asked_to_die import asked_to_die
+from bot.rules.grief import lost_comrade, speaks_of_self
 from bot.rules.risk import MILD
 from bot.rules.sorrow import mourns_on
 from bot.rules.told_in_danger import MINE
@@ -18,6 +20,8 @@ from bot.rules.told_in_danger import MINE
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
+COMRADE = "utter_safety.soft.grief.veteran"  # the word of sorrow with the line for those who served
+GRIEFS = (GRIEF, COMRADE)
 LOSS, KIND = "utter_social.chitchat.loss", "utter_social.chitchat.distress"
 # As long as nothing else was said in between.
 NEAR = (GRIEF, ASKS, "utter_safety.soft", "utter_social.", "utter_oos", "utter_nav.why_", "utter_nav.repeat")
@@ -87,7 +91,12 @@ TELLINGS = 2  # of the word of sorrow, and of the plain question
 
 def after_grief(typed: Typed) -> Meaning | None:
     """Who wants to go where they are, who speaks of a day or has what they used; then what is told of them on."""
-    suicide, loss = bool(typed.times(GRIEF)) or GRIEF in typed.asked, bool(typed.times(LOSS)) or LOSS in typed.asked
+    if (asked := asked_to_die(typed)) is not None:
+        return asked
+    if _lost_comrade(typed):
+        return Meaning("safety.soft.grief.veteran", "soft")
+    suicide = any(typed.times(told) or told in typed.asked for told in GRIEFS)
+    loss = bool(typed.times(LOSS)) or LOSS in typed.asked
     if loss and not suicide and _is_belief(typed):
         return Meaning("social.chitchat.distress", None if typed.mild else "soft")
     if not (suicide or loss) or typed.verdict not in MISREAD or typed.words > LONGEST:
@@ -109,9 +118,17 @@ def after_grief(typed: Typed) -> Meaning | None:
         return _asks(typed)
     if suicide and typed.last == ASKS and any(one.fullmatch(typed.plain) for one in (LIKE_THEM, UNSURE)):
         return _asks(typed) if typed.times(ASKS) < TELLINGS else NEW_CRISIS
-    if suicide and GUILT.fullmatch(typed.plain) and typed.last in (GRIEF, KIND, ASKS):
+    if suicide and GUILT.fullmatch(typed.plain) and typed.last in (*GRIEFS, KIND, ASKS):
         return _sorrow(typed)
-    return _goes_on(typed) if suicide and typed.last in (GRIEF, KIND) else None
+    return _goes_on(typed) if suicide and typed.last in (*GRIEFS, KIND) else None
+
+
+def _lost_comrade(typed: Typed) -> bool:
+    """A comrade's death by suicide, told by one who says nothing of his own wish; once, and not where somebody was in danger just now."""
+    readable = typed.verdict in MILD | {"third_party", "violence", "abuse"} or (
+        typed.verdict == "crisis" and not speaks_of_self(typed.text)
+    )
+    return readable and not typed.times(COMRADE) and lost_comrade(typed.text)
 
 
 def _joins(typed: Typed, *, near: bool) -> bool:

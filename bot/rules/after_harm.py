@@ -8,7 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.rules.after_harm_words import (
+    AWAKE,
     CALLS_NOT,
+    KIDS_HERE,
+    MENACED,
     MISREAD,
     NEAR_NOW,
     NOBODY,
@@ -39,7 +42,6 @@ from bot.rules.after_help_words import (
 )
 from bot.rules.after_script import FOLLOWED, NEW_CRISIS, NEW_EMERGENCY, SHORT, UNREAL, Meaning
 from bot.rules.after_worry import SCRIPT as WORRY
-from bot.rules.after_worry import agreed_to_help
 from bot.rules.asked_in_danger import (
     FOUND_OUT,
     HURT_ONE,
@@ -51,6 +53,7 @@ from bot.rules.asked_in_danger import (
     asked_in_abuse,
     asked_in_violence,
 )
+from bot.rules.asked_to_die import NO_HELP, agreed_to_help
 from bot.rules.clearing_up import begins, clears_up, only_answers
 from bot.rules.commands import command
 from bot.rules.risk import MILD
@@ -72,10 +75,11 @@ if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
 VIOLENCE = "utter_safety.violence"  # its first telling asks whether anyone is in danger right now
-VOICES = "utter_safety.violence.voices"
+VOICES, UNWANTED = "utter_safety.violence.voices", "utter_safety.violence.unwanted"
 ASKED_SAFE = "utter_safety.abuse"  # its tellings ask whether it is safe where they are
 CLEARED = "utter_help.no_danger"
 NO_DANGER, LINES = Meaning(CLEARED.removeprefix("utter_")), Meaning("help.lines_stay")
+NEAR_BY = Meaning("help.near", "abuse")
 NEW_VIOLENCE = Meaning("safety.violence", "violence")
 ORDERED = Meaning("safety.violence.voices", "violence")  # 911 first, and somebody to stay
 STILL_READ = MILD | {"violence", "third_party", "abuse"}  # what "shes in the bath" may be read as
@@ -91,17 +95,17 @@ def after_abuse(typed: Typed) -> Meaning | None:
     if typed.words <= SHORT and (answered := _answered_in_abuse(typed)) is not None:
         return answered
     if typed.unsafe:
-        return Meaning("help.near", "abuse")
+        return NEAR_BY
     if NEAR_ONLY.fullmatch(typed.plain) or (typed.mild and typed.words <= SHORT and NEAR.search(typed.plain)):
-        return Meaning("help.near", "abuse")
+        return NEAR_BY
     if THREAT.search(typed.plain):
-        return Meaning("help.near", "abuse")
+        return NEAR_BY
     if typed.verdict not in SLIPS | {"abuse"} or (typed.verdict == "crisis" and OWN.search(typed.plain)):
         return None
     if SEEN.search(typed.plain):
         return Meaning("help.seen")
     if NEAR_NOW.search(typed.plain):
-        return Meaning("help.near", "abuse")
+        return NEAR_BY
     if typed.verdict == "abuse":
         return None
     if (typed.verdict == "crisis" and (DANGER.search(typed.plain) or not typed.bare)) or (
@@ -121,7 +125,7 @@ def after_abuse(typed: Typed) -> Meaning | None:
     if (TAKES_BACK.search(typed.plain) or MISREAD.search(typed.plain)) and not HARM.search(typed.plain):
         return NO_DANGER
     if NO.fullmatch(typed.plain) and ASKED_SAFE in typed.asked:
-        return Meaning("help.near", "abuse")
+        return NEAR_BY
     if NO.fullmatch(typed.plain) or NOT_VERY.fullmatch(typed.plain) or GOES.fullmatch(typed.plain):
         return Meaning("safety.abuse")
     return _told(typed, "help.abuse_heard")
@@ -129,10 +133,12 @@ def after_abuse(typed: Typed) -> Meaning | None:
 
 def _answered_in_abuse(typed: Typed) -> Meaning | None:
     """What was misread, what is asked of this program, and who else is hurt; a belief that others do not share is not confirmed."""
+    if (menaced := _menaced(typed, abuse=True)) is not None:
+        return menaced
     if clears_up(typed, "abuse", ASKED_SAFE):
         return NO_DANGER
     if typed.verdict in SLIPS | {"abuse"} and WEAPON_NEAR.fullmatch(typed.plain):
-        return Meaning("help.near", "abuse")
+        return NEAR_BY
     if typed.verdict in STILL_READ and any(one.fullmatch(typed.plain) for one in (WHERE_TO, OUT_TILL, HURT_THROAT)):
         return Meaning("help.do_now")
     if STOPS_HIM.fullmatch(typed.plain) and not STOPS_ONLY.fullmatch(typed.plain):
@@ -140,7 +146,7 @@ def _answered_in_abuse(typed: Typed) -> Meaning | None:
     if _is_ordered(typed):
         return ORDERED
     if typed.times(WORRY) and agreed_to_help(typed):
-        return Meaning("help.other_now", "third_party")
+        return NO_HELP
     if typed.verdict in MILD | {"abuse"} and is_unreal(typed.text) and not HARM.search(typed.plain):
         return Meaning("safety.soft.unreal")
     if typed.verdict == "emergency" and WHO_IS_TOLD.search(typed.plain) and not HARM.search(typed.plain):
@@ -148,6 +154,22 @@ def _answered_in_abuse(typed: Typed) -> Meaning | None:
     if YOUNG.search(typed.plain) and not HURT_ONE.fullmatch(typed.plain):
         return None
     return asked_in_abuse(typed)
+
+
+def _menaced(typed: Typed, *, abuse: bool) -> Meaning | None:
+    """The one who hurts is there, has the weapon or has seen it: the shortest words, whatever was read. Children who are told of are the victim's.
+
+    Where voices, or thoughts of hurting a child, were told of, all of this is left to the rest.
+    """
+    if not abuse and any(typed.times(told) or told in typed.asked for told in (VOICES, UNREAL, UNWANTED)):
+        return None
+    awake = AWAKE.fullmatch(typed.plain) is not None
+    if MENACED.fullmatch(typed.plain) or (awake and (abuse or typed.times(ASKED_SAFE))):
+        return NEAR_BY
+    if not awake and KIDS_HERE.fullmatch(typed.plain) is None:
+        return None
+    near = not abuse or "utter_help.near" in typed.asked or typed.verdict == "emergency"
+    return Meaning("help.do_now" if near else "help.abuse_heard")
 
 
 def _is_ordered(typed: Typed) -> bool:
@@ -161,6 +183,8 @@ def _is_ordered(typed: Typed) -> bool:
 
 def _answered_in_violence(typed: Typed) -> Meaning | None:
     """A child that is still is an emergency, and a time is when it will be; what was misread, and what is asked of this program."""
+    if (menaced := _menaced(typed, abuse=False)) is not None:
+        return menaced
     if _went_quiet(typed) or (typed.verdict in STILL_READ and LEFT_IN_WATER.fullmatch(typed.plain)):
         return NEW_EMERGENCY
     if typed.verdict in STILL_READ and GOES_UP.fullmatch(typed.plain):

@@ -67,3 +67,37 @@ NOBODY = re.compile(
     r"(?:no |nope |nah |nobody |no ?one |none |of course not |not (?:at all|really) )*(?:no|nope|nah|nobody|no ?one(?: is(?: in danger)?)?|none|not at all|of course not|everyone is (?:safe|fine|ok)|i'?m (?:fine|ok|okay|good)|im (?:fine|ok|okay|good)|"
     r"(?:no ?one|nobody) is (?:in danger|getting hurt|hurt))"
 )
+LEAD = r"(?:(?:and|but|so|ok|okay|well|wait|no|yes|yeah|oh|um|now|then|please|omg|shit|i think|because|cause|just|only|sorry|lol) )*"
+END = r"(?: (?:now|right now|again|too|already|tonight|please|help(?: me)?|what do i do|oh (?:god|no)|omg|thanks|lol))*"
+THE_ONE = r"(?:he|she|they|my (?:ex|dad|father|mom|mother|husband|wife|boyfriend|girlfriend|partner|son|uncle|brother|stepdad|stepfather)|the man)(?:'?s| is| are|'?re| has| have|'?ve|'?ll| will| just)*"
+ARM = r"(?:it|one|(?:the|his|her|a|my) (?:\w+ )?(?:gun|pistol|rifle|shotgun|knife|bat|hammer|axe|belt|weapon))"
+CANNOT = r"(?:can'?t|cannot|can not|must not|mustn'?t|may not|better not|shouldn'?t)"
+# Beside abuse or a weapon: it is in their hand, they are at the door, they have seen what is typed, no call may be heard.
+MENACED = re.compile(
+    rf"{LEAD}(?:{THE_ONE} (?:(?:got|holding|carrying) )?{ARM} (?:out|on (?:him|her)|with (?:him|her)|in (?:his|her|the) (?:hands?|lap|pocket|waistband)|pointed at (?:me|us))|{THE_ONE} (?:holding|loading|loaded|waving|pointing|swinging|getting|grabbed|picked up|pulled out) {ARM}(?: (?:out|up|now|around|at (?:me|us)))*|it'?s in (?:his|her) hands?|"
+    rf"{THE_ONE} (?:taking|took|takes|pulling|pulled|undoing|unbuckling|getting) (?:off )?(?:his|her|the) belt(?: off)?|{THE_ONE} (?:saw|sees|found|seen|reading|watching|looking at) (?:it|this|this chat|my (?:screen|phone|messages?|texts?|chat)|what i(?:'?m| am)? (?:wrote|typed|write|type|typing|writing)|me (?:typing|writing|on here|texting))|"
+    rf"{THE_ONE} can (?:see|read|hear) (?:me|us|this|it|my (?:screen|phone)|what i(?:'?m| am)? (?:typing|writing|type|write|saying|say)|everything i (?:type|write|say))|i {CANNOT} let {WHO} (?:hear|see|know|find out|catch me)(?: (?:me|us|this|it|that|i'?m|i am|call|calling|talk|talking|type|typing|on the phone|making a call|write|writing|the phone))*|"
+    rf"(?:he|she|they) (?:can'?t|cannot|must not|mustn'?t) (?:hear|see|know)(?: (?:me|us|this|that|it|i'?m|call|calling|talk|talking|type|typing|writing))*|{THE_ONE} (?:right )?(?:at|by|behind|outside|in front of) (?:the|my|our) (?:\w+ )?(?:door|window)|{THE_ONE} (?:right )?(?:behind|next to|over|beside) me|"
+    rf"{THE_ONE} (?:coming|walking|running|heading|headed) (?:(?:up|down|back|in|inside|over|here|home|this way|to(?:ward)? (?:me|us|my room)|the|to|my|stairs|hall|hallway|for (?:me|us)|at (?:me|us)|after (?:me|us)) ?)+|i (?:can )?hear (?:him|her|them|footsteps|his (?:car|truck|steps|keys))(?: (?:coming|on the stairs|outside|pulling (?:in|up)|at the door|downstairs|upstairs))*){END}"
+)
+# The one who hurts is awake; said of a child where a parent fears to hurt it.
+AWAKE = re.compile(
+    rf"{LEAD}{THE_ONE} (?:(?:wide|up|still) )*(?:awake|woke up|waking up|woken up|getting up|got up|woke){END}|{LEAD}{THE_ONE} up{END}"
+)
+COUNT = r"(?:(?:\d|one|two|three|four|five|six|both|all|some|little|small|young|my|our|the|his|her) )*"
+KIDS_HERE = re.compile(
+    rf"{LEAD}(?:(?:i|we)(?:'?ve)? (?:(?:have|got|also) )+|there(?:'?s| is| are) |with )?{COUNT}(?:kids?|children|boys|girls|sons?|daughters?)(?:'?re| are| is|'?s)?(?: (?:also|both|all|still|too|just|here|home|asleep|sleeping|upstairs|downstairs|crying|scared|awake|with (?:me|us)|in (?:the|their|her|his) (?:\w+ )?(?:house|room|bedroom|bed|car|closet|bathroom)))*(?: (?:(?:aged?|ages|they'?re|they are|only|and) )*\d{{1,2}}(?: years? old)?(?:(?: and| months?)? \d{{1,2}})*)?{END}"
+)
+# What one meets at work is no danger to oneself.
+HELPER = r"(?:nurse|rn|emt|paramedic|medic|doctor|physician|counselor|counsellor|psychologist|social worker|case worker|chaplain|dispatcher|caregiver|carer|aide|hospice (?:worker|volunteer|nurse|aide)|first responder|fire ?fighter|police officer|deputy|officer)"
+OF_WORK = r"(?:(?:er|icu|hospice|psych|ed|emergency|trauma|flight|home health|crisis|school|registered|sheriff'?s|police|retired|addiction|oncology|911) )*"
+FOR_WORK = r"(?:(?:it'?s|its|that'?s|thats|this is|it is|all) )?(?:(?:just|only|all|really|a) )*(?:(?:part of|for|at|in) )?(?:my|the) (?:job|work|profession|line of work|day job)|(?:it'?s|its|that'?s|just|only) (?:for|at) work|i (?:just )?(?:see|saw|meet|get|handle|treat|have|carry|wear) (?:it|them|this|that|those|one)(?: (?:there|a lot|every day|all day|all the time))* (?:at|for|on) (?:my |the )?(?:work|job|duty)(?: (?:every day|all day|all the time|daily|a lot))*"
+AT_WORK = re.compile(
+    rf"{LEAD}(?:(?:i'?m|i am|as) (?:an? )?{OF_WORK}{HELPER}(?: (?:and|so))? )?(?:{FOR_WORK})(?: (?:as an? (?:\w+ ){{1,3}}|i'?m (?:fine|ok|okay)|{HELPER}|(?:in|at) (?:the|a) (?:er|icu|hospital|hospice|clinic|ward)|not (?:me|mine)))*{END}"
+)
+PROFESSION = re.compile(
+    rf"{LEAD}(?:(?:i'?m|i am) (?:just |only )?(?:an? )?{OF_WORK}{HELPER}|i work (?:in|at|for|with) (?:an? |the )?(?:er|icu|emergency room|emergency department|hospice|hospital|ambulance|crisis line|rehab|detox|nursing home|psych (?:ward|unit))|(?:they'?re|they are|it'?s|about|i (?:mean|meant)) (?:just |only )?my (?:patients|clients))(?: (?:there|as an? \w+))*{END}"
+)
+NO_WORRY = re.compile(
+    rf"{LEAD}(?:(?:he|she|they|my \w+)(?: is not| isn'?t| are not| aren'?t|'?s not|'?re not| was not| wasn'?t)|(?:nobody|no ?one)(?: here)? is) (?:(?:at all|really|actually|even) )*(?:suicidal|a danger|in (?:any )?danger|thinking (?:of|about) (?:it|suicide|dying))(?: (?:or anything|or so|at all|to (?:himself|herself|anyone|themselves)))*{END}"
+)

@@ -39,6 +39,7 @@ from bot.rules.after_note import after_note, note_goes_on
 from bot.rules.after_script import ASKS, NEW_CRISIS, NEW_EMERGENCY, SHORT, UNREAL, Meaning, Typed
 from bot.rules.after_worry import OTHERS, after_worry, tells_of_other, worry_goes_on
 from bot.rules.agreement import agreement
+from bot.rules.at_the_place import at_the_place
 from bot.rules.lifeless import is_overdosed
 from bot.rules.risk import MILD
 from bot.rules.told_in_danger import TOLD_TO_STOP
@@ -111,7 +112,7 @@ def _beside_all(typed: Typed, danger: str) -> Meaning | None:
     own = typed.verdict == "crisis" and not OWN.search(typed.plain)
     if VIOLENT & set(typed.asked) and is_commanded(typed.text) and (typed.verdict == "violence" or own):
         return Meaning("safety.violence.voices", "violence")
-    return _about_whom(typed, danger)
+    return at_the_place(typed, danger) or _about_whom(typed, danger)
 
 
 def _in_crisis(typed: Typed) -> Meaning | None:

@@ -49,7 +49,7 @@ REFUSES = re.compile(
 WITH = re.compile(
     rf"\bmy (?:\w+ )?(?:{KIN}) (?:is |'s )?(?:on (?:his|her|their) way|calling(?: (?:988|911|them))?)\b|"
     rf"\bmy (?:\w+ )?(?:{KIN}) (?:is|are|'?s|came|just came|will be|is coming|is driving)(?: coming| already| on (?:his|her|their) way)? (?:here|over|with me|home|now|back|next to me)\b|"
-    r"\b(?:he|she|they|someone|somebody)(?:'?s| is| are|'?re) (?:here |sitting |staying )?with me\b|\bno estoy sol[oa]\b|"
+    r"\b(?!here\b)(?:he|she|they|someone|somebody)(?:'?s| is| are|'?re) (?:here |sitting |staying )?with me\b|\bno estoy sol[oa]\b|"
     r"\bmi (?:\w+ )?(?:espos[oa]|mam[aá]|pap[aá]|herman[oa]|hij[oa]|amig[oa]|novi[oa]|pareja) (?:ya )?(?:est[aá]|lleg[oó]|viene)\b"
 )
 REACHED = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.rules.after_harm_words import ARMED, HAPPENED, PERSON
+from bot.rules.after_harm_words import ARMED, AT_WORK, HAPPENED, NO_WORRY, PERSON, PROFESSION
 from bot.rules.after_help_words import (
     ABOUT_ME,
     CLINIC,
@@ -22,6 +22,7 @@ from bot.rules.after_help_words import (
 from bot.rules.after_script import NEW_CRISIS, NEW_EMERGENCY, NOTE, Meaning
 from bot.rules.age import typed_age
 from bot.rules.asked_in_danger import TELLS_911
+from bot.rules.asked_to_die import ASKED_TO, asked_to_die, on_being_asked
 from bot.rules.commands import command
 from bot.rules.grief import is_long_ago
 from bot.rules.lifeless import DONE, LIFELESS
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
 NOW = "utter_help.other_now"
-OTHER = frozenset({"utter_help.other", NOW})
+OTHER = frozenset({"utter_help.other", NOW, ASKED_TO})
 SCRIPT = "utter_safety.third_party"
 OTHERS = OTHER | {SCRIPT}
 # Replies that lead nowhere: after them it is still about the one who is in danger.
@@ -53,11 +54,6 @@ URGENT = re.compile(
 # Shut away from help: urgent also where a reader took it for violence at home.
 LOCKED_IN = re.compile(
     rf"(?:(?:and|now|but|so|i think|he said|she said) )*(?:he|she|they|my (?:\w+ )?(?:{KIN}))(?:'?s| has| have|'?ve| just| is)*(?: now| just)? (?:locked|locking|barricaded|bolted) (?:(?:him|her|them)sel(?:f|ves)(?: (?:in|inside|up))?(?: (?:in|the|his|her|their|bath|bed|\w*room))*|(?:his|her|their|the) (?:\w+ )?doors?)(?: (?:now|again|from inside|and .*))*"
-)
-# To somebody who asked to be helped to die.
-AGREED = re.compile(
-    r"(?:(?:and|so|but|well|yes) )*(?:i (?:already |just |finally |kind of )*(?:told|promised) (?:him|her|them) (?:yes|ok|okay|i would|i will|i'?d (?:do it|help)|that i would|to help|i'?ll (?:help|do it))|i (?:already |just )?(?:said|promised)(?: (?:to )?(?:him|her|them))? (?:yes|ok|okay|i would|i will|i'?d (?:do it|help)|that i would)|"
-    r"i (?:already |just )?agreed(?: to (?:it|help|do it))?|(?:le|les) dije que s[ií])(?: (?:help|do it|(?:to )?(?:him|her|them)|help (?:him|her|them)|now|yesterday|last night|too|though))*"
 )
 WHOM_TO_CALL = re.compile(
     r"^(?:(?:and|but|so|ok|okay|then) )*(?:where|whom?|which number|what number|how) (?:do|should|can|must|would) (?:i|we) (?:even )?(?:call|go|turn|ring|phone|text|tell|report|take (?:him|her|them))\b"
@@ -89,32 +85,39 @@ LEAVES = re.compile(
 
 def after_worry(typed: Typed) -> Meaning | None:
     """A danger to somebody else that grows is heard whenever it is told; the rest right after what was said of them."""
+    told = bool(OTHERS & set(typed.asked))
+    if (asked := asked_to_die(typed) or on_being_asked(typed, of_other=told)) is not None:
+        return asked
+    if _is_no_worry(typed):
+        return Meaning("help.no_danger")
     done = DONE.search(typed.plain) and not is_long_ago(typed.text)
     if (HAPPENED.search(typed.plain) or done) and typed.verdict in MILD | {"third_party"}:
         return NEW_EMERGENCY
-    if OTHERS & set(typed.asked) and typed.verdict != "crisis" and MINE.fullmatch(typed.plain):
+    if told and typed.verdict != "crisis" and MINE.fullmatch(typed.plain):
         return NEW_CRISIS
     if _is_urgent(typed):
         return Meaning("help.other_now", "third_party")
     if typed.verdict == "none" and typed.last in OTHERS and ALL_THE_TIME.fullmatch(typed.plain):
         return Meaning("help.other")
-    return (_grown(typed) or _goes_on(typed)) if OTHERS & set(typed.asked) else None
+    return (_grown(typed) or _goes_on(typed)) if told else None
 
 
-def agreed_to_help(typed: Typed) -> bool:
-    """They asked to be helped to die, and it was promised."""
-    return typed.verdict in MILD | {"third_party", "abuse"} and AGREED.fullmatch(typed.plain) is not None
+def _is_no_worry(typed: Typed) -> bool:
+    """Right after the script: it is met at work, or they do not think of it."""
+    first = SCRIPT in typed.asked or (typed.last.startswith(NOTE) and bool(typed.times(SCRIPT)))
+    clears = any(one.fullmatch(typed.plain) for one in (AT_WORK, PROFESSION, NO_WORRY))
+    return first and clears and typed.times(SCRIPT) <= 1 and typed.verdict in MILD | {"third_party"}
 
 
 def _is_urgent(typed: Typed) -> bool:
-    """Locked in, also after a gentle note; what was promised to them, and what to tell 911, right after what was said of them."""
+    """Locked in, also after a gentle note; what to tell 911, right after what was said of them."""
     if typed.verdict not in MILD | {"third_party", "abuse"}:
         return False
     near = bool(typed.asked) and all(name.startswith((*NOWHERE, NOTE)) or name in OTHERS for name in typed.asked)
     if near and LOCKED_IN.fullmatch(typed.plain):
         return True
     told = bool(OTHERS & set(typed.asked))
-    return told and (agreed_to_help(typed) or any(one.fullmatch(typed.plain) for one in (TELLS_911, HAS_MY_GUN)))
+    return told and any(one.fullmatch(typed.plain) for one in (TELLS_911, HAS_MY_GUN))
 
 
 def worry_goes_on(typed: Typed, intent: str) -> Meaning | None:
@@ -180,7 +183,9 @@ def _goes_on(typed: Typed) -> Meaning | None:
 
 
 def _stays(typed: Typed) -> Meaning:
-    """911 stays first where it was the last thing told."""
+    """911 stays first where it was the last thing told, and so does what was told to one who is asked to help somebody die."""
+    if ASKED_TO in typed.asked and typed.times(ASKED_TO) < TWICE:
+        return Meaning("help.asked_to_die")
     return Meaning("help.other_now" if NOW in typed.asked and typed.times(NOW) < TWICE else "help.other")
 
 

@@ -291,3 +291,8 @@ def only_tells_age(text: str, intent: str, minimum_age: int) -> bool:
 def is_age_slip(text: str) -> bool:
     """Does the text take back an age as mistyped ("typo im 41", "i am 41 not 14")?"""
     return SLIP.fullmatch(_plain(text)) is not None
+
+
+def is_bare_number(text: str) -> bool:
+    """Would the number be taken for an age only because an age was asked? "Around thirty" would, "I'm 30" and "30 years old" say it themselves."""
+    return typed_age(text, asked=True) is not None and typed_age(text, asked=False) is None

@@ -34,6 +34,14 @@ COMPANY = _whole(
 ALONE = _whole(
     r"(?:i'?m|i am|we'?re|am) (?:(?:all|home|so|here|completely) )*(?:alone|by myself|on my own)(?: (?:here|at home|in the house|with (?:him|her|them|the baby)))?|(?:no ?one|nobody)(?:'?s| is|s)? (?:else )?(?:is )?(?:here|home|around|near|with me|awake|there)(?: to (?:call|help))?|(?:it'?s )?(?:only|just) me(?: here)?|there(?:'?s| is) (?:no ?one|nobody)(?: (?:here|around))?|home alone"
 )
+# In a crisis, where company was hoped for; the bare "no one is here" keeps the script.
+BY_ONESELF = _whole(
+    r"(?:no ?one|nobody)(?:'?s| is|s)? (?:(?:here|at home|in the house|around) )*with me(?: here| at home)?|(?:no ?one|nobody)(?:'?s| is)? (?:coming|going to come|will come|home)(?: over| to me| today)?|i have (?:no ?one|nobody)(?: (?:here|with me|near me|to (?:call|be with|go to)))*|"
+    r"(?:i'?m|i am|im) (?:(?:all|just|here|at home|home|so|completely) )*(?:by myself|on my own|alone with (?:nothing|this|it|nobody|no one))(?: (?:here|at home|in the house|with (?:this|it|nothing)))*|(?:i'?m|i am|im) (?:(?:all|at|here|so) )*home alone(?: with nothing)?"
+)
+ABSENT = _whole(
+    rf"(?:my (?:\w+ )?{ADULT}|he|she|they)(?: is|'?s| are|'?re) not (?:(?:here|home|at home) )*(?:with me|here|home|coming)(?: anymore| any more)?"
+)
 WAIT = _whole(
     r"(?:should|can|could|shall|must) (?:i|we) (?:(?:just|maybe|not|rather) )*(?:wait|sleep(?: it off| on it)?|see (?:if|how|what).*|rest|lie down|lay down|stay (?:home|here|put)|go to (?:bed|sleep)|give it (?:time|a (?:bit|minute|while)))(?: (?:and see|a (?:bit|while|minute)|it out|longer|for .*|until .*|till .*|or .*))*|(?:can|could) it wait(?: .*)?|(?:i'?ll|i will|i(?:'?m| am) (?:going to|gonna)|let me|i'?d rather) (?:just )?(?:wait|sleep it off|see (?:how|if).*|give it (?:time|a (?:bit|minute|while)))(?: .*)?|"
     r"how long (?:should|can|do|could) (?:i|we) (?:have to )?wait|(?:maybe )?(?:it|this)(?:'ll| will)(?: probably| just)* (?:pass|go away|wear off|get better|be (?:fine|ok|okay))"
@@ -76,26 +84,32 @@ ABROAD = _whole(
     rf"(?:(?:i'?m|i am|we'?re|we are|i live|living|i'?m from|i am from|from|here|currently) )*(?:in |from )?{PLACES}(?: (?:uk|england|actually|not (?:the )?(?:us|usa|america)))?|(?:i'?m|i am|i live|we'?re)? ?(?:not in (?:the )?(?:us|usa|u s|states|united states|america)|outside (?:of )?(?:the )?(?:us|usa|states|united states|america)|abroad|overseas|in another country)|(?:988|911) (?:doesn'?t|does not|won'?t) (?:work|exist) (?:here|in my country)"
 )
 NUMBER = _whole(
-    r"what(?:'?s| is| was) (?:the|that|their|your) (?:(?:phone|hotline|help|crisis|suicide|emergency) )*(?:number|line)(?: (?:again|for (?:help|that|them)))?|(?:which|what) number(?: (?:do|should|can) i (?:call|text|dial))?|(?:(?:give|send|tell) me )?(?:the|a) (?:help ?line|hotline|crisis|help )?(?:number|hotline)(?: again)?|number|who (?:do|should|can) i (?:call|text|ring)|(?:where|what) (?:do|should|can) i call|(?:a qui[eé]n (?:llamo|puedo llamar|debo llamar)|llamar a qui[eé]n|qu[eé] n[uú]mero(?: es)?|cu[aá]l es el n[uú]mero|el n[uú]mero)"
+    r"what(?:'?s| is| was) (?:the|that|their|your) (?:(?:phone|hotline|help|crisis|suicide|emergency) )*(?:number|line)(?: (?:again|for (?:help|that|them)))?|(?:which|what) number(?: (?:do|should|can) i (?:call|text|dial))?|(?:(?:give|send|tell) me )?(?:the|a) (?:help ?line|hotline|crisis|help )?(?:number|hotline)(?: again)?|number|who(?:m)? (?:do|should|can|could) i (?:call|text|ring|phone|turn to)|(?:where|what) (?:do|should|can) i call|(?:a qui[eé]n (?:llamo|puedo llamar|debo llamar)|llamar a qui[eé]n|qu[eé] n[uú]mero(?: es)?|cu[aá]l es el n[uú]mero|el n[uú]mero)"
 )
+# The numbers of this page are of no use where one is outside the United States.
+NUMBER_THERE = re.compile(f"{NUMBER.pattern}(?: (?:here|over here|from|for|in|at|within))+ {PLACES}{END}")
 NEW_CHAT = _whole(
     r"(?:(?:how|where) (?:do|can|could|to) (?:i )?|(?:can|could|may) i |i (?:want|need|would like|'?d like) (?:to )?|let me |let'?s )?(?:(?:start|open|begin|get|have|do|make) )?(?:(?:a|an|over with a|over in a) )?(?:new|fresh|another) (?:chat|conversation|session|one chat)"
 )
 # Not asked, but begged: nobody is called from here.
 CALL_NONE = _whole(
-    r"(?:i (?:beg you|said) )?(?:(?:do ?n'?t|dont|do not|never) )(?:you )?(?:(?:ever|even|go and|dare) )*(?:call|send|get|tell|involve|contact) (?:(?:the|any|no) )*(?:cops?|police|911|ambulance|anyone|anybody)(?: (?:on (?:me|him|her|us)|to (?:me|my \w+)|over|here|for (?:me|this)))*|no (?:llam(?:e|es|en)) a la polic[ií]a"
+    r"(?:i (?:beg you|said) )?(?:(?:do ?n'?t|dont|do not|never) )(?:you )?(?:(?:ever|even|go and|dare) )*(?:call|send|get|tell|involve|contact) (?:(?:the|any|no) )*(?:cops?|police|officers?|911|ambulance|anyone|anybody)(?: (?:on (?:me|him|her|us)|to (?:me|my \w+)|over|here|for (?:me|this)))*|no (?:llam(?:e|es|en)) a la polic[ií]a"
 )
 TELLS_911 = _whole(
     r"what (?:do|should|would|can|must|will) (?:i|we) (?:even |have to )?(?:tell|say to|say when i call|say if i call|say) (?:to )?(?:911|the (?:operator|dispatcher|police|cops)|the 911 \w+)(?: (?:when|if) .*)?|(?:que|qué) (?:le )?digo al 911"
 )
 # The police, as they were met before.
+CLINIC_KNOWS = _whole(
+    r"(?:did|does|do|has|have|will|would|can|is|are) (?:any ?one|any ?body|some ?one|some ?body|a (?:doctor|nurse|person)|the (?:staff|doctors?|nurses?|people))? ?(?:(?:at|from|in) )?(?:the|your|this) clinic (?:(?:already|really|just|now|ever) )*(?:see|sees|seen|saw|know|knows|read|reads|reading|watch|watching|get|gets|notice)(?: (?:about )?(?:this|it|that|me|what i (?:wrote|write|said|say|type)|my messages?))?|"
+    r"(?:did|does|do|has|have|will|can|is) (?:any ?one|any ?body|some ?one|some ?body) (?:(?:there|here|at the clinic|else|real|ever) )*(?:see|seen|read|reading|know|notice)(?: (?:about )?(?:this|it|that|what i (?:wrote|write|said)))?|who (?:at|in) the clinic (?:sees|knows|reads)(?: (?:this|it|about it))?"
+)
 CUFFED = _whole(
     r"(?:(?:the )?last time|once|before) (?:(?:they|the (?:cops?|police)|police|cops|someone came and)(?: came and| just| only)* (?:put me in (?:hand)?cuffs|(?:hand)?cuffed me|arrested me|took me away|dragged me out|locked me up|tackled me)|i (?:was|got|ended up|left) (?:put )?(?:in )?(?:hand ?cuffs|handcuffed|cuffs|arrested|locked up))|"
     r"(?:they|the (?:cops?|police)) (?:put me in (?:hand)?cuffs|(?:hand)?cuffed me|arrested me|locked me up) (?:the )?(?:last time|before|once)"
 )
 # In a crisis.
 TONIGHT = _whole(
-    r"(?:can|could|would|will|does|might|is) (?:the )?(?:ketamine|spravato|esketamine|infusions?|treatment|drip|clinic)\b.*\b(?:me|this|feeling|thoughts|pain|stop|tonight|now)\b.*|(?:can|could|may) i (?:get|have|come in for|start) (?:the |some |a |an )?(?:ketamine|infusion|treatment|drip)\b.*|(?:i want |i need |give me |get me |some |an )*(?:ketamine|infusion)(?: (?:now|tonight|today|instead))+"
+    r"(?:can|could|would|will|does|might|is) (?:the )?(?:ketamine|spravato|esketamine|infusions?|treatment|drip|clinic)\b.*\b(?:me|this|it|everything|feeling|thoughts|pain|stop|fix|work|tonight|now)\b.*|(?:can|could|may|am|will|would) i (?:still|even)(?: (?:still|even|now|be|allowed|able|to))* (?:get|have|come in for) (?:it|that|the treatment)(?: here| there)?|(?:can|could|may|am|will|would) i(?: (?:still|even|be|allowed|able|to))* (?:get|have|come in for|start) (?:the |some |a |an )?(?:ketamine|infusion|treatment|drip)\b.*|(?:i want |i need |give me |get me |some |an )*(?:ketamine|infusion)(?: (?:now|tonight|today|instead))+"
 )
 WHAT_NOW = _whole(
     r"what (?:do|should|can|could|shall|must) (?:i|we) (?:even )?do(?: (?:about (?:it|this|him|her|them)|next|instead))?|what now|what (?:else|next)|(?:tell me )?what to do|i (?:don'?t|do not) know what to do|help me|please help(?: me)?"
@@ -117,7 +131,7 @@ HEAVY = _whole(
     r"(?:i'?m|i am|i feel|i'?ve been|feeling)? ?(?:(?:just|so|very|really|too|all|completely|totally|that) )*(?:tired|exhausted|worn out|burn(?:ed|t) out|drained|sad|heartbroken|overwhelmed|lonely|empty|done in|at my limit|ashamed|crying|sleep deprived|miserable)(?: (?:of (?:this|it)|all the time|and (?:tired|sad|alone)))?|(?:i )?(?:can'?t|cannot|cant) (?:cope|do this|handle (?:this|it)|take (?:this|it)|sleep|stop crying)(?: any ?more| alone)?|i (?:haven'?t|have not|didn'?t|never|don'?t) (?:slept|sleep)(?: .*)?|it'?s (?:all )?too much|i miss (?:him|her|them|it)|(?:i )?need (?:a break|sleep|rest)"
 )
 SOON = _whole(
-    r"(?:maybe )?(?:tonight|tonite|tomorrow|today|soon|right now|now|this (?:evening|afternoon|morning|weekend)|(?:when|as soon as) (?:he|she|they)(?:'?s| is| gets?| comes?| are)? (?:home|back|asleep|alone|sleep\w*)(?: .*)?|at (?:noon|midnight|\d+.*))"
+    r"(?:maybe )?(?:tonight(?:'?s| is) the (?:time|night|day)|tonight|tonite|tomorrow|today|soon|right now|now|this (?:evening|afternoon|morning|weekend)|(?:when|as soon as) (?:he|she|they)(?:'?s| is| gets?| comes?| are)? (?:home|back|asleep|alone|sleep\w*)(?: .*)?|at (?:noon|midnight|\d+.*))"
 )
 STOPS_HIM = _whole(
     r"(?:that |and that |(?:(?:they|the voices?|voices|he|she|it) (?:just |keeps? |all |always )*(?:say|says|saying|tell|tells|telling|told|want|wants|order|orders)(?: me)? (?:that )?))?i (?:should|must|have to|need to|am supposed to|ought to|will have to) (?:stop|end|get|hurt|punish|silence|deal with|take care of) (?:him|her|them|it|(?:my|the|that) (?:next door )?(?:neighbou?rs?|man|woman|guy|people|boss|landlord|doctor|cops?|police)(?: next door)?)"
@@ -144,10 +158,10 @@ POLICE = (
 )
 IN_EMERGENCY = (
     *ANYWHERE, (WAIT, "help.wait"), (CALL_STILL, "help.still_call"), (JUDGE, "help.cant_judge"), (NO_POLICE, "help.no_police"), (CALL_NONE, "help.no_police"), (NALOXONE, "help.naloxone"),
-    (TELLS_911, "help.tell_911"), (COMPANY, "help.company"), (ALONE, "help.alone"), (SIGNS, "help.tell_911"),
+    (TELLS_911, "help.tell_911"), (COMPANY, "help.company"), (ALONE, "help.alone"), (BY_ONESELF, "help.alone"), (SIGNS, "help.tell_911"),
 )  # fmt: skip
 IN_A_CRISIS = (
-    *ANYWHERE, (CALL_NONE, "help.who_is_told"), (TONIGHT, "help.not_tonight"), (WHAT_NOW, "help.what_now"), (WHY_NOT, "help.why_not"), (FEARS_LINE, "help.police_fear"), (NO_POLICE, "help.police_fear"),
+    *ANYWHERE, (CALL_NONE, "help.who_is_told"), (CLINIC_KNOWS, "help.who_is_told"), (BY_ONESELF, "help.by_oneself"), (ABSENT, "help.by_oneself"), (TONIGHT, "help.not_tonight"), (WHAT_NOW, "help.what_now"), (WHY_NOT, "help.why_not"), (FEARS_LINE, "help.police_fear"), (NO_POLICE, "help.police_fear"),
 )  # fmt: skip
 IN_VIOLENCE = (
     *ANYWHERE,
@@ -193,4 +207,6 @@ def asked_in_abuse(typed: Typed) -> Meaning | None:
 def _first(typed: Typed, table: Iterable[tuple[re.Pattern[str], str]]) -> Meaning | None:
     if typed.words > SHORT or typed.verdict not in READ_AS:
         return None
+    if NUMBER_THERE.fullmatch(typed.plain) or (typed.times("utter_help.abroad") and NUMBER.fullmatch(typed.plain)):
+        return Meaning("help.abroad")
     return next((Meaning(intent) for words, intent in table if words.fullmatch(typed.plain)), None)

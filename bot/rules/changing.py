@@ -6,23 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.changing_words import (
-    A_QUESTION,
     ANSWER_NUMBER,
-    ANY_ITEM,
+    ASKS,
     CARDINALS,
-    INSTEAD,
     ITEM,
     LAST,
     LEAD,
     OPTION,
-    ORDINAL_ITEM,
     ORDINALS,
     PRESSED,
-    PUT_DOWN,
     SHOULD_BE,
     SORRY,
-    VALUE,
-    WRONG,
     WRONG_ONE,
 )
 from bot.rules.commands import lowered
@@ -71,33 +65,6 @@ SKIPPED_ONES = re.compile(
     r"(?:answer|do|fill in|finish|complete|redo|go back to|back to|see|return to|change) (?:the |that |my |those )?"
     r"(?:ones?|questions?|items?)? ?(?:(?:that |which )?i (?:have |'?ve )?)?(?:skipped|skiped|left out|left open|passed on|missed)"
     r"(?: (?:ones?|questions?|items?))?(?: (?:now|again|please|after all|too))*[.!? ]*"
-)
-# Whole messages only: a number inside a longer sentence may be an answer or a question of another kind.
-ASKS = tuple(
-    re.compile(rf"{LEAD}(?:{form})(?:,? (?:please|now|instead|thanks|sorry|actually|though))*[.!? ]*")
-    for form in (
-        rf"(?:change|correct|fix|redo|edit|go back to|back to|return to) {ITEM}(?: (?:to|into|with|as) {VALUE})?",
-        rf"(?:change|correct|make|put|set) {ANY_ITEM} (?:to|into|as) {VALUE}",
-        rf"(?:i (?:meant?|wanted)|make it|put|it {SHOULD_BE}|{SHOULD_BE})(?: to say)? (?P<value>{OPTION}) (?:for|on|at) {ANY_ITEM}",
-        rf"(?P<value>{OPTION}) (?:for|on) {ITEM}",
-        rf"(?:for|on|about|at|with|to) {ORDINAL_ITEM}[:,]? (?:i (?:meant?|wanted|should(?:'?ve| have) (?:said|put)|put)(?: to (?:say|put))? |(?:it|that) (?:was|is|{SHOULD_BE}) |(?:make|put)(?: it)? )?(?P<value>{OPTION})",
-        rf"{ORDINAL_ITEM}(?: ?[:=,-])? (?!one\b)(?P<value>{OPTION})",
-        rf"{ORDINAL_ITEM} (?:is|was)(?: actually| really)? (?P<value>{OPTION})",
-        rf"{ITEM} {SHOULD_BE} {VALUE}",
-        rf"{ITEM} (?:is|was)(?: actually| really)? (?P<value>{OPTION})",
-        rf"{ITEM} (?:is|was) {WRONG}(?:[,.;:-]* (?:and |but )?(?:it'?s|it is|it was|it {SHOULD_BE}|i meant?|{SHOULD_BE}|make it|put)(?: actually| really)? {VALUE})?",
-        rf"(?:make|put|set) {ITEM} (?:to |as |at |an? )?{VALUE}",
-        rf"(?:make|put|set) {ANY_ITEM} (?:an? )?(?P<value>{OPTION})",
-        rf"{ANY_ITEM} {SHOULD_BE} (?P<value>{OPTION}(?:(?:,? and |[,;] |,? then ).+)?)",
-        rf"(?:for|on|at) {ANY_ITEM}[:,]? (?:i (?:meant?|wanted|should(?:'?ve| have) (?:said|put))(?: to (?:say|put))?|(?:it|that)(?: was|'?s| is| {SHOULD_BE})|(?:make|put)(?: it| that)?) (?P<value>{OPTION})",
-        # No option has these numbers: "5 to 0" names the item and its new answer.
-        rf"(?=[4-9]){ANY_ITEM} (?:to|into) (?P<value>[0-3])",
-        rf"(?=[1-9]\b){ANY_ITEM} was (?!(?:zero|one|two|three)\b)(?P<value>{OPTION})",
-        rf"i {PUT_DOWN} {ANY_ITEM} (?:wrong|incorrectly|too fast){INSTEAD}",
-        # What was pressed by mistake may be an answer ("number 3"): here a question is named.
-        rf"i {PUT_DOWN} {A_QUESTION}{ITEM} (?:by mistake|by accident){INSTEAD}",
-        rf"i (?:made a (?:mistake|slip)|messed up|slipped|was wrong) (?:on|in|with|at|for|about) {ITEM}",
-    )
 )
 ANOTHER = re.compile(
     rf"\b(?:the|my|for|on|about|at|that) (?:{'|'.join(ORDINALS)}|previous|last|earlier) (?:one|question|answer|item)\b|\b(?:question|q|item|number) ?#?(?:[1-9]\b|{'|'.join(CARDINALS)}\b)|"
@@ -148,7 +115,25 @@ def item_named(text: str, sheet: Sheet) -> int | None:
     word = found["word"] or found["place"]
     if found["before"] or word in LAST.split("|"):
         return before
-    return _place(word) if word else int(found["digit"])
+    number = _place(word) if word else int(found["digit"])
+    return number if _was_told(found, sheet, number) else None
+
+
+def _was_told(found: re.Match[str], sheet: Sheet, number: int) -> bool:
+    """Is the old answer that the text tells the one that stands at this item? Where none is told there is nothing to doubt."""
+    old = found.groupdict().get("old")
+    if old is None:
+        return True
+    stood = sheet.answers[number - 1] if number <= len(sheet.answers) else None
+    return stood is not None and _value_of(old) == stood
+
+
+def _value_of(option: str) -> int | None:
+    """The number of an option, told as a number or by its label."""
+    if option.isdigit():
+        return int(option)
+    words = ("zero", *CARDINALS)
+    return words.index(option) if option in words else pointed_options(option).value
 
 
 def _once_more(text: str, sheet: Sheet, before: int) -> bool:

@@ -40,3 +40,46 @@ PRESSED = r"(?:pressed|tapped|clicked|hit|picked|chose|selected|touched|put|type
 WRONG_ONE = r"the wrong (?:one|button|answer|option|thing|number|choice|box)"
 # The number of an answer, not of a question: it is read as one.
 ANSWER_NUMBER = re.compile(rf"{LEAD}(?:number|no\.?|#) ?(?:[0-3]|zero|one|two|three)[.! ]*")
+TOLD = r"(?:(?:had |have |just |first )?(?:said|answered|put(?: down)?|typed|gave|picked|chose|tapped|pressed|marked|told you))"
+IT_IS = r"(?:(?:it'?s|it is|it was|i'?d say|i would say|i say|that'?s|an?) )*"
+BUT_NOW = (
+    r"[,.; ]+(?:(?:but|and|now|actually|really|rather|it'?s|it is|it was|that'?s|i meant?|meant|i'?d say|make it|change it to|sorry|"
+    rf"it {SHOULD_BE}|{SHOULD_BE}) )+(?:an? )?(?P<value>{OPTION})"
+)
+CAN_ANSWER = r"(?:(?:i|we) (?:can|could|will|am able to|am ready to|think i can)|i'?ll|i'?m able to|i'?m ready to) (?:now )?(?:answer|do)"
+AFTER_ALL = r"(?: (?:now|after all|too|then|again))*"
+# Whole messages only: a number inside a longer sentence may be an answer or a question of another kind.
+ASKS = tuple(
+    re.compile(rf"{LEAD}(?:{form})(?:,? (?:please|now|instead|thanks|sorry|actually|though))*[.!? ]*")
+    for form in (
+        rf"(?:change|correct|fix|redo|edit|go back to|back to|return to) {ITEM}(?: (?:to|into|with|as) {VALUE})?",
+        rf"(?:change|correct|make|put|set) {ANY_ITEM} (?:to|into|as) {VALUE}",
+        rf"(?:i (?:meant?|wanted)|make it|put|it {SHOULD_BE}|{SHOULD_BE})(?: to say)? (?P<value>{OPTION}) (?:for|on|at) {ANY_ITEM}",
+        rf"(?P<value>{OPTION}) (?:for|on) {ITEM}",
+        rf"(?:for|on|about|at|with|to) {ORDINAL_ITEM}[:,]? (?:i (?:meant?|wanted|should(?:'?ve| have) (?:said|put)|put)(?: to (?:say|put))? |(?:it|that) (?:was|is|{SHOULD_BE}) |(?:make|put)(?: it)? )?(?P<value>{OPTION})",
+        rf"{ORDINAL_ITEM}(?: ?[:=,-])? (?!one\b)(?P<value>{OPTION})",
+        rf"{ORDINAL_ITEM} (?:is|was)(?: actually| really)? (?P<value>{OPTION})",
+        rf"{ITEM} {SHOULD_BE} {VALUE}",
+        rf"{ITEM} (?:is|was)(?: actually| really)? (?P<value>{OPTION})",
+        rf"{ITEM} (?:is|was) {WRONG}(?:[,.;:-]* (?:and |but )?(?:it'?s|it is|it was|it {SHOULD_BE}|i meant?|{SHOULD_BE}|make it|put)(?: actually| really)? {VALUE})?",
+        rf"(?:make|put|set) {ITEM} (?:to |as |at |an? )?{VALUE}",
+        rf"(?:make|put|set) {ANY_ITEM} (?:an? )?(?P<value>{OPTION})",
+        rf"{ANY_ITEM} {SHOULD_BE} (?P<value>{OPTION}(?:(?:,? and |[,;] |,? then ).+)?)",
+        rf"(?:for|on|at) {ANY_ITEM}[:,]? (?:i (?:meant?|wanted|should(?:'?ve| have) (?:said|put))(?: to (?:say|put))?|(?:it|that)(?: was|'?s| is| {SHOULD_BE})|(?:make|put)(?: it| that)?) (?P<value>{OPTION})",
+        # No option has these numbers: "5 to 0" names the item and its new answer.
+        rf"(?=[4-9]){ANY_ITEM} (?:to|into) (?P<value>[0-3])",
+        rf"(?=[1-9]\b){ANY_ITEM} was (?!(?:zero|one|two|three)\b)(?P<value>{OPTION})",
+        rf"i {PUT_DOWN} {ANY_ITEM} (?:wrong|incorrectly|too fast){INSTEAD}",
+        # What was pressed by mistake may be an answer ("number 3"): here a question is named.
+        rf"i {PUT_DOWN} {A_QUESTION}{ITEM} (?:by mistake|by accident){INSTEAD}",
+        rf"i (?:made a (?:mistake|slip)|messed up|slipped|was wrong) (?:on|in|with|at|for|about) {ITEM}",
+        # The old answer told beside the new one: "i said 3 for number 2 but its 1". Where another stands there, nothing is moved.
+        rf"i {TOLD} (?P<old>{OPTION}) (?:for|on|at|to|in) {ANY_ITEM}{BUT_NOW}",
+        rf"(?:for|on|at|in) {ANY_ITEM},? i {TOLD} (?P<old>{OPTION}){BUT_NOW}",
+        rf"{ITEM},? i {TOLD} (?P<old>{OPTION}){BUT_NOW}",
+        # What was left open is answered later: "i can answer 6 now, 2". Without an answer behind it a bare small number may be one itself.
+        rf"{CAN_ANSWER} {ANY_ITEM}{AFTER_ALL}[,.:;-]+ ?{IT_IS}(?P<value>{OPTION})",
+        rf"{CAN_ANSWER} {ITEM}{AFTER_ALL}",
+        rf"{CAN_ANSWER} (?=[4-7]\b){ANY_ITEM}{AFTER_ALL}",
+    )
+)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from bot.rules.after_help_words import STILL_BOOKS, STILL_CHECKS
 from bot.rules.after_script import SHORT
 from bot.rules.commands import command
+from bot.rules.plain_causes import explains, only_sorts
 from bot.rules.risk import MILD
 
 if TYPE_CHECKING:
@@ -133,11 +134,16 @@ BEGINS = frozenset({"nav.book", "nav.start_screening"})
 
 def clears_up(typed: Typed, danger: str, script: str) -> bool:
     """Does the whole message say that something harmless was meant? `script`: the response that told the danger."""
-    if typed.words > SHORT or typed.verdict not in READ_AS or NEVER.search(typed.plain):
+    if typed.words > SHORT or typed.verdict not in READ_AS:
+        return False
+    if NEVER.search(typed.plain) and not only_sorts(typed.plain):
         return False
     if any(typed.times(told) for told in BORNE_OUT[danger]):
         return False
-    at_once = CLEARS_AT_ONCE.get(danger, ()) if script in typed.asked and typed.times(script) <= 1 else ()
+    right_after = script in typed.asked and typed.times(script) <= 1
+    if right_after and explains(typed.plain, danger):
+        return True
+    at_once = CLEARS_AT_ONCE.get(danger, ()) if right_after else ()
     return any(one.fullmatch(typed.plain) for one in (*CLEARS[danger], *at_once))
 
 

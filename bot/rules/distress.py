@@ -12,15 +12,19 @@ from bot.rules.sorrow import DEAR, VAGUE, tells_of_loss
 
 TOLD = VAGUE | {"advice.diagnosis"}  # so is "I worry about everything", where nobody asks what it is
 KNOCKS = re.compile(r"(?:hey+a?|yo+|hiya)(?: (?:there|you|yo))?")
+# Somebody else sleeps, and there is a moment to write.
+CAN_WRITE = re.compile(
+    r"(?:(?:ok|okay|and|so|hi|yes) )*(?:he|she|they|everyone|everybody|the (?:baby|kids)|my \w+)(?:'?s| is| are|'?re)? (?:finally )?(?:asleep|sleeping|gone|out|in bed)(?: now| finally)* (?:so|and) (?:now )?i can (?:write|talk|type|chat|text)(?: (?:now|here|to you|a bit|freely))*"
+)
 LONGEST = 25  # words; in a longer one something else is asked, too
 HARD = re.compile(
     r"\b(?:i(?:'m| am|m)?|im|i've been|been|keep|can'?t stop|cannot stop|started) (?:\w+ )?(?:cry|crying|over ?thinking|worrying|panicking|in tears|weeping|sobbing|shaking|scared|frightened|terrified|lonely|exhausted|worn out|burn(?:ed|t) out|overwhelmed|"
     r"heartbroken|struggling|desperate|miserable|ashamed|embarrassed|stressed|so (?:sad|tired|anxious|nervous|worried|alone|stressed|down)|really (?:sad|anxious|nervous|struggling|stressed)|a mess|falling apart|not ok(?:ay)?|not doing (?:well|good|great))\b|"
     r"\b(?:can'?t|cannot|don'?t|haven'?t|couldn'?t) (?:sleep|slept|breathe easy|eat|cope|relax|take (?:it|this)(?: any ?more)?)\b|\b(?:it'?s|its|this is|everything is|life is) (?:all )?(?:just )?(?:too|so|really|very) (?:hard|much|difficult|heavy)\b|"
-    rf"\bmy (?:\w+ )?{DEAR} (?:just )?(?:left me(?= (?:and|for|last|yesterday|because|after|today|this|alone)\b|$)|is (?:dying|very sick))\b|\bi (?:just )?lost my (?:\w+ )?(?:job|house|home)\b|"
+    rf"\bmy (?:\w+ )?{DEAR} (?:just )?(?:left me(?= (?:and|for|last|yesterday|because|after|today|this|alone)\b|$)|is (?:dying|very sick))\b|\bi (?:just )?lost my (?:\w+ )?(?:job|house|home)\b|\b(?:i|we) (?:just |recently )*(?:got|was|were|been|have been|'ve been) (?:just )?(?:fired|laid off|let go|evicted|dumped|sacked)\b|^(?:fired|laid off|evicted) (?:today|yesterday|after)\b|^(?:(?:honestly|well|and|oh) )*(?:it'?s|its|it is) (?:really |pretty |so |very |just )*bad(?: (?:now|today|tonight|right now))*$|"
     r"\b(?:house|home|apartment|flat) (?:is on fire|(?:just )?burn(?:ed|t) down)\b|"
     r"\b(?:nobody|no one) (?:gets it|understands|believes me|listens)\b|\ball in my head\b|\b(?:hard|bad|rough|terrible|awful) (?:day|night|week|month|year|time)\b|\bi(?: just)? feel (?:so )?(?:sad|awful|terrible|alone|lost|bad)\b|"
-    r"\b(?:everyone|everybody|they all|people) (?:\w+ )?hates? me\b|\b(?:nobody|no one) (?:\w+ )?(?:likes|loves|wants|needs|misses|cares about) me\b|\b(?:crying|sobbing|in tears|tears) (?:all|every|most) (?:the )?(?:day|night|time|week|morning|evening)s?\b|"
+    r"\b(?:everyone|everybody|they all|people|the whole \w+)(?: (?!who\b|that\b)\w+){0,3} hates? me\b|\b(?:nobody|no one) (?:\w+ )?(?:likes|loves|wants|needs|misses|cares about) me\b|\b(?:crying|sobbing|in tears|tears) (?:all|every|most) (?:the )?(?:day|night|time|week|morning|evening)s?\b|"
     r"\b(?:(?<!you )(?<!u )(?:is|are)|this|it'?s|anxiety'?s) (?:really |just |slowly |literally )*(?:killing|ruining|destroying|wrecking|crushing|murdering|eating) (?:me|us|(?:my|our) (?:\w+ )?\w+)\b|"
     r"\bi (?:just|only|barely|merely) exist\b|\bjust existing\b|\b(?:can'?t|cannot|couldn'?t|haven'?t|don'?t|hardly|barely|never) (?:even |really )?(?:(?:leave|left|get out of|go out of|got out of) (?:the|my) (?:house|home|apartment|flat|room|bed)|(?:leave|left) (?:home|bed))\b|"
     r"\b(?:i'?m|i am) (?:so |just |totally |completely |really )?(?:done|finished|through) (?:with (?:everything|it all|all of (?:it|this))|trying)\b|\b(?:can'?t|cannot) (?:do|handle|face|bear|deal with|keep doing|stand) (?:this|it|anything|everything|another day)(?: any ?more)?$|\b(?:can'?t|cannot) (?:go on|any ?more)\b|^i (?:just )?give up\b|"
@@ -58,6 +62,8 @@ def small_talk(text: str, intent: str) -> str | None:
         return None
     if intent in VAGUE and (knocks := _knocks(text, plain)) is not None:
         return knocks
+    if intent in VAGUE and CAN_WRITE.fullmatch(plain):
+        return "social.chitchat.listen"
     if (
         "?" in text
         or NEVER.search(plain)

@@ -122,7 +122,7 @@ AGE_OF_ANOTHER = re.compile(
 )
 # Where one comes from, what one does, and who is at home: told plainly, it asks nothing ("im a veteran", "two tours", "we have three dogs").
 ONE = r"(?:an? |the |our |my |his |her |their |some |two |three |four |five |\d{1,2} )"
-WORK = r"(?:veteran|vet|teacher|nurse|student|retiree|farmer|trucker|driver|mechanic|cook|chef|soldier|marine|pastor|carpenter|plumber|electrician|accountant|lawyer|engineer|waitress|waiter|cashier|bartender|firefighter|paramedic|police officer|cop|stay at home (?:mom|dad)|mother|mom|mum|father|dad|grandmother|grandma|grandfather|grandpa|single (?:mom|dad|mother|father|parent)|twin|artist|musician|gamer|runner|night owl)"
+WORK = r"(?:veteran|vet|teacher|nurse|student|retiree|farmer|trucker|driver|mechanic|cook|chef|soldier|marine|pastor|carpenter|plumber|electrician|accountant|lawyer|engineer|waitress|waiter|cashier|bartender|firefighter|paramedic|police officer|cop|stay at home (?:mom|dad)|mother|mom|mum|father|dad|grandmother|grandma|grandfather|grandpa|single (?:mom|dad|mother|father|parent)|twin|artist|musician|gamer|runner|night owl|hunter|fisherman|emt|medic|hospice (?:nurse|aide|worker)|er nurse|social worker|counselor|caregiver|carer|deputy|security guard)"
 NEAR_ONES = r"(?:mom|mum|mother|dad|father|parents|sister|brother|wife|husband|partner|son|daughter|kids|grandma|grandpa|aunt|uncle|cousin|boyfriend|girlfriend|fianc[eé]e?|roommate|best friend|baby)"
 TROUBLE = r"(?:abus\w*|hits?|violen\w*|panic|depress\w*|anxi\w*|fears?|streets?|cars?|truck|shelter|knife|knives|guns?|pain|hell|terror|dread|guilt|shame|alcohol\w*|addict\w*|drugs?|nightmares?|voices?|constant)\b"
 TELLS = re.compile(

@@ -22,6 +22,11 @@ FEARED = re.compile(
 HARMED = re.compile(
     rf"\b(?:killed|shot|hanged|hung|drowned) (?:him|her)self\b.*{AGO}|\bjumped to (?:his|her) death\b|\b(?:committed|completed) suicide\b.*{AGO}"
 )
+# One with whom somebody served, dead by his own hand.
+COMRADE = r"(?:(?:squad|team|platoon|ship|bunk|battle|unit|crew)[ -]?mates?|shipmates?|battle (?:buddy|buddies)|(?:army|marine|navy|service|war|combat|military|platoon|squad|unit) (?:buddy|buddies|friends?|brothers?|sisters?)|(?:brother|sister)s?[ -]in[ -]arms|(?:platoon |squad |staff |master )?(?:sergeant|sgt|corporal|lieutenant|medic|gunner|captain)|(?:guys?|buddy|friends?|one|men|marines?|soldiers?|someone|somebody) (?:from|in|of) (?:my|our|the) (?:old )?(?:unit|platoon|squad|company|battalion|regiment|ship|team|tour|deployment)|fellow (?:soldiers?|marines?|veterans?|vets?))"
+SERVED_WITH = re.compile(
+    rf"\b(?:my|our|a|an|another|one of (?:my|our)|the|two|three) (?:\w+ )?{COMRADE}\b.*\b(?:(?:shot|hanged|hung|killed|drowned) (?:him|her|them)sel(?:f|ves)|(?:committed|completed|died (?:by|from|of)|lost to) suicide|(?:took|ended) (?:his|her|their) (?:own )?li(?:fe|ves)|ate (?:his|a) (?:gun|bullet)|ended it)\b|\blost (?:my|our|a|an|another|one of (?:my|our)|two|three) (?:\w+ )?{COMRADE}\b.*\bsuicide\b"
+)
 PAST = re.compile(AGO)
 NOW = re.compile(
     r"\b(?:i (?:want|wish|need|plan|think about|keep thinking)|join (?:him|her|them)|be with (?:him|her|them)|follow (?:him|her|them)|same (?:thing|way)|me too|today|tonight|right now|just now|"
@@ -40,8 +45,14 @@ FIRST_PERSON = re.compile(
 def is_bereaved(text: str) -> bool:
     """Does the message tell of such a death, and of no danger now?"""
     plain = plainly(text)
-    died = DEATH.search(plain) or HARMED.search(plain) or (KILLED.search(plain) and not FEARED.search(plain))
+    past = (KILLED.search(plain) or SERVED_WITH.search(plain)) and not FEARED.search(plain)
+    died = DEATH.search(plain) or HARMED.search(plain) or past
     return bool(died) and NOW.search(plain) is None and not _just_now(plain)
+
+
+def lost_comrade(text: str) -> bool:
+    """Is it one with whom the writer served? There is a line for those who served."""
+    return is_bereaved(text) and SERVED_WITH.search(plainly(text)) is not None
 
 
 def is_long_ago(text: str) -> bool:

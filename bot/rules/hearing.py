@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from bot.rules.age import says_group, typed_age
+from bot.rules.age import is_bare_number, says_group, typed_age
 from bot.rules.agreement import NO_WORDS, agreement, consents
 from bot.rules.answers import CORRECTING, ReadAs, cut_short, read
 from bot.rules.asking_again import REASK, asks_about_form, reask, remarks
@@ -95,6 +95,15 @@ HOW_DIFFICULT = re.compile(
     r"\b(?:difficult|difficulty|hard|severe(?:ly)?|bad(?:ly)?|tough|easy|kinda|kind of|sort of|sorta|fairly|quite)\b"
 )
 
+# "My husband says 2 but i'd say 1": only the visitor's own word is an answer.
+OWN_WORD = re.compile(
+    rf"(?:(?:well|so|hm+|um+|ok|okay)[,. ]+)*(?:(?:my|the) (?:\w+ ){{1,2}}|(?:he|she|they|everyone|everybody|people) )"
+    rf"(?:says?|said|thinks?|thought|tells me|told me|would (?:say|put|pick)|puts?)(?: (?:that|to put|it'?s|it is|it was|an?))* {OPTION}[,.; ]+(?:(?:but|and|though|while|yet) )*"
+    rf"(?:i(?:'?d| would)? (?:rather )?(?:say|think|put|pick|go with|call it|feel)|(?:for|to) me,?|i'?m(?: more)?(?: at)?)(?: (?:that|it'?s|it is|it was|rather|like|more like|an?))* (?P<own>{OPTION})[.! ]*"
+)
+# Right after one of these a number may be of pills: only what says that it is an age counts as one.
+TELL_NO_AMOUNT = ("utter_advice.", "utter_safety.soft", "utter_safety.info")
+
 
 def hear(
     sheet: Sheet, intent: str, text: str, instrument: Instrument, minimum_age: int, near: Near = NOTHING_NEAR
@@ -111,6 +120,8 @@ def hear(
     if PAUSES.fullmatch(_plain(text)):
         return Heard(sheet, say="utter_screening.pause")
     if asked is Question.AGE:
+        if any(name.startswith(TELL_NO_AMOUNT) for name in near.last) and is_bare_number(text):
+            return Heard(sheet, say="utter_screening.reask.age")
         return _typed_age(sheet, text, minimum_age) or _too_early(sheet, text, instrument, "utter_screening.reask.age")
     if asked is Question.CONSENT:
         agreed = consents(text)
@@ -125,8 +136,23 @@ def hear(
         return Heard(sheet, say="utter_nav.why_ask.read_back" if why else about)
     if asked is Question.DIFFICULTY:
         return _typed_difficulty(sheet, text, instrument)
-    heard = _counted_days(sheet, asked, text, instrument, near) or _typed_answer(sheet, asked, text, instrument)
+    heard = (
+        _own_word(sheet, text, instrument, near)
+        or _counted_days(sheet, asked, text, instrument, near)
+        or _typed_answer(sheet, asked, text, instrument)
+    )
     return _never_days(sheet, heard, text, near) or _remark(sheet, intent, text)
+
+
+def _own_word(sheet: Sheet, text: str, instrument: Instrument, near: Near) -> Heard | None:
+    """The visitor's own answer beside somebody else's, to be read back; asked again where it may be a number of days."""
+    found = OWN_WORD.fullmatch(_plain(text))
+    if found is None:
+        return None
+    typed = read(found["own"], instrument.options)
+    if not typed.values or (near.doubtful and not LABELLED.search(found["own"])):
+        return Heard(without_typed(sheet), say=REASK)
+    return Heard(with_typed(sheet, typed.values[:1]))
 
 
 def _counted_days(sheet: Sheet, asked: Question, text: str, instrument: Instrument, near: Near) -> Heard | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.rules.after_script import ASKS, NOTE, SHORT
 from bot.rules.clearing_up import DOES, ILL, IT_IS, LEAD, MEANT, NEVER, SLIP, TAIL, TRAVELS
+from bot.rules.plain_causes import explains, only_sorts
 from bot.rules.risk import MILD
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 # As what it may be read: to the plain question, sadness is no clearing up.
 READ_AS = {NOTE: MILD, ASKS: frozenset({"none", "info"})}
+READ_AS_SORTING = MILD | {"violence", "third_party"}  # as what "i sort them for her every week" may be read
 THE = r"(?:the|my|our|a|an|some|his|her|their|this|that)"
 # What a plan, an end, a worry or a weight may be about.
 MATTER = (
@@ -44,10 +46,14 @@ DESPAIRS = re.compile(
 
 def clears_note(typed: Typed) -> bool:
     """Does the whole message, right after the note or the plain question, say that something harmless was meant?"""
+    if typed.last == NOTE and typed.verdict in READ_AS_SORTING and only_sorts(typed.plain):
+        return True
     if typed.verdict not in READ_AS.get(typed.last, ()) or typed.words > SHORT or typed.asks:
         return False
     if NEVER.search(typed.plain) or DESPAIRS.search(typed.plain):
         return False
     if typed.last == NOTE and NO_MORE.fullmatch(typed.plain):
+        return True
+    if explains(typed.plain, "note"):
         return True
     return any(one.fullmatch(typed.plain) for one in (MEANT, SLIP, DOES, ILL, ABOUT, PASTIME, ANXIOUS, TRAVELS))

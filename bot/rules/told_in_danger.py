@@ -50,7 +50,7 @@ LEFT_IN_WATER = _whole(
 # Who believes that he can fly, or goes up to a place to fall from.
 GOES_UP = _whole(
     r"(?:i(?:'?m| am|'?ll| will)? (?:(?:going|gonna|heading|climbing|walking|driving|go|climb|walk|drive|jump|fly) )+(?:to )?)?(?:(?:up|out|over|back) )*(?:to|on|onto|off|from|over) (?:the|a|my|that) (?:\w+ )?(?:roof|rooftop|bridge|overpass|ledge|balcony|cliff|tower|railing|parking (?:garage|deck|structure))|"
-    r"i(?:'?m| am) (?:going|heading|climbing|walking) (?:back )?up(?: there)?|i(?:'?m| am) up (?:here|there)|i (?:know (?:that )?i )?can fly|(?:i'?m|i am) (?:going to|gonna) fly|watch me (?:fly|jump)"
+    r"i(?:'?m| am) (?:going|heading|climbing|walking) (?:back )?up(?: there)?|i(?:'?m| am) up (?:here|there)|i (?:know (?:that )?i )?(?:can|could) fly(?: if i want(?:ed)?(?: to)?)?|(?:they|everyone)(?:'?ll| will) (?:all )?(?:watch|see) me from the (?:top|roof)|(?:i'?m|i am) (?:going to|gonna) fly|watch me (?:fly|jump)"
 )
 SHOWS_THEM = _whole(
     r"(?:i'?ll|i will|i(?:'?m| am) (?:going to|gonna)|gonna|let me|time to) show (?:them|everyone|everybody|you|the world|people)(?: all)?|(?:they|you|everyone)(?:'?ll| will) (?:all )?see"
@@ -82,7 +82,7 @@ HURT_THROAT = _whole(
     r"(?:it hurts|(?:i )?(?:can'?t|cant|hard|trouble)(?: to)?) (?:to |when i )?(?:swallow(?:ing)?|breathe)|my (?:throat|neck|voice)(?:'?s| is)? (?:hurts?|hoarse|swollen|sore|gone|bruised)(?: .*)?"
 )
 ALL_THE_TIME = _whole(
-    r"every (?:single )?(?:day|night|morning|time)|all (?:the time|day(?: long)?|night)|over and over|for (?:weeks|months|years|days)(?: now)?"
+    r"(?:every|each) (?:single )?(?:day|night|morning|time)|all (?:the time|day(?: long)?|night)|over and over|for (?:weeks|months|years|days)(?: now)?"
 )
 HAS_MY_GUN = _whole(
     rf"(?:he|she|they)(?:'?s| has| have|'?ve)?(?: (?:got|took|has|have|taken))? (?:my|a|the|his|her|our|dad'?s) (?:\w+ )?{THING}(?: with (?:him|her|them))?"

@@ -29,14 +29,27 @@ ANSWERS = frozenset(
     "very hard difficult extremely somewhat slightly quite several nearly days sometimes often rarely seldom never always daily everyday half most many some zero one two three".split()
 )
 BESIDE_ANSWERS = frozenset("not at all more than the of a over every day to do really pretty so too it".split())
+PEOPLE = frozenset("i me mine you him her them us he she they we it my his their".split())
 LATER = frozenset("later tomorrow tonight".split())
 # These are names as well; alone they are times.
 LONE_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday weekend weekday".split())
 WORD = r"[^\W\d_][\w'\u2019.-]*"
 NAME = rf"{WORD}(?: {WORD}){{0,4}}?"
-# Each with the parts of the name that it tells.
-AROUND = (
+# "First is Al, last is Dorr", and without "is" only where both are written as names: "first Al last Dorr", not "first time last year".
+FIRST, LAST, IS = r"(?:first|given)(?: one)?", r"(?:last|family)(?: one)?", r"(?: is|'s|:| ?=)"
+WRITTEN_SO = r"(?-i:[A-Z][\w'.-]*)"
+# Each with the parts of the name that it tells; first those that tell of both.
+BOTH = (
     re.compile(rf"(?:my )?(?:first|given)(?: name)?(?: is|:)? (?P<a>{NAME})[,;]?(?: and)?(?: my)? (?:last|family|sur) ?name(?: is|:)? (?P<b>{NAME})", re.IGNORECASE),
+    re.compile(rf"(?:my )?(?:last|family|sur) ?name(?: is|'s|:)? (?P<b>{NAME})[,;]?(?: and)?(?: my)? (?:first|given)(?: name)?(?: is|'s|:)? (?P<a>{NAME})", re.IGNORECASE),
+    re.compile(rf"(?:my )?{FIRST}{IS} (?P<a>{NAME})[,;]?(?: and)?(?: my)? {LAST}{IS} (?P<b>{NAME})", re.IGNORECASE),
+    re.compile(rf"(?:my )?{LAST}{IS} (?P<b>{NAME})[,;]?(?: and)?(?: my)? {FIRST}{IS} (?P<a>{NAME})", re.IGNORECASE),
+    re.compile(rf"{FIRST} (?P<a>{WRITTEN_SO}),? (?:and )?{LAST} (?P<b>{WRITTEN_SO})", re.IGNORECASE),
+    re.compile(rf"(?P<a>{WRITTEN_SO}) {FIRST},? (?:and )?(?P<b>{WRITTEN_SO}) {LAST}", re.IGNORECASE),
+    re.compile(rf"(?P<a>{NAME}) is (?:my )?(?:first|given)(?: name)?[,;]?(?: and)? (?P<b>{NAME}) is (?:my )?(?:last|family|sur)(?: ?name)?", re.IGNORECASE),
+)  # fmt: skip
+AROUND = (
+    *BOTH,
     re.compile(rf"(?P<a>{NAME}),? (?:i'?m |i am |im |age |aged )?(?:1[89]|[2-9]\d|1[01]\d)(?: ?(?:years?(?: old)?|yrs?|yo|y/o))?", re.IGNORECASE),
     re.compile(rf"(?P<a>{NAME}),? \(?(?:she|he|they|ze|xe)(?: ?/ ?(?:her|him|them|hers|his|theirs|they|she|he|hir))+\)?", re.IGNORECASE),
     re.compile(rf"(?:you (?:can|may) use|(?:please )?(?:just )?(?:use|put(?: down)?|write)) (?P<a>{NAME})(?: please)?", re.IGNORECASE),
@@ -63,6 +76,14 @@ def bare_name(text: str) -> str:
             parts = found.groupdict()
             return " ".join(part for part in (parts["a"], parts.get("b")) if part)
     return text
+
+
+def tells_both_names(text: str) -> bool:
+    """Is it a first and a last name, each called so, with no word beside them that is none ("first is Al, last is Dorr")?"""
+    whole = text.strip(" .!")
+    found = next((match for one in BOTH if (match := one.fullmatch(whole)) is not None), None)
+    words = [] if found is None else f"{found['a']} {found['b']}".casefold().split()
+    return bool(words) and not is_no_name(words) and PEOPLE.isdisjoint(words)
 
 
 def is_no_name(words: list[str]) -> bool:

@@ -12,6 +12,7 @@ import spacy
 from bot.safety import context, lexicon
 from bot.safety.context import About
 from bot.safety.expressions import Hit, compile_files
+from bot.safety.supply import swallowed_supply
 from bot.safety.words import read_sentences
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Found:
     line: str
     spanish: bool
     denied: bool = False
-    foreign: bool = False  # in a language that the classifier has not learnt
+    foreign: bool = False  # in words that the classifier has not learnt: not its to settle
 
 
 class RuleReader:
@@ -56,7 +57,7 @@ class RuleReader:
         sentences = read_sentences(text, self._lexicon)
         calm = any(self._cues.has("calm", sentence.written) for sentence in sentences)
         supposed = any("friend" in s.base and self._cues.has("supposed", s.written) for s in sentences)
-        found = self._in_other_alphabets(text)
+        found = [*self._in_other_alphabets(text), *self._supplies(sentences)]
         for sentence in sentences:
             hits = self._expressions.find(sentence)
             idioms = [hit for hit in hits if hit.section == "idiom"]
@@ -68,10 +69,27 @@ class RuleReader:
                     continue  # "amenaza con matarme": somebody else would do it
                 verdict = self._judge(sentence, hit, calm=calm, supposed=supposed)
                 if verdict != "none":
-                    denied = verdict == "soft" and context.negated(sentence, hit, self._cues)
+                    denied = verdict == "soft" and (
+                        context.negated(sentence, hit, self._cues) or self._is_over(sentence, hit)
+                    )
                     spanish, foreign = hit.section.startswith("spanish"), hit.section.startswith(FOREIGN)
                     found.append(Found(verdict, hit.line, spanish, denied, foreign))
         return found
+
+    def _is_over(self, sentence: Sentence, hit: Hit) -> bool:
+        """It was so once, and is said not to be now ("i used to be suicidal, not now")."""
+        return _long_past(sentence, self._cues) and self._cues.has("denied after", sentence.written[hit.last + 1 :])
+
+    def _supplies(self, sentences: list[Sentence]) -> Iterator[Found]:
+        """Many days' worth of a medicine, swallowed; not of long ago, and not of a story."""
+        for sentence in sentences:
+            verdict = swallowed_supply(sentence, asks=context.is_question(sentence))
+            told = not (_long_past(sentence, self._cues) or self._cues.has("story", sentence.written))
+            if verdict != "none" and told:
+                sure = verdict == "emergency"
+                if sure and self._cues.has("supposed", sentence.written):
+                    verdict, sure = "soft", False
+                yield Found(verdict, "supply swallowed", spanish=False, foreign=sure)
 
     def _in_other_alphabets(self, text: str) -> list[Found]:
         if text.isascii():

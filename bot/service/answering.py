@@ -246,12 +246,17 @@ def digest(token: str) -> bytes:
 
 
 def _turns(text: str, meaning: Meaning | None, parsed: Parsed, read: SafetyReading, standing: Standing) -> list[Heard]:
-    """By what it means after a script, else by what it was understood as; an age under the minimum is heard beside either."""
+    """By what it means after a script, else by what it was understood as; an age under the minimum is heard beside either.
+
+    In an emergency it holds, but who is a child there is not told about the check.
+    """
     if meaning is None:
         return typed_turns(text, parsed, read, standing, instrument_of(standing.slots))
     turns = meant_turns(text, meaning, standing.slots)
-    if states_minor(text, standing) and standing.slots.get("hold") != "crisis":
-        turns.append(Heard("", "age.minor"))
+    hold = standing.slots.get("hold")
+    if states_minor(text, standing) and hold != "crisis":
+        ill = hold is not None and standing.slots.get("danger") == "emergency"
+        turns.append(Heard("", "age.minor_noted" if ill else "age.minor"))
     return turns
 
 

@@ -71,6 +71,7 @@ RESULT_TOLD = (
     "utter_screening.change",
 )
 RESULT_NEAR = (*RESULT_TOLD, "utter_social.", "utter_oos")
+GIVEN_UP = ("utter_nav.stop_booking", "utter_booking.cancelled")
 ASKS_PLAINLY = "safety.soft.asks"
 CLARIFY, MEANT, ALSO = "system.clarify", "nav.meant", "system.also"
 
@@ -219,7 +220,10 @@ def ordered(text: str, standing: Standing) -> str | None:
     if order == "nav.continue" and not stands_stopped(
         sheet_from(standing.slots), standing.slots.get("screening_outcome")
     ):
-        return "nav.repeat" if standing.form is not None else None
+        if standing.form is not None:
+            return "nav.repeat"
+        given_up = any(name.startswith(GIVEN_UP) for name, _ in standing.slots.get("last_said") or ())
+        return "nav.book" if given_up else None
     return "nav.result_meaning" if order == "nav.explain" and shown else order
 
 

@@ -21,6 +21,7 @@ from bot.rules.lifeless import is_overdosed
 from bot.rules.request_words import is_contact_only
 from bot.rules.risk import MILD, NOTES
 from bot.rules.state import item_standing
+from bot.rules.typed_names import tells_both_names
 from bot.rules.unreal import is_unreal
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: st
         and not _spoke_of_danger(slots)
     ):
         return QUIET
+    if slots.get("requested_slot") == "contact_name" and tells_both_names(text):
+        return read if read.readers.get("rules", "none") != "none" else QUIET
     if read.verdict in HARMLESS and slots.get("requested_slot") == "contact_value" and is_contact_only(text):
         return QUIET
     if read.verdict in HARMLESS and is_overdosed(text):

@@ -236,3 +236,23 @@ def test_a_known_panic_is_not_told_of_dying(visit: Visit) -> None:
     assert visitor.topics == ["safety.panic"]
     assert "dying" not in words(visitor)
     assert "go on" in words(visitor)
+
+
+def test_a_child_in_an_emergency_is_not_told_about_the_check(visit: Visit) -> None:
+    """911 at any age, nothing of consultations; the age holds for what comes after."""
+    visitor = visit()
+    visitor.say("my mom swallowed a whole bottle of pills")
+    visitor.say("im only ten")
+    assert "adults" not in words(visitor)
+    assert "911" in words(visitor)
+    visitor.tap("help.resume")
+    visitor.say("i want to take the check")
+    assert set(visitor.topics) == {"screening.minor"}
+
+
+def test_who_is_asked_to_help_somebody_die_may_say_no(visit: Visit) -> None:
+    """It stays about that, also where how often, or the answer given, is told next."""
+    visitor = visit()
+    for text in ("my husband asks me to help him die", "each day", "i told him no"):
+        visitor.say(text)
+        assert set(visitor.topics) == {"safety.third_party"}, text

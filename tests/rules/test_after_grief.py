@@ -207,3 +207,20 @@ def test_once_something_else_was_said_only_the_plainest_words_count() -> None:
     assert after("i want to go with her", GRIEF) == CRISIS
     assert after("i want to go with her", "utter_faq.cost", told={GRIEF: 1}) is None
     assert after("i want to join him", "utter_faq.cost", told={GRIEF: 1}) == CRISIS
+
+
+COMRADE = "utter_safety.soft.grief.veteran"
+
+
+@pytest.mark.parametrize("text", ["my squad mate shot himself", "my battle buddy killed himself last week", "a guy from my unit hanged himself", "i lost my platoon mate to suicide"])  # fmt: skip
+@pytest.mark.parametrize("verdict", ["none", "soft", "third_party", "violence"])
+def test_a_comrade_is_mourned_with_the_line_for_those_who_served(text: str, verdict: str) -> None:
+    """Once; what follows is heard as after any such death."""
+    assert after_help(text, verdict, None, (), {}) == Meaning("safety.soft.grief.veteran", "soft")
+    assert after_help("i want to be with him", "none", None, (COMRADE,), {COMRADE: 1}) == CRISIS
+    assert after_help("my squad mate wants to shoot himself", verdict, None, (), {}) != Meaning(
+        "safety.soft.grief.veteran", "soft"
+    )
+    assert after_help("my squad mate shot himself in the foot today", verdict, None, (), {}) != Meaning(
+        "safety.soft.grief.veteran", "soft"
+    )

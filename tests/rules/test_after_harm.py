@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.rules.after_help import after_help
+from bot.rules.after_script import Meaning
 
 WORRY, OTHER = "utter_safety.third_party", "utter_help.other"
 CLEARED = {"utter_help.not_meant": 1}
@@ -131,7 +132,7 @@ def test_a_shot_is_heard_later_too() -> None:
      ("its too late now", "safety.emergency.meant"), ("and im taking my kids with me", "safety.violence"), ("my baby is in the car", "safety.violence"),
      ("im 13", "help.young"), ("im a veteran", "help.veteran"), ("the VA line is useless", "help.veteran"), ("press 1 did nothing", "help.veteran"), ("i just had a baby", "help.mother"),
      ("the pistol is in my nightstand", "help.means"), ("i have the razor here", "help.means"), ("should i give it to my brother", "help.means"), ("tengo un cuchillo", "help.means"),
-     ("the gun is locked up", "help.safe"), ("my dad took the gun away", "help.safe"), ("on the bridge", "safety.crisis"),
+     ("the gun is locked up", "help.safe"), ("my dad took the gun away", "help.safe"), ("on the bridge", "help.at_edge"),
      ("i said i do NOT want to call", "help.refuses"), ("stop giving me that number", "help.refuses"), ("what else can you do", "help.refuses"), ("no voy a llamar", "help.refuses"),
      ("are you there", "help.who_is_told"), ("will someone call me", "help.who_is_told"), ("what happens now", "help.who_is_told"), ("so you call the police?", "help.who_is_told"),
      ("thats not what i meant", "help.not_meant"), ("i mean i am on vacation lol", "help.not_meant"), ("lol you think im suicidal", "help.not_meant"), ("for my anxiety lol", "help.not_meant"),
@@ -232,3 +233,44 @@ def test_no_chest_pain_is_no_emergency(text: str) -> None:
     """It answers the question of the script about panic; a bare no says that it is new."""
     found = intent(text, "panic", "emergency", "utter_safety.panic")
     assert found == ("help.panic_known" if text != "no" else None)
+
+
+MENACED = ["he is at the door", "he has it in his hand", "hes taking off his belt", "he saw it", "he can see what im typing", "i cant let him hear me call", "hes coming up the stairs", "he cant hear me", "my husband is loading the gun", "i hear him coming"]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", MENACED)
+@pytest.mark.parametrize("danger", ["abuse", "violence"])
+@pytest.mark.parametrize("verdict", ["none", "emergency", "crisis", "abuse", "violence", "third_party"])
+def test_who_is_there_or_armed_is_met_by_the_short_words(text: str, danger: str, verdict: str) -> None:
+    """Whatever was read in it; who hears voices may only believe it."""
+    assert after_help(text, verdict, danger, (f"utter_safety.{danger}",), {}) == Meaning("help.near", "abuse")
+    voices = {"utter_safety.violence.voices": 1}
+    assert after_help("they are at the door", verdict, "violence", (), voices) != Meaning("help.near", "abuse")
+
+
+@pytest.mark.parametrize("text", ["hes awake", "he woke up", "my husband is up now"])
+def test_awake_is_near_in_abuse(text: str) -> None:
+    """Where somebody may fear to hurt a child himself, it is the child's."""
+    told = {"utter_safety.abuse": 1}
+    assert intent(text, "abuse", "emergency") == "help.near"
+    assert intent(text, "violence", "emergency", told=told) == "help.near"
+    assert intent(text, "violence", "none", "utter_safety.violence") == "help.do_now"
+    assert intent(text, "violence", "none", "utter_safety.violence.unwanted") != "help.do_now"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["two kids here 3 and 6", "my kids are here", "i have two kids, 3 and 6", "the children are asleep upstairs"],
+)
+def test_children_who_are_there_are_the_victims(text: str) -> None:
+    """Not where voices or unwanted thoughts were told of."""
+    assert intent(text, "violence", "none", "utter_safety.violence") == "help.do_now"
+    assert intent(text, "violence", "none", "utter_safety.violence.voices") != "help.do_now"
+    assert intent(text, "abuse") == "help.abuse_heard"
+    assert intent(text, "abuse", "emergency") == "help.do_now"
+
+
+@pytest.mark.parametrize("text", ["he saw a doctor", "he has a job", "he reads a lot", "i cant let him down", "my husband is at work"])  # fmt: skip
+def test_everyday_words_are_not_near(text: str) -> None:
+    """Nothing of danger is in them."""
+    assert intent(text, "abuse") != "help.near"

@@ -10,6 +10,7 @@ from bot.rules.after_script import Meaning
 SCRIPT, OTHER, NOW = "utter_safety.third_party", "utter_help.other", "utter_help.other_now"
 COST = "utter_faq.cost"
 EMERGENCY = Meaning("safety.emergency", "emergency")
+NO_HELP = Meaning("help.asked_to_die", "third_party")
 STAYS, URGENT = Meaning("help.other"), Meaning("help.other_now", "third_party")
 
 
@@ -158,11 +159,11 @@ def test_what_to_tell_911_is_told_first(text: str) -> None:
     "text", ["i told him yes", "i said i would", "i promised her i would", "i agreed to help", "i told her i'd do it"]
 )
 @pytest.mark.parametrize("verdict", ["none", "abuse", "third_party"])
-def test_a_promise_to_help_somebody_die_is_urgent(text: str, verdict: str) -> None:
-    """911 first; a no, and what was said to somebody else, are not."""
-    assert after(text, OTHER, verdict=verdict) == URGENT
-    assert after("i told him no", OTHER, verdict=verdict) != URGENT
-    assert after("i told my boss yes", OTHER, verdict=verdict) != URGENT
+def test_a_promise_to_help_somebody_die_may_be_taken_back(text: str, verdict: str) -> None:
+    """So may be told a no; what was said to somebody else is not meant."""
+    assert after(text, OTHER, verdict=verdict) == NO_HELP
+    assert after("i told him no", OTHER, verdict=verdict) == NO_HELP
+    assert after("i told my boss yes", OTHER, verdict=verdict) != NO_HELP
     assert after(text, COST) is None
 
 
@@ -178,3 +179,20 @@ def test_what_they_said_and_did_is_told_on(text: str, verdict: str) -> None:
 def test_an_answer_of_ones_own_is_none_of_them(text: str) -> None:
     """It is heard as what it is."""
     assert after(text) is None
+
+
+@pytest.mark.parametrize("text", ["its my job", "i see it at work every day", "im an er nurse, its my job", "im an emt", "i work in a hospice", "they are my patients", "he isnt suicidal or anything", "nobody is suicidal"])  # fmt: skip
+@pytest.mark.parametrize("verdict", ["none", "soft", "third_party"])
+def test_who_meets_it_at_work_and_who_does_not_think_of_it(text: str, verdict: str) -> None:
+    """Right after the script, or the gentle note that followed it, and once."""
+    cleared = Meaning("help.no_danger")
+    assert after(text, verdict=verdict) == cleared
+    assert after(text, "utter_safety.soft", verdict=verdict) in (cleared, Meaning("help.asked"))
+    assert after(text, told={SCRIPT: 2}, verdict=verdict) != cleared
+    assert after(text, verdict="crisis") != cleared
+
+
+@pytest.mark.parametrize("text", ["he is suicidal", "my patient has a gun", "i lost my job", "im a nurse and i want to die", "she is in danger"])  # fmt: skip
+def test_what_is_no_work(text: str) -> None:
+    """A danger stays one."""
+    assert after(text) != Meaning("help.no_danger")

@@ -219,5 +219,5 @@ def test_a_voice_that_orders_is_a_danger_to_others(verdict: str) -> None:
 def test_a_promise_to_help_somebody_die_comes_before_abuse() -> None:
     """Where a worry was told of before; in abuse alone it is something told."""
     told = {"utter_safety.third_party": 1, "utter_safety.abuse": 1}
-    assert intent("i told him yes", "abuse", "none", "utter_safety.abuse", told=told) == "help.other_now"
+    assert intent("i told him yes", "abuse", "none", "utter_safety.abuse", told=told) == "help.asked_to_die"
     assert after("i told him yes", "abuse") == "help.abuse_heard"

@@ -182,3 +182,40 @@ def test_needles_and_waking_up_are_questions_to_the_clinic() -> None:
     assert meaning("will there be needles", "emergency") is None
     assert meaning("do people wake up", "emergency") is None
     assert meaning("do people wake up from 30 pills", "emergency") == Meaning("safety.emergency")
+
+
+CLEARED = {"crisis": "help.not_meant", "violence": "help.no_danger", "abuse": "help.no_danger", "emergency": "help.passed"}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("danger", "text"),
+    [("crisis", "its for the boat"), ("crisis", "job applications haha"), ("crisis", "it was just shaving, with a razor"), ("crisis", "i cut my chin lol"), ("crisis", "for the infusion"), ("crisis", "for my first visit"), ("crisis", "my body weight"),
+     ("crisis", "losing 20 pounds"), ("crisis", "haha to italy"), ("violence", "she only has dementia, nobody is hurt"), ("violence", "im just her caregiver"), ("violence", "i'm a sheriff's deputy, it's for work"),
+     ("violence", "i sort her pills for her every week"), ("abuse", "im only his caregiver"), ("emergency", "i meant matthew perry"), ("emergency", "for the plane")],
+)  # fmt: skip
+def test_a_plain_cause_right_after_the_alarm_closes_it(danger: str, text: str) -> None:
+    """Only right after the script, and only once."""
+    script = f"utter_safety.{danger}"
+    assert after_help(text, "none", danger, [script], {script: 1}) == Meaning(CLEARED[danger])
+    later = after_help(text, "none", danger, ["utter_oos"], {script: 1})
+    assert later is None or later.intent != CLEARED[danger]
+
+
+@pytest.mark.parametrize(
+    ("danger", "text"),
+    [("crisis", "shaving my wrists"), ("crisis", "to switzerland"), ("crisis", "for my last visit and then im gone"), ("crisis", "to my dead mother"), ("crisis", "cutting my leg"), ("crisis", "losing weight and wanting to die"), ("crisis", "just shaving, but i want to bleed"),
+     ("violence", "she has dementia"), ("violence", "she only has dementia and i hit her"), ("violence", "i carry it for work"), ("abuse", "im his caregiver"), ("abuse", "i just have his pills with me"), ("emergency", "hes just lazy"), ("emergency", "he is lazy and wont wake up"), ("emergency", "i sort her pills for her")],
+)  # fmt: skip
+def test_a_cause_that_leaves_a_danger_closes_nothing(danger: str, text: str) -> None:
+    """A second danger beside it, or what may be one."""
+    script = f"utter_safety.{danger}"
+    said = after_help(text, "none", danger, [script], {script: 1})
+    assert said is None or said.intent != CLEARED[danger]
+
+
+@pytest.mark.parametrize("text", ["i sort them for her every week", "haha to italy", "just shaving", "my body weight"])
+def test_a_plain_cause_after_the_note_is_heard(text: str) -> None:
+    """Also where sorting is read as violence."""
+    verdict = "violence" if "sort" in text else "none"
+    said = after_help(text, verdict, None, ["utter_safety.soft"], {"utter_safety.soft": 1})
+    assert said == Meaning("help.asked")

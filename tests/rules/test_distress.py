@@ -85,3 +85,17 @@ def test_what_only_sounds_hard(text: str) -> None:
 def test_a_knock_is_answered(text: str, intent: str, finer: str | None) -> None:
     """Nobody who only greets reads that it was not understood."""
     assert small_talk(text, intent) == finer
+
+
+@pytest.mark.parametrize("text", ["everybody at school hates me", "i got fired today. 22 years", "we were evicted", "its bad", "it's really bad"])  # fmt: skip
+def test_hard_news_is_no_small_talk(text: str) -> None:
+    """Nor is a word on how it goes."""
+    assert small_talk(text, "oos") == "social.chitchat.distress"
+    assert small_talk("everyone who hates me", "oos") is None
+    assert small_talk("its not bad", "oos") is None
+
+
+def test_a_moment_to_write_is_taken() -> None:
+    """Somebody else sleeps."""
+    assert small_talk("he's asleep now so i can write", "social.chitchat") == "social.chitchat.listen"
+    assert small_talk("he's asleep now", "social.chitchat") is None

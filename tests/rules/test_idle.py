@@ -123,3 +123,22 @@ def test_no_choice_of_what_is_closed() -> None:
     assert as_meant("hm my score", Parsed("system.clarify", ranking), at()).intent == "system.clarify"
     open_two = ({"name": "faq.privacy", "confidence": 0.5}, {"name": "faq.cost", "confidence": 0.4})
     assert as_meant("hm", Parsed("system.clarify", open_two), at(hold="crisis")).intent == "system.clarify"
+
+
+@pytest.mark.parametrize(("text", "order"), [("show my answers", "nav.review"), ("show me my answers please", "nav.review"), ("what were my answers", "nav.review"), ("start over", "nav.restart"), ("restart", "nav.restart"), ("continue", None), ("answers", None)])  # fmt: skip
+def test_under_a_result_the_answers_are_shown_and_a_new_start_is_one(text: str, order: str | None) -> None:
+    """Nothing is left to continue there."""
+    assert ordered(text, at(**RESULT)) == order
+
+
+def test_continue_goes_on_with_a_check_that_was_stopped() -> None:
+    """A request that was stopped beside it changes nothing of that."""
+    stopped = at(screening_outcome="stopped", agreed=True, age_group="adult", last_reply=["utter_nav.stop_booking"])
+    assert ordered("continue", stopped) == "nav.continue"
+
+
+def test_a_request_that_was_given_up_begins_again() -> None:
+    """What was typed for it is gone, so it starts at its first question; elsewhere there is nothing to go on with."""
+    assert ordered("continue", at(last_said=[["utter_nav.stop_booking", 0]])) == "nav.book"
+    assert ordered("continue", at(last_said=[["utter_booking.cancelled", 0]])) == "nav.book"
+    assert ordered("continue", at(last_said=[["utter_nav.help", 0]])) is None

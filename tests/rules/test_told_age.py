@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from bot.rules.age import ASKS_WHY, check_with_age, only_tells_age, says_group, told_adult
+from bot.rules.counted import Near
+from bot.rules.hearing import hear
+from bot.rules.instrument import load
+from bot.rules.screening import blank
 from tests.rules.test_visitor_words import group
 
 
@@ -103,3 +107,33 @@ def test_the_check_is_wanted_beside_the_age(text: str, *, check: bool) -> None:
 def test_an_answer_that_is_only_supposed_tells_no_age(text: str, told: str | None) -> None:
     """It is asked again."""
     assert says_group(text) == told
+
+
+@pytest.mark.parametrize("last", ["utter_advice.dose", "utter_advice.medication", "utter_safety.soft.asks"])
+@pytest.mark.parametrize("text", ["around thirty", "thirty", "30", "about 40", "like 60", "16", "ok 45"])
+def test_a_number_after_an_amount_is_no_age(text: str, last: str) -> None:
+    """It may count pills: the age is asked once more, and only then a bare number is one."""
+    sheet = blank(load())
+    heard = hear(sheet, "oos", text, load(), 18, Near(frozenset({last, "utter_ask_age_group"})))
+    assert heard is not None
+    assert (heard.sheet, heard.say) == (sheet, "utter_screening.reask.age")
+    asked_again = Near(frozenset({"utter_screening.reask.age", "utter_ask_age_group"}))
+    then = hear(sheet, "oos", text, load(), 18, asked_again)
+    assert then is not None
+    assert then.sheet.age_group == ("minor" if text == "16" else "adult")
+
+
+@pytest.mark.parametrize(("text", "group"), [("im 45", "adult"), ("45 years old", "adult"), ("I'm 16", "minor"), ("i am over 18", "adult"), ("under 18", "minor")])  # fmt: skip
+def test_what_says_that_it_is_an_age_is_one_also_there(text: str, group: str) -> None:
+    """It counts no pills."""
+    heard = hear(blank(load()), "oos", text, load(), 18, Near(frozenset({"utter_advice.dose"})))
+    assert heard is not None
+    assert heard.sheet.age_group == group
+
+
+@pytest.mark.parametrize("text", ["60 of them", "about 40 pills", "is 30 too many?", "30 mg", "how many is 30"])
+def test_an_amount_is_never_an_age(text: str) -> None:
+    """Wherever it is told."""
+    for near in (Near(), Near(frozenset({"utter_advice.dose"}))):
+        heard = hear(blank(load()), "oos", text, load(), 18, near)
+        assert heard is None or heard.sheet.age_group is None

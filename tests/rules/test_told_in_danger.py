@@ -69,15 +69,15 @@ def test_whom_to_tell() -> None:
 def test_a_child_in_the_water_is_an_emergency(text: str) -> None:
     """After a crisis and after violence; 911 first."""
     for verdict in ("none", "soft", "violence", "third_party", "abuse", "crisis"):
-        assert intent(text, "crisis", verdict) == "safety.emergency"
-    assert intent(text, "violence") == intent(text, "violence", "abuse") == "safety.emergency"
+        assert intent(text, "crisis", verdict) == "help.child_down"
+    assert intent(text, "violence") == intent(text, "violence", "abuse") == "help.child_down"
 
 
 @pytest.mark.parametrize("text", ["my wife is in the bath", "i left my husband there", "i left it there", "i left home", "i am in the bath", "i left them there", "shes in the bath", "they're in the pool", "he is in the water"])  # fmt: skip
 def test_a_grown_up_in_the_bath_is_none(text: str) -> None:
     """Nor a thing that was left."""
-    assert intent(text, "crisis") != "safety.emergency"
-    assert intent(text, "violence") != "safety.emergency"
+    assert intent(text, "crisis") not in ("safety.emergency", "help.child_down")
+    assert intent(text, "violence") not in ("safety.emergency", "help.child_down")
 
 
 @pytest.mark.parametrize(("text", "still"), [("i let the baby fall and shes not moving", True), ("my baby isnt moving", True), ("the baby doesnt move", True), ("my daughter is not breathing", True), ("i dropped my son and he is limp", True),
@@ -94,14 +94,14 @@ def test_a_child_that_does_not_move_is_an_emergency(text: str, *, still: bool) -
 def test_who_goes_up_is_for_911_whatever_was_read(text: str) -> None:
     """A wish to die is held like a crisis."""
     for verdict in ("none", "soft", "emergency", "violence", "abuse", "third_party"):
-        assert intent(text, "emergency", verdict) == "safety.emergency"
+        assert intent(text, "emergency", verdict) == ("safety.emergency" if "show" in text else "help.at_edge")
     assert intent(text, "emergency", "crisis") == "safety.emergency.meant"
     assert intent("i will kill them all", "emergency", "violence") is None
 
 
 def test_a_place_to_fall_from_after_violence() -> None:
     """911 first, whoever is to fall; not at the end of one's patience."""
-    assert intent("off the roof", "violence") == intent("im going up now", "violence", "violence") == "safety.emergency"
+    assert intent("off the roof", "violence") == intent("im going up now", "violence", "violence") == "help.at_edge"
     assert intent("im on edge", "violence") == intent("on the edge", "violence") == "help.violence_heard"
 
 
@@ -156,8 +156,8 @@ def test_in_a_worry_a_wish_told_every_day_a_promise_and_a_gun() -> None:
     assert intent("every single day", "third_party") == "help.other"
     assert intent("every single day", "third_party", "none", WORRY, "utter_ask_gad7_1") is None
     assert intent("nearly every day", "third_party") is None
-    assert intent("i said yes to her", "third_party") == "help.other_now"
-    assert intent("i said yes to the clinic", "third_party") != "help.other_now"
+    assert intent("i said yes to her", "third_party") == "help.asked_to_die"
+    assert intent("i said yes to the clinic", "third_party") != "help.asked_to_die"
     assert intent("and he has my gun", "third_party", "abuse") == "help.other_now"
     assert intent("and he has my car", "third_party", "abuse") != "help.other_now"
 
@@ -236,5 +236,5 @@ def test_what_a_person_says_is_no_voice(text: str) -> None:
 
 def test_in_an_emergency_what_they_say_is_of_the_body_that_was_told_of() -> None:
     """No script on how to talk with them."""
-    assert intent("she says dont call", "emergency", "third_party") == "safety.emergency"
+    assert intent("she says dont call", "emergency", "third_party") == "help.child_calls"
     assert intent("dont send cops", "emergency", "abuse") == "help.no_police"

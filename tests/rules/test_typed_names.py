@@ -9,6 +9,7 @@ import pytest
 from bot.contact_points import read_contact
 from bot.rules.booking import Wish, hear_booking
 from bot.rules.request_words import speaks_of_times, tidy_times, times_beside, typed_name
+from bot.rules.typed_names import tells_both_names
 
 WHOLE = Wish(age_group="adult", name="Rob Lee", method="call", value="+19195550123", times="mornings")
 
@@ -33,6 +34,18 @@ def test_small_words_are_no_name(text: str) -> None:
 def test_what_stands_around_a_name_is_left_out(text: str, name: str | None) -> None:
     """Nothing of the name is."""
     assert typed_name(text) == name
+
+
+@pytest.mark.parametrize("text", ["first is Al, last is Dorr", "First is Al and last is Dorr", "first name is Al, last name is Dorr", "first: Al, last: Dorr", "first Al last Dorr", "my first is Al and my last is Dorr", "last is Dorr, first is Al", "last name Dorr first name Al", "Al first, Dorr last", "Al is my first name, Dorr is my last"])  # fmt: skip
+def test_first_and_last_are_the_parts_of_a_name(text: str) -> None:
+    """In whichever order, and the words for them are no part of it."""
+    assert typed_name(text) == "Al Dorr"
+
+
+@pytest.mark.parametrize("text", ["first is the price, last is the time", "first: what does it cost, last: when", "first is Al", "last is Dorr", "first i want to know, last i want to ask"])  # fmt: skip
+def test_first_and_last_of_something_else(text: str) -> None:
+    """It is no name, or only half of one."""
+    assert typed_name(text) is None
 
 
 @pytest.mark.parametrize(("text", "name"), [("Robert", "Robert Lee"), ("Robert Leigh", "Robert Leigh"), ("Robbie", "Robbie Lee"), ("Durham", None), ("robert", None), ("Friday", None)])  # fmt: skip
@@ -116,3 +129,10 @@ def test_voicemail_and_the_clinics_name_in_words() -> None:
         heard = hear_booking(replace(WHOLE, voicemail_ok="dont" in text), "oos", text, None, 18)
         assert heard is not None
         assert (getattr(heard, field), heard.confirmed) == ("dont" not in text, None)
+
+
+@pytest.mark.parametrize(("text", "told"), [("first is Al, last is Dorr", True), ("my first name is Al and my last name is Dorr", True), ("Last: Dorr, first: Al", True), ("First is him, last is me", False),
+                                            ("first is my wife, last is me", False), ("first time last year", False), ("Al Dorr", False)])  # fmt: skip
+def test_a_first_and_a_last_name_each_called_so(text: str, *, told: bool) -> None:
+    """Whom somebody would harm first and last is no name."""
+    assert tells_both_names(text) is told

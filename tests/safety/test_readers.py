@@ -229,3 +229,32 @@ def test_without_trained_weights_the_rules_read_alone(tmp_path: Path, trained: P
     assert lame.classifier is None
     assert lame.read("I want to kill myself").verdict == "crisis"
     assert load_readers(tmp_path, None).read("I want to die").verdict == "crisis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["took 3 weeks worth of my lexapro an hour ago", "i took a whole months supply of my zoloft two hours ago", "took two weeks worth of my sertraline this morning", "ive had a month supply of my blood pressure pills today",
+     "i just took a 90 day supply of lisinopril", "i took 2 weeks worth of my meds with me to the park and swallowed them", "Took 2 wks worth of my effexor w vodka", "i took a month's worth of my pills 30 mins ago", "swallowed a months supply", "is it bad that i took a months worth of my pills"],
+)  # fmt: skip
+def test_many_days_of_medicine_at_once_are_an_emergency(readers: Readers, text: str):
+    """However sure the classifier is that nothing is the matter."""
+    assert readers.read(text).verdict == "emergency"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3 weeks worth of lexapro to the pharmacy", "took 3 weeks worth of my lexapro back to the pharmacy", "picked up a months supply", "they gave me a month's supply", "i took a weeks worth of my vacation days", "took 2 weeks worth of my meds with me", "i took a months supply of pills to my mom's house",
+     "i have taken 3 months worth of zoloft so far", "i had a month supply of zoloft delivered today", "i never took a months worth of pills", "the pharmacy took a month's worth of my pills back", "i took 2 weeks worth of blood pressure readings", "i took two weeks worth of my meds two years ago"],
+)  # fmt: skip
+def test_a_supply_that_is_fetched_or_carried_is_none(text: str):
+    """Nor one that was taken day by day, or is no medicine."""
+    assert leading({found.verdict for found in RuleReader().read(text)}) == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [("i used to be suicidal, not now", "soft"), ("i used to be suicidal, not now but tonight i will kill myself", "crisis")],
+)  # fmt: skip
+def test_what_is_said_to_be_over_is_a_note(readers: Readers, text: str, verdict: str):
+    """Never where it is told again."""
+    assert readers.read(text).verdict == verdict

@@ -1,0 +1,62 @@
+"""Somebody near asks to be helped to die: a no is heard as a good answer, a yes may be taken back."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.rules.after_help import after_help, understood_after_help
+from bot.rules.after_script import Meaning
+
+NO_HELP = Meaning("help.asked_to_die", "third_party")
+ASKED, SCRIPT = "utter_help.asked_to_die", "utter_safety.third_party"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my mom asked me to help her die", "She keeps begging me to help her die.", "my husband wants me to help him die", "my grandpa asked me to give him all his pills", "my dying wife begs me every day to end it", "he asked me to end his suffering", "my dad wants me to kill him, what do i do",
+     "my mother asked if i would help her die"],
+)  # fmt: skip
+@pytest.mark.parametrize("danger", [None, "third_party"])
+@pytest.mark.parametrize("verdict", ["none", "third_party", "crisis"])
+def test_a_wish_to_be_helped_is_met_at_once(text: str, danger: str | None, verdict: str) -> None:
+    """Also in the first message."""
+    assert after_help(text, verdict, danger, (), {}) == NO_HELP
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["my mom asked me to help her move", "i want him to help me die", "my wife asked me to help her die and i want to go with her", "he asked me to give him his pills", "my dad told me to go", "she wants me to do it"],
+)  # fmt: skip
+def test_what_is_none(text: str) -> None:
+    """Everyday help, and one's own wish."""
+    for verdict in ("none", "third_party", "crisis"):
+        assert after_help(text, verdict, None, (), {}) != NO_HELP
+
+
+@pytest.mark.parametrize("text", ["each day", "every day", "i said i would", "i told him no", "i said no", "i cant do it", "she is in so much pain", "she is suffering", "is it wrong", "can i say no", "he has cancer", "should i"])  # fmt: skip
+def test_all_turns_stay_with_it(text: str) -> None:
+    """What was answered, how they are, whether it is right."""
+    assert after_help(text, "none", "third_party", (ASKED,), {ASKED: 1}) == NO_HELP
+
+
+@pytest.mark.parametrize("text", ["i did it", "i gave her the pills", "i already gave them to him"])
+def test_done_is_an_emergency(text: str) -> None:
+    """Whatever was said in between."""
+    emergency = Meaning("safety.emergency", "emergency")
+    assert after_help(text, "none", "third_party", (ASKED,), {ASKED: 1}) == emergency
+    assert after_help(text, "none", "third_party", ("utter_help.other",), {ASKED: 1}) == emergency
+
+
+def test_a_yes_or_no_after_a_worry_tells_of_it() -> None:
+    """A bare "i said no" does not."""
+    for text in ("i said i would", "i promised him i would", "i told her no"):
+        assert after_help(text, "none", "third_party", (SCRIPT,), {SCRIPT: 1}) == NO_HELP, text
+    assert after_help("i said no", "none", "third_party", (SCRIPT,), {SCRIPT: 1}) != NO_HELP
+
+
+def test_what_is_unclear_hears_it_once_more() -> None:
+    """Then the words on a worry."""
+    assert understood_after_help("ok", "none", "third_party", (ASKED,), {ASKED: 1}, "oos") == Meaning(
+        "help.asked_to_die"
+    )
+    assert understood_after_help("ok", "none", "third_party", (ASKED,), {ASKED: 2}, "oos") == Meaning("help.other")
