@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.rules.after_harm_words import (
     AWAKE,
     CALLS_NOT,
+    HELD,
     KIDS_HERE,
     MENACED,
     MISREAD,
@@ -164,7 +165,9 @@ def _menaced(typed: Typed, *, abuse: bool) -> Meaning | None:
     if not abuse and any(typed.times(told) or told in typed.asked for told in (VOICES, UNREAL, UNWANTED)):
         return None
     awake = AWAKE.fullmatch(typed.plain) is not None
-    if MENACED.fullmatch(typed.plain) or (awake and (abuse or typed.times(ASKED_SAFE))):
+    hurt = abuse or typed.times(ASKED_SAFE) > 0 or typed.verdict == "abuse"
+    menaced = MENACED.fullmatch(typed.plain) is not None and (hurt or HELD.search(typed.plain) is not None)
+    if menaced or (awake and (abuse or typed.times(ASKED_SAFE))):
         return NEAR_BY
     if not awake and KIDS_HERE.fullmatch(typed.plain) is None:
         return None

@@ -80,6 +80,10 @@ MENACED = re.compile(
     rf"(?:he|she|they) (?:can'?t|cannot|must not|mustn'?t) (?:hear|see|know)(?: (?:me|us|this|that|it|i'?m|call|calling|talk|talking|type|typing|writing))*|{THE_ONE} (?:right )?(?:at|by|behind|outside|in front of) (?:the|my|our) (?:\w+ )?(?:door|window)|{THE_ONE} (?:right )?(?:behind|next to|over|beside) me|"
     rf"{THE_ONE} (?:coming|walking|running|heading|headed) (?:(?:up|down|back|in|inside|over|here|home|this way|to(?:ward)? (?:me|us|my room)|the|to|my|stairs|hall|hallway|for (?:me|us)|at (?:me|us)|after (?:me|us)) ?)+|i (?:can )?hear (?:him|her|them|footsteps|his (?:car|truck|steps|keys))(?: (?:coming|on the stairs|outside|pulling (?:in|up)|at the door|downstairs|upstairs))*){END}"
 )
+# What says that it is done to the writer, where nothing else tells who hurts whom.
+HELD = re.compile(
+    rf"\b{ARM}\b|\bbelt\b|\bin (?:his|her) hands?\b|^(?!.*\b(?:they|them|my|next to|beside|behind me|over me)\b).*\b(?:he|she|hes|shes|his|him|her)\b"
+)
 # The one who hurts is awake; said of a child where a parent fears to hurt it.
 AWAKE = re.compile(
     rf"{LEAD}{THE_ONE} (?:(?:wide|up|still) )*(?:awake|woke up|waking up|woken up|getting up|got up|woke){END}|{LEAD}{THE_ONE} up{END}"
@@ -91,13 +95,10 @@ KIDS_HERE = re.compile(
 # What one meets at work is no danger to oneself.
 HELPER = r"(?:nurse|rn|emt|paramedic|medic|doctor|physician|counselor|counsellor|psychologist|social worker|case worker|chaplain|dispatcher|caregiver|carer|aide|hospice (?:worker|volunteer|nurse|aide)|first responder|fire ?fighter|police officer|deputy|officer)"
 OF_WORK = r"(?:(?:er|icu|hospice|psych|ed|emergency|trauma|flight|home health|crisis|school|registered|sheriff'?s|police|retired|addiction|oncology|911) )*"
-FOR_WORK = r"(?:(?:it'?s|its|that'?s|thats|this is|it is|all) )?(?:(?:just|only|all|really|a) )*(?:(?:part of|for|at|in) )?(?:my|the) (?:job|work|profession|line of work|day job)|(?:it'?s|its|that'?s|just|only) (?:for|at) work|i (?:just )?(?:see|saw|meet|get|handle|treat|have|carry|wear) (?:it|them|this|that|those|one)(?: (?:there|a lot|every day|all day|all the time))* (?:at|for|on) (?:my |the )?(?:work|job|duty)(?: (?:every day|all day|all the time|daily|a lot))*"
+FOR_WORK = r"(?:(?:it'?s|its|that'?s|thats|this is|it is|all) )?(?:(?:just|only|all|really|a) )*(?:(?:part of|for|at|in) )?(?:my|the) (?:job|work|profession|line of work|day job)|(?:it'?s|its|that'?s|just|only) (?:for|at) work|i (?:just )?(?:see|saw|meet|get|handle|treat) (?:it|them|this|that|those|one)(?: (?:there|a lot|every day|all day|all the time))* (?:at|for|on) (?:my |the )?(?:work|job|duty)(?: (?:every day|all day|all the time|daily|a lot))*"
 AT_WORK = re.compile(
     rf"{LEAD}(?:(?:i'?m|i am|as) (?:an? )?{OF_WORK}{HELPER}(?: (?:and|so))? )?(?:{FOR_WORK})(?: (?:as an? (?:\w+ ){{1,3}}|i'?m (?:fine|ok|okay)|{HELPER}|(?:in|at) (?:the|a) (?:er|icu|hospital|hospice|clinic|ward)|not (?:me|mine)))*{END}"
 )
-PROFESSION = re.compile(
-    rf"{LEAD}(?:(?:i'?m|i am) (?:just |only )?(?:an? )?{OF_WORK}{HELPER}|i work (?:in|at|for|with) (?:an? |the )?(?:er|icu|emergency room|emergency department|hospice|hospital|ambulance|crisis line|rehab|detox|nursing home|psych (?:ward|unit))|(?:they'?re|they are|it'?s|about|i (?:mean|meant)) (?:just |only )?my (?:patients|clients))(?: (?:there|as an? \w+))*{END}"
-)
 NO_WORRY = re.compile(
-    rf"{LEAD}(?:(?:he|she|they|my \w+)(?: is not| isn'?t| are not| aren'?t|'?s not|'?re not| was not| wasn'?t)|(?:nobody|no ?one)(?: here)? is) (?:(?:at all|really|actually|even) )*(?:suicidal|a danger|in (?:any )?danger|thinking (?:of|about) (?:it|suicide|dying))(?: (?:or anything|or so|at all|to (?:himself|herself|anyone|themselves)))*{END}"
+    rf"{LEAD}(?:(?:he|she|they|my \w+)(?: is not| isn'?t| are not| aren'?t|'?s not|'?re not)|(?:nobody|no ?one)(?: here)? is) (?:(?:at all|really|actually|even) )*(?:suicidal|a danger|in (?:any )?danger|thinking (?:of|about) (?:it|suicide|dying))(?: (?:or anything|or so|at all|to (?:himself|herself|anyone|themselves)))*{END}"
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.rules.after_harm_words import ARMED, AT_WORK, HAPPENED, NO_WORRY, PERSON, PROFESSION
+from bot.rules.after_harm_words import ARMED, AT_WORK, HAPPENED, NO_WORRY, PERSON
 from bot.rules.after_help_words import (
     ABOUT_ME,
     CLINIC,
@@ -105,7 +105,7 @@ def after_worry(typed: Typed) -> Meaning | None:
 def _is_no_worry(typed: Typed) -> bool:
     """Right after the script: it is met at work, or they do not think of it."""
     first = SCRIPT in typed.asked or (typed.last.startswith(NOTE) and bool(typed.times(SCRIPT)))
-    clears = any(one.fullmatch(typed.plain) for one in (AT_WORK, PROFESSION, NO_WORRY))
+    clears = any(one.fullmatch(typed.plain) for one in (AT_WORK, NO_WORRY))
     return first and clears and typed.times(SCRIPT) <= 1 and typed.verdict in MILD | {"third_party"}
 
 

@@ -109,7 +109,7 @@ CUFFED = _whole(
 )
 # In a crisis.
 TONIGHT = _whole(
-    r"(?:can|could|would|will|does|might|is) (?:the )?(?:ketamine|spravato|esketamine|infusions?|treatment|drip|clinic)\b.*\b(?:me|this|it|everything|feeling|thoughts|pain|stop|fix|work|tonight|now)\b.*|(?:can|could|may|am|will|would) i (?:still|even)(?: (?:still|even|now|be|allowed|able|to))* (?:get|have|come in for) (?:it|that|the treatment)(?: here| there)?|(?:can|could|may|am|will|would) i(?: (?:still|even|be|allowed|able|to))* (?:get|have|come in for|start) (?:the |some |a |an )?(?:ketamine|infusion|treatment|drip)\b.*|(?:i want |i need |give me |get me |some |an )*(?:ketamine|infusion)(?: (?:now|tonight|today|instead))+"
+    r"(?!.*\b(?:kill|heart|breath\w*|end|ends|dose|enough|die|dead|overdose|stop me)\b)(?:can|could|would|will|does|might|is) (?:the )?(?:ketamine|spravato|esketamine|infusions?|treatment|drip|clinic)\b.*\b(?:me|this|it|everything|feeling|thoughts|pain|stop|fix|work|tonight|now)\b.*|(?:can|could|may|am|will|would) i (?:still|even)(?: (?:still|even|now|be|allowed|able|to))* (?:get|have|come in for) (?:it|that|the treatment)(?: here| there)?|(?:can|could|may|am|will|would) i(?: (?:still|even|be|allowed|able|to))* (?:get|have|come in for|start) (?:the |some |a |an )?(?:ketamine|infusion|treatment|drip)\b.*|(?:i want |i need |give me |get me |some |an )*(?:ketamine|infusion)(?: (?:now|tonight|today|instead))+"
 )
 WHAT_NOW = _whole(
     r"what (?:do|should|can|could|shall|must) (?:i|we) (?:even )?do(?: (?:about (?:it|this|him|her|them)|next|instead))?|what now|what (?:else|next)|(?:tell me )?what to do|i (?:don'?t|do not) know what to do|help me|please help(?: me)?"

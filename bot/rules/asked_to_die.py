@@ -23,14 +23,14 @@ TWICE = 2
 LEAD = r"(?:(?:and|so|but|well|yes|no|oh|hi|hello|now|today|yesterday|last night|sometimes|because) )*"
 END = r"(?: (?:now|today|tonight|yesterday|last night|again|too|though|tho|every (?:day|night)|each day|all the time|please|anymore|any more|and i (?:don'?t|do not) know what to (?:do|say)|what (?:do|should) i (?:do|say)))*"
 ILL = r"(?:(?:dying|sick|ill|old|elderly|disabled|terminal|terminally ill|own|little|big|older|younger|best|step) )*"
-ONE = rf"(?:he|she|they|(?:my|our) {ILL}(?:{KIN}|nana|papa|grandparents?|parents?|fianc\w+))"
+ONE = rf"(?:he|she|(?:my|our) {ILL}(?:{KIN}|nana|papa|grandparents?|parents?|fianc\w+))"
 WHOM = r"(?:him|her|them)"
 DIES = r"(?:die|pass(?: away)?|end (?:it(?: all)?|(?:his|her|their) (?:own )?(?:life|pain|suffering|misery))|go(?: (?:peacefully|in peace))?|do it|commit suicide|kill (?:him|her|them)sel(?:f|ves))"
-ENDS = rf"(?:help (?:{WHOM} )?(?:to )?{DIES}|end (?:it(?: for {WHOM})?|(?:his|her|their) (?:life|pain|suffering|misery))|let {WHOM} (?:die|go)|(?:give|get|buy|bring) {WHOM} (?:all |enough |too many |the rest of )+(?:of )?(?:(?:the|his|her|their|my) )?(?:pills|morphine|meds|medicine|insulin|tablets)(?: to (?:die|end it|go))?|(?:kill|euthani[sz]e|smother) {WHOM}|put (?:{WHOM} out of (?:his|her|their) misery|(?:a|the) pillow (?:over|on) (?:his|her|their) face))"
+ENDS = rf"(?:help (?:{WHOM} )?(?:to )?{DIES}|end (?:it for {WHOM}|(?:his|her|their) (?:life|pain|suffering|misery))|let {WHOM} die|(?:give|get|buy|bring) {WHOM} (?:all |enough |too many |the rest of )+(?:of )?(?:(?:the|his|her|their|my) )?(?:pills|morphine|meds|medicine|insulin|tablets)(?: to (?:die|end it|go))?|euthani[sz]e {WHOM}|put {WHOM} out of (?:his|her|their) misery)"
 ASKS = r"(?:(?:keeps?|kept|has|have|is|was|always|just|really|often|'s|'ve) )*(?:ask(?:s|ed|ing)?|beg(?:s|ged|ging)?|want(?:s|ed)?|plead(?:s|ed|ing)?(?: with)?|told|tell(?:s|ing)?|need(?:s|ed)?|expect(?:s|ed)?)(?: (?:for )?me)?"
 # "My mom asked me to help her die", told by one who says nothing of himself.
 ASKED = re.compile(
-    rf"{LEAD}{ONE} {ASKS} (?:(?:every day|all the time|again|each day) )?(?:to |if i(?:'d| would| could| can) |that i (?:should )?)?{ENDS}{END}|{LEAD}(?:i was|i'?m being|i got) asked (?:by (?:my \w+|{WHOM}) )?to {ENDS}{END}"
+    rf"{LEAD}{ONE} {ASKS} (?:(?:every day|all the time|again|each day) )?(?:to |if i(?:'d| would| could| can) |that i (?:should )?)?{ENDS}{END}|{LEAD}{ONE} (?:(?:keeps?|kept|always) )*(?:beg(?:s|ged|ging)?|plead(?:s|ed|ing)? with)(?: me)? (?:(?:every day|all the time|again|each day) )?to end it{END}|{LEAD}(?:i was|i'?m being|i got) asked (?:by (?:my \w+|{WHOM}) )?to {ENDS}{END}"
 )
 # What was said to them.
 AGREED = re.compile(

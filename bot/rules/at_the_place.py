@@ -30,10 +30,10 @@ HIGH = r"(?:bridge|overpass|rails?|railings?|railroad|railway|train tracks|track
 THING = r"(?:gun|handgun|glock|pistol|rifle|shotgun|revolver|knife|blade|razor|noose|rope|belt|cord|sheet|scarf|hose|barrel)"
 # At a place to fall from or to be hit at, or that place named: "it is the balcony".
 AT_PLACE = _whole(
-    rf"(?:(?:i'?m|i am|im|i|we'?re) )?(?:(?:here|still|right|already|up|out|over|sitting|standing|parked|stand|sit|waiting|just) )*(?:on|at|by|near|next to|beside|close to) (?:the|a|my|this) (?:\w+ )?{HIGH}|(?:it'?s|it is|that'?s|this is) (?:the|a|my) {HIGH}"
+    rf"(?!.*\b(?:bed|sofa|couch|chair|tub|seat)\b)(?:(?:(?:i'?m|i am|im|i|we'?re) )?(?:(?:here|still|right|already|up|out|over|sitting|standing|parked|stand|sit|waiting|just) )*(?:on|at|by|near|next to|beside|close to) (?:the|a|my|this) (?:\w+ )?{HIGH}|(?:it'?s|it is|that'?s|this is) (?:the|a|my) {HIGH})"
 )
 IN_HAND = _whole(
-    rf"(?:(?:it'?s|it is|they'?re|the {THING}(?:'?s| is)?|my {THING}(?:'?s| is)?|i(?:'ve| have)? (?:got )?(?:it|the {THING}|a {THING}|my {THING})|with it) )(?:(?:right|already|still|here|now|loaded) )*(?:in my (?:hands?|mouth|lap)|(?:to|on|at|against) my (?:head|temple|wrists?|neck|throat|chest))|"
+    rf"(?:(?:it'?s|it is|they'?re|the {THING}(?:'?s| is)?|my {THING}(?:'?s| is)?|i(?:'ve| have)? (?:got )?(?:it|the {THING}|a {THING}|my {THING})|with it) )(?:(?:right|already|still|here|now|loaded) )*(?:in my (?:hands?|mouth|lap)|(?:to|on|at|against) my (?:head|temple|wrists?|neck|throat))|"
     rf"i(?:'?m| am) (?:already |still |just )?holding (?:it|the {THING}|a {THING}|my {THING})"
 )
 PREPARED = _whole(
@@ -42,7 +42,7 @@ PREPARED = _whole(
 )
 CHILD = r"(?:(?:the|my|our) (?:\w+ )?(?:baby|newborn|infant|toddler|kids?|child(?:ren)?|boy|girl|twins|little one|son|daughter))"
 IN_ARMS = _whole(
-    rf"(?:he|she|{CHILD})(?:'?s| is)? (?:(?:right|still|here|asleep|sleeping|crying) )*(?:in my arms|on my (?:chest|lap|shoulder)|(?:here )?(?:next to|beside|with) me|in (?:the|his|her) crib)|i(?:'?m| am) (?:still )?holding (?:him|her|{CHILD})|i have (?:him|her|{CHILD}) (?:here |right here )?(?:in my arms|with me|on my lap)|"
+    rf"(?:he|she|{CHILD})(?:'?s| is)? (?:(?:right|still|here|asleep|sleeping|crying) )*(?:in my arms|on my (?:chest|lap|shoulder)|in (?:the|his|her) crib)|{CHILD}(?:'?s| is)? (?:(?:right|still|here|asleep|sleeping|crying) )*(?:next to|beside|with) me|i(?:'?m| am) (?:still )?holding (?:him|her|{CHILD})|i have (?:him|her|{CHILD}) (?:here |right here )?(?:in my arms|with me|on my lap)|"
     rf"(?:he|she|{CHILD})(?:'?s| is)? (?:still )?in the (?:bath|tub|bath ?tub|water)"
 )
 LEFT_BEHIND = _whole(
@@ -75,9 +75,9 @@ def at_the_place(typed: Typed, danger: str) -> Meaning | None:
         return child
     if danger == "emergency" and _child_calls(typed):
         return Meaning("help.child_calls", "emergency")
-    if any(one.fullmatch(typed.plain) for one in (AT_PLACE, IN_HAND, PREPARED)):
+    if danger == "crisis" and any(one.fullmatch(typed.plain) for one in (AT_PLACE, IN_HAND, PREPARED)):
         return Meaning(EDGE, _kept(typed, danger))
-    if danger != "crisis" and GOES_UP.fullmatch(typed.plain) and typed.verdict != "crisis":
+    if danger == "violence" and GOES_UP.fullmatch(typed.plain) and typed.verdict != "crisis":
         return Meaning(EDGE, "emergency")
     if danger == "violence" and typed.verdict == "crisis" and ARMED.fullmatch(typed.plain):
         return Meaning("safety.violence", "violence")

@@ -14,7 +14,7 @@ TOLD = VAGUE | {"advice.diagnosis"}  # so is "I worry about everything", where n
 KNOCKS = re.compile(r"(?:hey+a?|yo+|hiya)(?: (?:there|you|yo))?")
 # Somebody else sleeps, and there is a moment to write.
 CAN_WRITE = re.compile(
-    r"(?:(?:ok|okay|and|so|hi|yes) )*(?:he|she|they|everyone|everybody|the (?:baby|kids)|my \w+)(?:'?s| is| are|'?re)? (?:finally )?(?:asleep|sleeping|gone|out|in bed)(?: now| finally)* (?:so|and) (?:now )?i can (?:write|talk|type|chat|text)(?: (?:now|here|to you|a bit|freely))*"
+    r"(?:(?:ok|okay|and|so|hi|yes) )*(?:he|she|they|everyone|everybody|the (?:baby|kids)|my \w+)(?:'?s| is| are|'?re)? (?:finally )?(?:asleep|sleeping|in bed)(?: now| finally)* (?:so|and) (?:now )?i can (?:write|talk|type|chat|text)(?: (?:now|here|to you|a bit|freely))*"
 )
 LONGEST = 25  # words; in a longer one something else is asked, too
 HARD = re.compile(

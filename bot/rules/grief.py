@@ -25,12 +25,12 @@ HARMED = re.compile(
 # One with whom somebody served, dead by his own hand.
 COMRADE = r"(?:(?:squad|team|platoon|ship|bunk|battle|unit|crew)[ -]?mates?|shipmates?|battle (?:buddy|buddies)|(?:army|marine|navy|service|war|combat|military|platoon|squad|unit) (?:buddy|buddies|friends?|brothers?|sisters?)|(?:brother|sister)s?[ -]in[ -]arms|(?:platoon |squad |staff |master )?(?:sergeant|sgt|corporal|lieutenant|medic|gunner|captain)|(?:guys?|buddy|friends?|one|men|marines?|soldiers?|someone|somebody) (?:from|in|of) (?:my|our|the) (?:old )?(?:unit|platoon|squad|company|battalion|regiment|ship|team|tour|deployment)|fellow (?:soldiers?|marines?|veterans?|vets?))"
 SERVED_WITH = re.compile(
-    rf"\b(?:my|our|a|an|another|one of (?:my|our)|the|two|three) (?:\w+ )?{COMRADE}\b.*\b(?:(?:shot|hanged|hung|killed|drowned) (?:him|her|them)sel(?:f|ves)|(?:committed|completed|died (?:by|from|of)|lost to) suicide|(?:took|ended) (?:his|her|their) (?:own )?li(?:fe|ves)|ate (?:his|a) (?:gun|bullet)|ended it)\b|\blost (?:my|our|a|an|another|one of (?:my|our)|two|three) (?:\w+ )?{COMRADE}\b.*\bsuicide\b"
+    rf"\b(?:my|our|a|an|another|one of (?:my|our)|the|two|three) (?:\w+ )?{COMRADE}\b.*\b(?:(?:shot|hanged|hung|killed|drowned) (?:him|her|them)sel(?:f|ves)|(?:committed|completed|died (?:by|from|of)|lost to) suicide|(?:took|ended) (?:his|her|their) (?:own )?li(?:fe|ves)|ate (?:his|a) (?:gun|bullet)|ended it(?! with))\b(?! in the (?:foot|leg|hand|arm))|\blost (?:my|our|a|an|another|one of (?:my|our)|two|three) (?:\w+ )?{COMRADE}\b.*\bsuicide\b"
 )
 PAST = re.compile(AGO)
 NOW = re.compile(
     r"\b(?:i (?:want|wish|need|plan|think about|keep thinking)|join (?:him|her|them)|be with (?:him|her|them)|follow (?:him|her|them)|same (?:thing|way)|me too|today|tonight|right now|just now|"
-    r"(?:he|she|they)(?:'s| is| are)|i(?:'m| am) next|end it|my turn|still have|don'?t want to (?:live|be here)|minutes? ago|hours? ago|bleeding|breathing|help (?:him|her|me)|what do i do|"
+    r"(?:he|she|they)(?:'s| is| are)|i(?:'m| am) next|end it|i have (?:the|a|my) (?:gun|rifle|pistol|rope|pills)|(?:gun|rifle|pistol|rope|pills) (?:is |are )?(?:out|here|loaded|ready)|my turn|still have|don'?t want to (?:live|be here)|minutes? ago|hours? ago|bleeding|breathing|help (?:him|her|me)|what do i do|"
     r"quiero|voy a|irme|ahora|hoy|acaba|ayuda)\b"
 )
 # It has just happened, or is found at this moment, unless a time is told.

@@ -37,21 +37,22 @@ SOON = re.compile(rf"\b(?:{AGO}|{AT_ONCE})\b")
 OTHER_THINGS = re.compile(
     r"(?:of )?(?:(?:my|his|her|their|our|the|a|some|paid|unpaid|sick|annual|saved|blood|unused|clean|dirty) )*"
     r"(?:vacations?|holidays?|pto|leave|time|days?|hours?|work|pay|salary|wages?|rent|money|savings|bills?|notes?|class(?:es)?|courses?|lessons?|training|pictures?|photos?|videos?|clothes|clothing|laundry|underwear|outfits?|food|groceries|meals?|lunch(?:es)?|leftovers|water|coffee|snacks?|diapers?|formula|readings?|"
-    r"pressure readings|sugar readings|measurements?|tests?|samples?|trash|mail|homework|shifts?|paperwork|sessions?|infusions?|therapy|appointments?|off|contacts?|lenses|sleep|patience|effort|planning|vitamins|multivitamins?|probiotics?|birth control)\b"
+    r"pressure readings|sugar readings|measurements?|tests?|samples?|trash|mail|homework|shifts?|paperwork|sessions?|infusions?|therapy|appointments?|off|contacts?|lenses|sleep|patience|effort|planning|vitamins|multivitamins?|probiotics?|birth control|candy|beers?|popcorn|chocolates?|cookies|chips|naps?|hits|beatings?|abuse|medicine classes|calories)\b"
 )
 PLACE = r"(?:pharmac(?:y|ist)|drugstore|walgreens|cvs|walmart|doctors?|doctor office|clinic|vet|hospital|office|work|school|camp|college|airport|hotel|cabin|beach|car|police|drop ?off|disposal|nursing home|facility|nurse|mothers?|moms?|dads?|house|apartment|place|office)"
 CARRIED = re.compile(
     rf"\bto (?:(?:my|his|her|their|the|our|a|an|mom|dad|local) )*{PLACE}\b|\b(?:with|for) (?:me|us|him|her|them)\b|\b(?:back|along|home|away)\b(?<!at home)(?<!back home)|\bon (?:(?:my|the|our|a|this|that) )?(?:\w+ )?(?:trip|vacation|holiday|cruise|travels?|flight|plane|honeymoon)\b|"
     r"\b(?:from|off) (?:the|my|a) (?:pharmacy|drugstore|shelf|mailbox|counter|delivery)\b|\bin (?:(?:my|the|a) )?(?:\w+ )?(?:bag|suitcase|luggage|purse|backpack|carry ?on|pill ?box|organizer)\b|\bout (?:of the|of my)? ?(?:\w+ )?(?:closet|cabinet|drawer|bag|box|mailbox)\b"
 )
+BEFORE_NEXT = re.compile(r"\b(?:and|then|so|because|but|goodbye|bye|not|no|i|now)\b|,")
 # Taken day by day.
 DAILY = re.compile(
-    r"\b(?:so far|as (?:prescribed|directed|told|needed)|(?:every|each) (?:day|morning|night|evening)|daily|one a day|(?:no|any|without) (?:change|difference|improvement|effects?|luck|results?)|(?:does|did|do|has|is) not (?:help|helped|helping|work|worked|working)|over the (?:past|last)|then (?:stopped|quit)|course|still (?:feel|depressed|anxious|sad))\b"
+    r"\b(?:so far|as (?:prescribed|directed|told|needed)|(?:every|each) (?:day|morning|night|evening)|daily|one a day|(?:no|any|without) (?:change|difference|improvement|effects?|luck|results?)|(?:does|did|do|has|is) not (?:help|helped|helping|work|worked|working)|over the (?:past|last)|then (?:stopped|quit)|course|still (?:feel|depressed|anxious|sad)|nothing (?:changed|happened|helped)|(?:it |that )?did nothing|(?:i )?felt (?:better|good|great|fine|no)|no side effects?|then switched|switched to|no side effect)\b"
 )
 GOT = re.compile(r"\b(?:left|leftover|deliver\w*|ship\w*|mail\w*|fill\w*|refill\w*|order\w*|sent|send|pack\w*|approved|ready|stolen|stole|lost|prescribed|called in|picked|saved|waiting|on hand|in stock)\b")  # fmt: skip
 INTO = re.compile(r"\b(?:swallow\w*|ate|at once|in one go|on_purpose|on purpose|overdos\w*|to (?:die|kill|end)|to be dead|want die)\b")  # fmt: skip
-SUPPOSED = re.compile(r"\b(?:if|almost|nearly|could have|would have|should have|wish|thought about|what happens)\b[^,;]*$")  # fmt: skip
-DENIED = re.compile(r"\b(?:not|never|nobody|without)\b[^,;]*$")
+SUPPOSED = re.compile(r"\b(?:if|what happens)\b[^,;]*$|\b(?:almost|nearly|could have|would have|should have|wish|thought about)(?: \w+)?\s*$")  # fmt: skip
+DENIED = re.compile(r"\b(?:not|never|nobody|without)(?: (?:ever|actually|really|even|have|has))?\s*$")
 FETCHED = re.compile(r"\b(?:pharmac(?:y|ist)|doctor|nurse|insurance|they|police|airport|tsa|customs|thief|someone|somebody) (?:(?:have|has|had|just) )*$")  # fmt: skip
 
 
@@ -74,13 +75,14 @@ def _went_down(found: re.Match[str], before: str) -> bool:
     verb, rest = found["verb"], found["rest"]
     if OTHER_THINGS.match(rest) or FETCHED.search(before):
         return False
+    own = BEFORE_NEXT.split(rest)[0]  # what still speaks of the medicine
     soon = any(SOON.search(part) is not None for part in (rest, before)) or before.endswith("just ")
     sure = verb in FOR_SURE or INTO.search(rest) is not None
     if verb == "had" and not (soon and OF_DRUG.match(rest)):
         return False
-    if not sure and (CARRIED.search(rest) or (verb == "had" and GOT.search(rest))):
+    if not sure and (CARRIED.search(own) or (verb == "had" and GOT.search(rest))):
         return False
-    if verb == "taken" and not soon and DAILY.search(rest):
+    if verb in ("took", "taken", "had") and not soon and DAILY.search(rest):
         return False
     if OF_DRUG.match(rest) or OF_OWN.match(rest):
         return True

@@ -181,7 +181,7 @@ def test_an_answer_of_ones_own_is_none_of_them(text: str) -> None:
     assert after(text) is None
 
 
-@pytest.mark.parametrize("text", ["its my job", "i see it at work every day", "im an er nurse, its my job", "im an emt", "i work in a hospice", "they are my patients", "he isnt suicidal or anything", "nobody is suicidal"])  # fmt: skip
+@pytest.mark.parametrize("text", ["its my job", "i see it at work every day", "im an er nurse, its my job", "he isnt suicidal or anything", "nobody is suicidal"])  # fmt: skip
 @pytest.mark.parametrize("verdict", ["none", "soft", "third_party"])
 def test_who_meets_it_at_work_and_who_does_not_think_of_it(text: str, verdict: str) -> None:
     """Right after the script, or the gentle note that followed it, and once."""

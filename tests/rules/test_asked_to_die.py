@@ -13,7 +13,7 @@ ASKED, SCRIPT = "utter_help.asked_to_die", "utter_safety.third_party"
 
 @pytest.mark.parametrize(
     "text",
-    ["my mom asked me to help her die", "She keeps begging me to help her die.", "my husband wants me to help him die", "my grandpa asked me to give him all his pills", "my dying wife begs me every day to end it", "he asked me to end his suffering", "my dad wants me to kill him, what do i do",
+    ["my mom asked me to help her die", "She keeps begging me to help her die.", "my husband wants me to help him die", "my grandpa asked me to give him all his pills", "my dying wife begs me every day to end it", "he asked me to end his suffering",
      "my mother asked if i would help her die"],
 )  # fmt: skip
 @pytest.mark.parametrize("danger", [None, "third_party"])
@@ -60,3 +60,20 @@ def test_what_is_unclear_hears_it_once_more() -> None:
         "help.asked_to_die"
     )
     assert understood_after_help("ok", "none", "third_party", (ASKED,), {ASKED: 2}, "oos") == Meaning("help.other")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he told me to end it",
+        "my boyfriend told me to end it",
+        "they tell me to end it",
+        "they want me to kill her",
+        "he wants me to kill her",
+        "i was asked to end it",
+        "my mom wants me to end it",
+    ],
+)
+def test_an_order_to_die_or_to_kill_is_no_wish_to_be_helped(text: str) -> None:
+    """It may be meant for the writer, or be a voice's."""
+    assert after_help(text, "crisis", None, (), {}) is None

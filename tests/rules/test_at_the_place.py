@@ -28,7 +28,7 @@ def test_who_is_there_moves_away_and_calls_911(text: str) -> None:
     """A graver reading of the same words stays."""
     assert meaning(text, "crisis") == Meaning("help.at_edge", "crisis")
     assert meaning(text, "crisis", "emergency") == Meaning("help.at_edge")
-    assert meaning(text, "emergency") == Meaning("help.at_edge", "emergency")
+    assert intent(text, "emergency") != "help.at_edge"  # the ambulance is to come there
 
 
 @pytest.mark.parametrize("text", ["the letter", "the letter is on the table", "im on edge", "its on the kitchen table", "im at the clinic", "in my hands it feels numb"])  # fmt: skip

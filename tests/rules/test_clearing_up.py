@@ -6,6 +6,7 @@ import pytest
 
 from bot.rules.after_help import after_help
 from bot.rules.after_script import Meaning
+from bot.rules.plain_causes import explains
 
 
 def meaning(text: str, danger: str | None, verdict: str = "none", *asked: str) -> Meaning | None:
@@ -189,9 +190,9 @@ CLEARED = {"crisis": "help.not_meant", "violence": "help.no_danger", "abuse": "h
 
 @pytest.mark.parametrize(
     ("danger", "text"),
-    [("crisis", "its for the boat"), ("crisis", "job applications haha"), ("crisis", "it was just shaving, with a razor"), ("crisis", "i cut my chin lol"), ("crisis", "for the infusion"), ("crisis", "for my first visit"), ("crisis", "my body weight"),
-     ("crisis", "losing 20 pounds"), ("crisis", "haha to italy"), ("violence", "she only has dementia, nobody is hurt"), ("violence", "im just her caregiver"), ("violence", "i'm a sheriff's deputy, it's for work"),
-     ("violence", "i sort her pills for her every week"), ("abuse", "im only his caregiver"), ("emergency", "i meant matthew perry"), ("emergency", "for the plane")],
+    [("crisis", "its for the boat"), ("crisis", "job applications haha"), ("crisis", "it was just shaving, with a razor"), ("crisis", "for the infusion"), ("crisis", "for my first infusion"), ("crisis", "my body weight"),
+     ("crisis", "losing 20 pounds"), ("crisis", "haha to italy with my wife"), ("violence", "she only has dementia, nobody is hurt"), ("violence", "im just her caregiver, nobody is hurt"), ("violence", "i'm a sheriff's deputy, it's for work"),
+     ("violence", "i sort her pills for her every week"), ("abuse", "im only his caregiver, nobody is hurt"), ("emergency", "i meant matthew perry")],
 )  # fmt: skip
 def test_a_plain_cause_right_after_the_alarm_closes_it(danger: str, text: str) -> None:
     """Only right after the script, and only once."""
@@ -213,9 +214,21 @@ def test_a_cause_that_leaves_a_danger_closes_nothing(danger: str, text: str) -> 
     assert said is None or said.intent != CLEARED[danger]
 
 
-@pytest.mark.parametrize("text", ["i sort them for her every week", "haha to italy", "just shaving", "my body weight"])
+@pytest.mark.parametrize(
+    "text", ["i sort them for her every week", "haha to italy with my wife", "just shaving", "my body weight"]
+)
 def test_a_plain_cause_after_the_note_is_heard(text: str) -> None:
     """Also where sorting is read as violence."""
     verdict = "violence" if "sort" in text else "none"
     said = after_help(text, verdict, None, ["utter_safety.soft"], {"utter_safety.soft": 1})
     assert said == Meaning("help.asked")
+
+
+@pytest.mark.parametrize(
+    ("danger", "text"),
+    [("crisis", "i cut my finger"), ("crisis", "shaving my legs"), ("crisis", "on vacation"), ("crisis", "to mexico"), ("crisis", "to california"), ("violence", "i'm just his nurse"), ("violence", "i put his meds for him"),
+     ("abuse", "he just has dementia"), ("abuse", "my husband has dementia but he is fine"), ("emergency", "for the flight"), ("emergency", "the movie")],
+)  # fmt: skip
+def test_what_may_be_the_danger_itself_is_no_plain_cause(danger: str, text: str) -> None:
+    """A place may be the plan, an illness excuses nobody who hits, and a flight may be what it was taken for."""
+    assert not explains(text, danger)

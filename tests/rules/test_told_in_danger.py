@@ -94,7 +94,7 @@ def test_a_child_that_does_not_move_is_an_emergency(text: str, *, still: bool) -
 def test_who_goes_up_is_for_911_whatever_was_read(text: str) -> None:
     """A wish to die is held like a crisis."""
     for verdict in ("none", "soft", "emergency", "violence", "abuse", "third_party"):
-        assert intent(text, "emergency", verdict) == ("safety.emergency" if "show" in text else "help.at_edge")
+        assert intent(text, "emergency", verdict) == "safety.emergency"
     assert intent(text, "emergency", "crisis") == "safety.emergency.meant"
     assert intent("i will kill them all", "emergency", "violence") is None
 

@@ -258,3 +258,17 @@ def test_a_supply_that_is_fetched_or_carried_is_none(text: str):
 def test_what_is_said_to_be_over_is_a_note(readers: Readers, text: str, verdict: str):
     """Never where it is told again."""
     assert readers.read(text).verdict == verdict
+
+
+@pytest.mark.parametrize("text", ["i could not sleep so i took a weeks worth of ambien", "i do not care i took 3 weeks worth of pills", "i took a months worth of pills and nobody is home with me", "i took a months worth of pills goodbye, not coming back",
+                                  "i almost did it then i took a weeks worth of pills"])  # fmt: skip
+def test_a_supply_that_was_swallowed_is_an_emergency_whatever_stands_around_it(readers: Readers, text: str):
+    """What is denied or carried elsewhere in the message takes nothing of it away."""
+    assert readers.read(text).readers["rules"] == "emergency"
+
+
+@pytest.mark.parametrize("text", ["i have taken 6 weeks worth of lexapro and nothing changed", "took 4 weeks worth of zoloft, no effect", "i took 3 months worth of my lexapro and it did nothing", "took two months worth of lexapro and felt better",
+                                  "i ate a weeks worth of candy today", "took 2 weeks worth of meds to my mom"])  # fmt: skip
+def test_a_course_of_a_medicine_is_no_emergency(readers: Readers, text: str):
+    """Most patients of such a clinic have taken something for months."""
+    assert readers.read(text).readers["rules"] != "emergency"
