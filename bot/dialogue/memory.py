@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.rules.asked_to_die import ASKED_TO
 from bot.rules.counted import ASK_FOR_DAYS, mark
 from bot.rules.risk import HOLDING
 from bot.rules.screening import item_number
@@ -20,7 +21,6 @@ NOT_AGAIN = ("utter_nav.repeat", "utter_nav.delete_kept", "utter_system.closed",
 SUBJECTS = ("faq.", "advice.")
 SCRIPT, RESUMED = "utter_safety.", "utter_help.resume"
 NOT_DANGER = ("soft", "info")
-ASKED_TO_DIE = "utter_help.asked_to_die"  # told in the place of the script about somebody else
 
 
 def remember(said: Sequence[Said], slots: Mapping[str, Any]) -> dict[str, Any]:
@@ -50,8 +50,8 @@ def _danger(said: Sequence[Said], slots: Mapping[str, Any]) -> str | None:
     for one in said:
         if one.response.startswith(RESUMED):
             danger = None
-        if one.response.startswith(ASKED_TO_DIE) and not slots.get("hold"):
-            danger = "third_party"
+        if one.response.startswith(ASKED_TO) and not slots.get("hold"):
+            danger = "third_party"  # told in the place of the script about somebody else
         if one.response.startswith(SCRIPT):
             told = one.response.split(".")[1].removesuffix("_again")
             if told in HOLDING or (told not in NOT_DANGER and not slots.get("hold")):

@@ -41,7 +41,7 @@ from bot.rules.after_help_words import (
     WHO_IS_TOLD,
     YES,
 )
-from bot.rules.after_script import FOLLOWED, NEW_CRISIS, NEW_EMERGENCY, SHORT, UNREAL, Meaning
+from bot.rules.after_script import FOLLOWED, NEW_CRISIS, NEW_EMERGENCY, SHORT, UNREAL, UNWANTED, VOICES, Meaning
 from bot.rules.after_worry import SCRIPT as WORRY
 from bot.rules.asked_in_danger import (
     FOUND_OUT,
@@ -76,7 +76,6 @@ if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
 VIOLENCE = "utter_safety.violence"  # its first telling asks whether anyone is in danger right now
-VOICES, UNWANTED = "utter_safety.violence.voices", "utter_safety.violence.unwanted"
 ASKED_SAFE = "utter_safety.abuse"  # its tellings ask whether it is safe where they are
 CLEARED = "utter_help.no_danger"
 NO_DANGER, LINES = Meaning(CLEARED.removeprefix("utter_")), Meaning("help.lines_stay")
@@ -165,9 +164,9 @@ def _menaced(typed: Typed, *, abuse: bool) -> Meaning | None:
     if not abuse and any(typed.times(told) or told in typed.asked for told in (VOICES, UNREAL, UNWANTED)):
         return None
     awake = AWAKE.fullmatch(typed.plain) is not None
-    hurt = abuse or typed.times(ASKED_SAFE) > 0 or typed.verdict == "abuse"
-    menaced = MENACED.fullmatch(typed.plain) is not None and (hurt or HELD.search(typed.plain) is not None)
-    if menaced or (awake and (abuse or typed.times(ASKED_SAFE))):
+    known = abuse or bool(typed.times(ASKED_SAFE))  # that the writer is the one who is hurt
+    hurt = known or typed.verdict == "abuse" or HELD.search(typed.plain) is not None
+    if (awake and known) or (hurt and MENACED.fullmatch(typed.plain)):
         return NEAR_BY
     if not awake and KIDS_HERE.fullmatch(typed.plain) is None:
         return None

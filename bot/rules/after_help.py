@@ -36,7 +36,7 @@ from bot.rules.after_help_words import (
     TOOK,
 )
 from bot.rules.after_note import after_note, note_goes_on
-from bot.rules.after_script import ASKS, NEW_CRISIS, NEW_EMERGENCY, SHORT, UNREAL, Meaning, Typed
+from bot.rules.after_script import ASKS, NEW_CRISIS, NEW_EMERGENCY, SHORT, UNREAL, UNWANTED, VOICES, Meaning, Typed
 from bot.rules.after_worry import OTHERS, after_worry, tells_of_other, worry_goes_on
 from bot.rules.agreement import agreement
 from bot.rules.at_the_place import at_the_place
@@ -51,8 +51,7 @@ if TYPE_CHECKING:
 
 HARM_READ = frozenset({"violence", "abuse"})
 PANIC, ERASE = "utter_safety.panic", "utter_nav.delete_data"
-UNWANTED = "utter_safety.violence.unwanted"
-VIOLENT = frozenset({"utter_safety.violence", UNWANTED, "utter_safety.violence.voices"})
+VIOLENT = frozenset({"utter_safety.violence", UNWANTED, VOICES})
 
 
 def after_help(

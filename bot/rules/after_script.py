@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 # The gentle note, in its words of its own, the plain question that may follow, and the reply to its no.
 NOTE, GRIEF, UNREAL = "utter_safety.soft", "utter_safety.soft.grief", "utter_safety.soft.unreal"
+VOICES, UNWANTED = "utter_safety.violence.voices", "utter_safety.violence.unwanted"
 ASKS, ASKED = "utter_safety.soft.asks", "utter_help.asked"
 FEW = 5  # words; so short a line is about what was spoken of
 SHORT = 14  # words; a longer message speaks for itself, but for a question to the clinic in a crisis, an emergency, and what is told after abuse or violence

@@ -6,65 +6,58 @@ bot/rules/after_help.py asks it before the rooms of the single dangers.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_help_words import OWN
-from bot.rules.after_script import SHORT, Meaning
+from bot.rules.after_script import SHORT, UNWANTED, VOICES, Meaning
 from bot.rules.after_worry import OTHERS
-from bot.rules.told_in_danger import END, GOES_UP, LEAD, LEFT_IN_WATER
+from bot.rules.told_in_danger import GOES_UP, LEFT_IN_WATER, whole
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-VOICES, UNWANTED = "utter_safety.violence.voices", "utter_safety.violence.unwanted"
 EDGE, CHILD_DOWN = "help.at_edge", "help.child_down"
 HOLDS = frozenset({"crisis", "emergency", "violence"})
-
-
-def _whole(words: str) -> re.Pattern[str]:
-    return re.compile(f"{LEAD}(?:{words}){END}")
 
 
 HIGH = r"(?:bridge|overpass|rails?|railings?|railroad|railway|train tracks|tracks|platform|roof|rooftop|ledge|edge of the \w+|balcony|cliff|pier|dam|tower|parking (?:garage|deck|structure))"
 THING = r"(?:gun|handgun|glock|pistol|rifle|shotgun|revolver|knife|blade|razor|noose|rope|belt|cord|sheet|scarf|hose|barrel)"
 # At a place to fall from or to be hit at, or that place named: "it is the balcony".
-AT_PLACE = _whole(
+AT_PLACE = whole(
     rf"(?!.*\b(?:bed|sofa|couch|chair|tub|seat)\b)(?:(?:(?:i'?m|i am|im|i|we'?re) )?(?:(?:here|still|right|already|up|out|over|sitting|standing|parked|stand|sit|waiting|just) )*(?:on|at|by|near|next to|beside|close to) (?:the|a|my|this) (?:\w+ )?{HIGH}|(?:it'?s|it is|that'?s|this is) (?:the|a|my) {HIGH})"
 )
-IN_HAND = _whole(
+IN_HAND = whole(
     rf"(?:(?:it'?s|it is|they'?re|the {THING}(?:'?s| is)?|my {THING}(?:'?s| is)?|i(?:'ve| have)? (?:got )?(?:it|the {THING}|a {THING}|my {THING})|with it) )(?:(?:right|already|still|here|now|loaded) )*(?:in my (?:hands?|mouth|lap)|(?:to|on|at|against) my (?:head|temple|wrists?|neck|throat))|"
     rf"i(?:'?m| am) (?:already |still |just )?holding (?:it|the {THING}|a {THING}|my {THING})"
 )
-PREPARED = _whole(
+PREPARED = whole(
     rf"(?:it'?s|it is|(?:the|my) {THING}(?:'?s| is)?) (?:(?:already|tied|up|hanging|fixed|all) )*(?:on|around|over|to|from) (?:the|my|a) (?:door|door ?knob|neck|beam|rafters?|hook|tree|ceiling|fan|bar|pipe)(?: already)?|"
     r"(?:the|my) (?:cars?|truck|engine)(?:'?s| is)? (?:(?:already|still) )*(?:in it|in there|in (?:the|my) garage|running|on)|(?:the|my) garage(?: door)?(?:'?s| is) (?:(?:all|so|very|already) )*(?:quiet|closed|shut|sealed|empty|ready)|(?:i'?m|i am|im) in (?:the|my) garage"
 )
 CHILD = r"(?:(?:the|my|our) (?:\w+ )?(?:baby|newborn|infant|toddler|kids?|child(?:ren)?|boy|girl|twins|little one|son|daughter))"
-IN_ARMS = _whole(
+IN_ARMS = whole(
     rf"(?:he|she|{CHILD})(?:'?s| is)? (?:(?:right|still|here|asleep|sleeping|crying) )*(?:in my arms|on my (?:chest|lap|shoulder)|in (?:the|his|her) crib)|{CHILD}(?:'?s| is)? (?:(?:right|still|here|asleep|sleeping|crying) )*(?:next to|beside|with) me|i(?:'?m| am) (?:still )?holding (?:him|her|{CHILD})|i have (?:him|her|{CHILD}) (?:here |right here )?(?:in my arms|with me|on my lap)|"
     rf"(?:he|she|{CHILD})(?:'?s| is)? (?:still )?in the (?:bath|tub|bath ?tub|water)"
 )
-LEFT_BEHIND = _whole(
+LEFT_BEHIND = whole(
     r"i (?:(?:just|have|had) )*(?:walked|went|ran|came|got) (?:out|away|off|outside)(?: and left (?:her|him|them)(?: there| in there| alone)*)?|i (?:just )?left (?:her|him|them)(?: there| in there| alone)*|i (?:can'?t|cannot|cant|don'?t dare(?: to)?|won'?t) (?:(?:make myself|get myself to|even) )*(?:go|look|move|walk|do it|go in)(?: back| in| there| near (?:her|him|them))*"
 )
 # A letter is no means: it keeps the crisis.
-LETTER = _whole(
+LETTER = whole(
     r"(?:(?:it'?s|its|i mean|i meant|just|only) )*(?:the|my|a|all the|those|these) (?:\w+ )?(?:letters?|notes?)(?: (?:is|are|'s|'re))?(?: (?:to|for) (?:my|the) \w+)?(?: (?:on|in|under|by) (?:the|my) (?:\w+ )?\w+)?|(?:they'?re|they are|it'?s|it is) (?:the )?letters?"
 )
 # A child who is to help: nobody may be called, the address is not known, and how young.
-MUST_NOT = _whole(
+MUST_NOT = whole(
     r"(?:(?:he|she|they|(?:my )?(?:mom|mum|mommy|mama|dad|daddy|papa|grandma|grandpa|brother|sister)) (?:(?:just|always) )*(?:says?|said|told me|tells me|keeps saying|wants me)(?: that)? )(?:i (?:must|should|can|may|am)(?:'?t| not|n'?t)?(?: allowed)?(?: to)? |not to |to not |do ?n'?t |never )(?:call|tell|phone|get)(?: (?:anyone|anybody|any one|someone|911|the (?:police|ambulance|doctor)|an ambulance|for help|help|them))?|"
     r"i(?:'?m| am) not allowed to (?:call|use the phone|phone|tell)(?: (?:anyone|anybody|911))?|(?:will|would|am) i (?:be |get )?in trouble(?: if i call)?|i'?ll get in trouble"
 )
-NO_ADDRESS = _whole(
+NO_ADDRESS = whole(
     r"i (?:do ?n'?t|do not|dunno|can'?t) (?:know|remember|have) (?:(?:the|our|my|what|this|where) )*(?:address|street|house number|we live|we are|i live|i am|town)(?: (?:of|is|here|for) ?(?:(?:our|my|the) (?:house|home|place))?)*|what(?:'?s| is) (?:our|my) address"
 )
-
-AGE = _whole(
+AGE = whole(
     r"(?:i'?m|i am|im) (?:(?:only|just|a|still) )*(?:(?:[5-9]|1[0-7]|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen)(?: (?:years? old|yrs? old|yo))?|(?:little )?(?:kid|child))"
 )
-ARMED = _whole(rf"with (?:my|a|the|his|dad'?s) (?:\w+ )?{THING}")
+ARMED = whole(rf"with (?:my|a|the|his|dad'?s) (?:\w+ )?{THING}")
 
 
 def at_the_place(typed: Typed, danger: str) -> Meaning | None:

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_help_words import STILL_BOOKS, STILL_CHECKS
-from bot.rules.after_script import SHORT
+from bot.rules.after_script import SHORT, VOICES
 from bot.rules.commands import command
 from bot.rules.plain_causes import explains, only_sorts
 from bot.rules.risk import MILD
@@ -104,7 +104,7 @@ CLEARS_AT_ONCE = {
 # These say that there is something to it.
 BORNE_OUT = {
     "emergency": ("utter_help.tell_911", "utter_help.naloxone", "utter_safety.emergency.meant"),
-    "violence": ("utter_safety.violence.voices",),
+    "violence": (VOICES,),
     "abuse": ("utter_help.near", "utter_help.seen", "utter_help.young_abuse", "utter_help.do_now", "utter_help.other_hurt"),
     "crisis": ("utter_help.means", "utter_safety.emergency.meant"),
 }  # fmt: skip

@@ -14,76 +14,77 @@ LEAD = r"(?:(?:and|but|so|ok|okay|well|yes|yeah|yep|no|oh|now|then|i think|i gue
 END = r"(?: (?:now|then|though|tho|too|still|right now|tonight|anyway|today|again))*"
 
 
-def _whole(words: str) -> re.Pattern[str]:
+def whole(words: str) -> re.Pattern[str]:
+    """These words as a whole message, with the small words that may stand around them."""
     return re.compile(f"{LEAD}(?:{words}){END}")
 
 
 WHOSE = rf"(?:(?:the|my|a|an|his|her|their|our|some|all|of|that|same|old|enough|whole|full|left ?over|extra|bottle|box|rest|(?:my )?(?:{KIN})'?s|\w+'s) )*"
 WHERE = r"(?:(?:right|still|all|just) )*(?:here|left|around|ready|loaded|(?:beside|next to|near|in front of|with) me|(?:in|on|under|by|at) (?:the|my|our|his|her|dad'?s) (?:(?:kitchen|coffee|bed ?side|medicine|night) )?(?:house|home|apartment|room|bedroom|bathroom|kitchen|garage|basement|barn|shed|closet|cabinet|drawer|dresser|desk|table|stand|nightstand|counter|fridge|bed|car|truck|purse|bag|pocket|glove ?(?:box|compartment)|seat|attic|shelf))(?: (?:here|now|still))*"
 # Something to use: whose it is, or where it lies.
-KEPT = _whole(
+KEPT = whole(
     rf"(?:i(?:'?ve)?|we(?:'?ve)?) (?:(?:still|also|already|just) )*(?:have|got|have got|kept|keep|own|bought|found|saved) {WHOSE}(?:(?!no\b|never\b|taken\b|swallowed\b|tried\b|had\b|used\b|thrown\b|lost\b|given\b|locked\b|flushed\b|new\b|without\b|neither\b)\w+ )?(?:{THING}|{MEDICINE})(?: {WHERE})?|{WHOSE}(?:{THING}|{MEDICINE})(?: (?:is|are|'s|'re))?(?: (?:still|all|just|right))* {WHERE}|{WHOSE}(?:{THING}|{MEDICINE}) (?:still|too)|there(?:'?s| is| are) (?:still )?{WHOSE}(?:{THING}|{MEDICINE})(?: {WHERE})?"
 )
 # That it is at hand, said of what was named before.
-AT_HAND = _whole(
+AT_HAND = whole(
     r"(?:(?:it'?s|it is|they'?re|they are) )?(?:(?:right|all|just) )*(?:here )?(?:beside|next to|in front of|near) me"
 )
 # One's own, named after what somebody else used.
-MINE = _whole(
+MINE = whole(
     rf"(?:i (?:still )?(?:have|keep|got) )?mine(?: (?:is|sits|stays|lies)|'?s)?(?: (?:loaded|too))* (?:{WHERE}|(?:in|on|under|by) (?:the|my) (?:front |back |passenger )?(?:seat|console|trunk|door|dash|pillow|mattress))"
 )
 # Ready for it, or when: a day alone, another time.
-READY = _whole(
+READY = whole(
     rf"(?:i'?m |i am |im |i feel )?(?:(?:so|all|finally|about|really) )*ready(?: (?:to go|for it|to do it))?|{WHEN}|(?:i'?ll |i will |i'?m (?:going to|gonna) )?(?:(?:probably|maybe|just) )*(?:try|do it)(?: again)?(?: (?:another time|some other time|some other day|later|next time|tomorrow|soon))+|"
     r"it'?s (?:so |really |kind of |very )*(?:pretty|beautiful|quiet|peaceful|windy|cold|high|nice|calm) up here"
 )
-WHOM_TO_TELL = _whole(
+WHOM_TO_TELL = whole(
     r"(?:who|whom) (?:(?:should|do|can|could|would|must) i|to) (?:even )?(?:tell|talk to)(?: (?:about (?:it|this)|this|it|first))*"
 )
 CHILD = r"(?:(?:the|my|our) (?:\w+ )?(?:baby|newborn|infant|toddler|kids?|child(?:ren)?|boys?|girls?|twins?|little one|sons?|daughters?|babies))"
 # A child that is left where it may drown.
-LEFT_IN_WATER = _whole(
+LEFT_IN_WATER = whole(
     rf"i (?:just |have |had )?(?:left|put|forgot) (?:her|him|{CHILD}) (?:(?:alone|all alone|by (?:her|him|them)sel(?:f|ves)) )?(?:there|in there|in (?:the|her|his) (?:\w+ )?(?:bath|tub|bath ?tub|water|pool|sink))(?: (?:alone|by (?:her|him|them)sel(?:f|ves)))?|"
     rf"{CHILD}(?:'?s| is| are|'?re)? (?:(?:still|alone|all alone|left) )*in (?:the )?(?:bath|tub|bath ?tub)(?: (?:alone|by (?:her|him|them)sel(?:f|ves)|water))*|"
     rf"(?:she|he|they|{CHILD})(?:'?s| is| are|'?re)? (?:still )?(?:(?:all )?alone|left|by (?:her|him|them)sel(?:f|ves)) in (?:the )?(?:bath|tub|bath ?tub|water|pool)(?: water)?|(?:she|he|they|{CHILD})(?:'?s| is| are|'?re)? (?:still )?in (?:the )?(?:bath|tub|bath ?tub|water|pool) (?:all )?(?:alone|by (?:her|him|them)sel(?:f|ves))|(?:she|he|{CHILD})(?:'?s| is)? under ?(?:the )?water"
 )
 # Who believes that he can fly, or goes up to a place to fall from.
-GOES_UP = _whole(
+GOES_UP = whole(
     r"(?:i(?:'?m| am|'?ll| will)? (?:(?:going|gonna|heading|climbing|walking|driving|go|climb|walk|drive|jump|fly) )+(?:to )?)?(?:(?:up|out|over|back) )*(?:to|on|onto|off|from|over) (?:the|a|my|that) (?:\w+ )?(?:roof|rooftop|bridge|overpass|ledge|balcony|cliff|tower|railing|parking (?:garage|deck|structure))|"
     r"i(?:'?m| am) (?:going|heading|climbing|walking) (?:back )?up(?: there)?|i(?:'?m| am) up (?:here|there)|i (?:know (?:that )?i )?(?:can|could) fly(?: if i want(?:ed)?(?: to)?)?|(?:they|everyone)(?:'?ll| will) (?:all )?(?:watch|see) me from the (?:top|roof)|(?:i'?m|i am) (?:going to|gonna) fly|watch me (?:fly|jump)"
 )
-SHOWS_THEM = _whole(
+SHOWS_THEM = whole(
     r"(?:i'?ll|i will|i(?:'?m| am) (?:going to|gonna)|gonna|let me|time to) show (?:them|everyone|everybody|you|the world|people)(?: all)?|(?:they|you|everyone)(?:'?ll| will) (?:all )?see"
 )
 # A voice that orders to stop somebody.
-TOLD_TO_STOP = _whole(
+TOLD_TO_STOP = whole(
     r"(?:they|the voices?|voices|it|the (?:chip|tv|radio)|god) (?:(?:just|keeps?|all|always) )*(?:say|says|saying|tell|tells|telling|told|want|wants|order|orders|ordered|asks?)(?: me)? (?:to|i (?:should|must|have to|need to)) (?:stop|end|silence|get|punish|deal with|take care of) (?:him|her|them|(?:my|the|that) (?:next door )?(?:neighbou?rs?|man|woman|guy|people|boss|landlord|doctor|cops?|police)(?: next door)?)"
 )
 # What harms a child or somebody, as an order ("it says to put him under water").
-TOLD_TO_HARM = _whole(
+TOLD_TO_HARM = whole(
     r"(?:it|something|god|the (?:voice|devil|angel|demon)s?) (?:(?:just|keeps?|always) )*(?:says?|saying|tells?|telling|wants?|whispers?)(?: me)? (?:to|i (?:should|must|have to)) (?:put|hold|drop|hurt|drown|shake|kill|throw|push|cut|burn|stab|choke|smother) (?:him|her|them|it|the baby|my (?:baby|son|daughter|kids?))\b(?!.*\bmyself\b).*"
 )
 # It may be the family that wants it, where only a pronoun says whom.
 BY_PEOPLE = re.compile(r"(?:\w+ ){0,3}they\b.*\b(?:him|her|them)(?: \w+){0,2}")
-CALLS_NOW = _whole(
+CALLS_NOW = whole(
     rf"(?:she|he|they|someone|somebody|my (?:\w+ )?(?:{KIN}))(?:'?s| is| are|'?re)? (?:(?:already|just|on the phone) )*(?:calling|dialing) (?:it in|911|them(?: now)?|an ambulance|the ambulance|for (?:help|an ambulance)|poison \w+)|(?:ok|okay|yes|yeah),? (?:she|he|they)(?:'?s| is| are|'?re) (?:already |just )?calling(?: now)?"
 )
 # Abuse: the one who hurts has or looks for a weapon; when he is gone; and where to go.
-WEAPON_NEAR = _whole(
+WEAPON_NEAR = whole(
     r"(?:he|she|they)(?:'?s| is| has| just)* (?:asked|asks|asking|wants to know|wanted to know|looks|looking|is looking|got|took|grabbed|picked up|went (?:to|for)|has|holds|is holding|pulled(?: out)?)(?: me)?(?: (?:where|for|get|out))* (?:(?:i|we) (?:put|keep|hid|hide|have) )?(?:the|his|her|my|a|our|all the) (?:\w+ )?(?:knife|knives|guns?|rifle|pistol|shotgun|bat|hammer|axe|belt)(?: (?:is|are|went))?"
 )
-OUT_TILL = _whole(
+OUT_TILL = whole(
     r"(?:he|she|they)(?:'?s| is|'?re| are|'?ll be| will be)? (?:out|gone|away|at work|not home|sleeping|asleep) (?:till|until|til) .*"
 )
-WHERE_TO = _whole(
+WHERE_TO = whole(
     r"where (?:do|can|could|should|would) (?:i|we) (?:even )?go|i (?:have|'?ve got|got) (?:nowhere|no ?where|no place) to go|how do (?:i|we) (?:leave|get out|get away)"
 )
-HURT_THROAT = _whole(
+HURT_THROAT = whole(
     r"(?:it hurts|(?:i )?(?:can'?t|cant|hard|trouble)(?: to)?) (?:to |when i )?(?:swallow(?:ing)?|breathe)|my (?:throat|neck|voice)(?:'?s| is)? (?:hurts?|hoarse|swollen|sore|gone|bruised)(?: .*)?"
 )
-ALL_THE_TIME = _whole(
+ALL_THE_TIME = whole(
     r"(?:every|each) (?:single )?(?:day|night|morning|time)|all (?:the time|day(?: long)?|night)|over and over|for (?:weeks|months|years|days)(?: now)?"
 )
-HAS_MY_GUN = _whole(
+HAS_MY_GUN = whole(
     rf"(?:he|she|they)(?:'?s| has| have|'?ve)?(?: (?:got|took|has|have|taken))? (?:my|a|the|his|her|our|dad'?s) (?:\w+ )?{THING}(?: with (?:him|her|them))?"
 )
