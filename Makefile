@@ -36,6 +36,7 @@ $(STAMP): requirements.lock | $(UV) $(VENV)/bin/python
 	@echo "Installing libraries ..."
 	@$(INSTALL) -r requirements.lock
 	@$(PY) -W ignore -m bot.dialogue.without_tensorflow
+	@$(PY) -m bot.commands.console_script
 	@touch $@
 
 $(DEV_STAMP): requirements-dev.lock $(STAMP)

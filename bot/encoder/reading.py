@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import unicodedata
 from collections import OrderedDict
@@ -25,6 +26,9 @@ LONGEST_SENTENCE = 40  # words; visitors who write without full stops are read i
 PIECE = 20  # words from which a run-on sentence may be cut at a joining word
 JOINING = frozenset({"and", "but", "so", "because", "also", "then", "anyway", "plus"})
 WINDOWS = (2, 3)  # sentences
+MARKS = re.compile(
+    r"([^\w\s]{8})[^\w\s]+"
+)  # each is a token of the encoder: a screen full of them says no more than eight
 LETTERS = str.maketrans(
     {
         "\u2018": "'",
@@ -53,7 +57,7 @@ class Word(NamedTuple):
 class ReadText:
     """What was read. Spans are (start, end) characters of `text`; vectors are float32 of length 1, one row a span."""
 
-    text: str  # at most 16,000 characters, plain quotes and letters, offsets as typed
+    text: str  # at most 16,000 characters, plain quotes and letters, runs of marks cut
     words: tuple[Word, ...]
     sentences: tuple[Span, ...]  # at least one unless the text is blank
     windows: tuple[Span, ...]  # every run of two and of three sentences; empty for one sentence
@@ -87,7 +91,7 @@ class TextReader:
             if known is not None:
                 self._remembered.move_to_end(text)
                 return known
-        fresh = self._read(plain(text[:LONGEST]))
+        fresh = self._read(MARKS.sub(r"\1", plain(text[:LONGEST])))
         if len(text) <= LONGEST_REMEMBERED:
             with self._lock:
                 self._remembered[text] = fresh

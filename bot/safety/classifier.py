@@ -16,7 +16,7 @@ from bot.safety.nearest import NOTHING, Around, Nearest
 from bot.safety.words import read_sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
     from bot.encoder.reading import ReadText, TextReader
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from bot.safety.lexicon import Lexicon
 
 WEIGHTS, GRAMS = "classifier.npz", "classifier-grams.json"
-MOST_PARTS = 120  # sentences and windows of one message; a longer one is read in steps
+MOST_PARTS = (
+    120  # sentences and windows of one message; of a longer one each different sentence is read, without windows
+)
 
 # Chosen on the development split (docs/safety.md). A message's share is the whole's, or most of its surest part's.
 FULL: Mapping[str, float] = {
@@ -107,17 +109,29 @@ class ClassifierReader:
         everything = len(read.sentences) + len(read.windows) <= MOST_PARTS  # what was not looked at may be anything
         found["none"] = float(shares[:, self.verdicts.index("none")].min()) if everything else 0.0
         suspected = raised or any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", DOUBTED)))
-        return Suspicion(found, self.nearest.around(dense) if suspected else NOTHING)
+        return Suspicion(found, self.nearest.around(dense[self._doubtful(shares)]) if suspected else NOTHING)
+
+    def _doubtful(self, shares: Floats) -> Sequence[int]:
+        """The rows whose neighbours are asked: the whole, and of very many pieces those least sure to be harmless."""
+        if len(shares) <= MOST_PARTS + 1:
+            return range(len(shares))
+        doubtful = np.argsort(shares[1:, self.verdicts.index("none")], kind="stable")[:MOST_PARTS]
+        return [0, *(int(row) + 1 for row in doubtful)]
 
     def _units(self, read: ReadText) -> list[Unit]:
         """The pieces of a message with their features. Each sentence is looked at once; what spans several adds up."""
-        spans = [
-            (begin, end, self.vocabulary.counted(grams(read_sentences(read.text[begin:end], self.words))))
+        counted = {
+            (begin, end): self.vocabulary.counted(grams(read_sentences(read.text[begin:end], self.words)))
             for begin, end in read.sentences
-        ]
+        }
         found = []
         for (begin, end), vectors in pieces(read):
-            inside = [one for first, last, one in spans if begin <= first and last <= end]
+            alone = counted.get((begin, end))
+            inside = (
+                [alone]
+                if alone is not None
+                else [one for (first, last), one in counted.items() if begin <= first and last <= end]
+            )
             found.append(Unit(vectors, *self.vocabulary.vector(inside)))
         return found
 
@@ -140,13 +154,15 @@ def decided(suspicion: Suspicion) -> set[Verdict]:
 def pieces(read: ReadText) -> Iterable[tuple[tuple[int, int], Floats]]:
     """The whole message first, then its sentences and windows where there are several: characters, and vectors [2, width]."""
     yield (0, len(read.text)), np.stack([read.whole, read.whole_middle])
-    if len(read.sentences) > 1:
-        spans = [
-            *zip(read.sentences, read.sentence_vectors, read.sentence_middles, strict=True),
-            *zip(read.windows, read.window_vectors, read.window_middles, strict=True),
-        ]
-        for span, last, middle in spans[:MOST_PARTS]:
-            yield span, np.stack([last, middle])
+    if len(read.sentences) == 1:
+        return
+    spans = list(zip(read.sentences, read.sentence_vectors, read.sentence_middles, strict=True))
+    if len(read.sentences) + len(read.windows) <= MOST_PARTS:
+        spans += zip(read.windows, read.window_vectors, read.window_middles, strict=True)
+    else:  # what is said a hundred times over must not hide what is said once
+        spans = list({read.text[begin:end]: spans[at] for at, (begin, end) in enumerate(read.sentences)}.values())
+    for span, last, middle in spans:
+        yield span, np.stack([last, middle])
 
 
 def stacked(units: list[Unit], mean: Floats, width: int) -> tuple[Floats, sp.csr_matrix]:

@@ -10,6 +10,7 @@ from bot.rules.language import is_english
 from bot.rules.risk import HELPED, NOTES, PRECEDENCE, leading
 from bot.safety.classifier import EVERYDAY, ClassifierReader, Suspicion, decided
 from bot.safety.rules import RuleReader
+from bot.safety.spelling import undisguised
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +55,7 @@ class Readers:
         suspicion = Suspicion({})
         if self.classifier is not None:
             try:
-                suspicion = self.classifier.suspect(text, raised=bool(raised["rules"]))
+                suspicion = self.classifier.suspect(undisguised(text), raised=bool(raised["rules"]))
                 said: set[str] = set(decided(suspicion))
                 mere = said <= {"crisis", "soft"} and suspicion.shares.get("crisis", 0.0) < PLAIN
                 raised["classifier"] = {"soft"} if denied and said and mere else said

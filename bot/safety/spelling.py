@@ -10,9 +10,11 @@ import unicodedata
 
 # Letters of other alphabets that look like Latin ones (NFKC keeps them apart).
 LOOKALIKES = str.maketrans(
-    "авекмнорстухіѕјԁԛԝьαβεικνορτυχ",
-    "abekmhopctyxisjdqwbabeiknoptux",
+    "авекмнорстухіѕјԁԛԝьαβεικνορτυχı",
+    "abekmhopctyxisjdqwbabeiknoptuxi",
 )
+# White letters in black circles and squares, which no normal form turns into letters.
+ENCLOSED = str.maketrans({0x1F150 + row * 0x20 + at: chr(97 + at) for row in (0, 1) for at in range(26)})
 QUOTES = str.maketrans({"‘": "'", "’": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "…": " . "})
 # What an emoji says where it stands for a word. Skulls and coffins mostly mean laughter and are left out.
 EMOJI = {
@@ -21,10 +23,12 @@ EMOJI = {
 }  # fmt: skip
 LEET = str.maketrans("013457@$!|€£", "oieastasiiel")
 LEET_AS_L = str.maketrans("013457@$!|€£", "oleastasllel")
+DOTLESS = str.maketrans("ı", "i")
+WITHIN = re.compile(r"(?:(?<=[^\W\d_])[013457@$|€£]+|(?<=\b[^\W\d_])!)(?=[^\W\d_])")  # "!" also ends a sentence: after one letter only
 SPACED = re.compile(r"(?<![^\W_])[^\W_]([ .\-_*~])\1?[^\W_](?:\1{1,2}[^\W_])+(?![^\W_])")
 REPEATED = re.compile(r"([a-z])\1{2,}")
 TOKEN = re.compile(
-    r"[a-z]+(?:'[a-z]+)+|(?=[a-z0-9@$!|*]*[a-z])(?=[a-z0-9@$!|*]*[0-9@$!|*])[a-z0-9@$!|*]*[a-z0-9]|[a-z]+|\d+(?:[.,]\d+)?|[.!?;:,\"()\n]"
+    r"[a-z]+(?:'[a-z]+)+|(?=[a-z0-9@$!|*€£]*[a-z])(?=[a-z0-9@$!|*€£]*[0-9@$!|*€£])[a-z0-9@$!|*€£]*[a-z0-9]|[a-z]+|\d+(?:[.,]\d+)?|[.!?;:,\"()\n]"
 )
 WORD_BREAKS = str.maketrans({"-": " ", "_": " ", "/": " ", "–": " ", "—": " , ", "~": " ", "+": " ", "&": " and "})
 
@@ -34,13 +38,21 @@ def unmask(text: str) -> str:
     for sign, word in EMOJI.items():
         if sign in text:
             text = text.replace(sign, word)
-    text = text.translate(QUOTES)
+    text = text.translate(QUOTES).translate(ENCLOSED)
     if not text.isascii():
         split = unicodedata.normalize("NFKD", text)
         # Mn: accents and stacked marks; Cf: zero-width joiners, soft hyphens, direction marks.
         text = "".join(letter for letter in split if unicodedata.category(letter) not in {"Mn", "Cf"})
     text = text.lower().translate(LOOKALIKES)
     return SPACED.sub(_join_letters, text).translate(WORD_BREAKS)
+
+
+def undisguised(text: str) -> str:
+    """`text` as the second reader may read it: signs within a word as the letters they stand for ('d1e', 'my$elf'), look-alike letters as Latin ones.
+
+    Only where something was hidden: a sign between two letters. Amounts, times and names of scales ('20mg', 'GAD-7') have none.
+    """
+    return WITHIN.sub(lambda found: found.group().translate(LEET), text.translate(ENCLOSED).translate(DOTLESS))
 
 
 def _join_letters(match: re.Match[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import logging
 from dataclasses import dataclass, replace
@@ -34,7 +33,7 @@ from bot.service.reply import Reply, as_said, messages_from, once
 from bot.service.state_blob import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
     from datetime import datetime
 
     from bot.ports import (
@@ -54,6 +53,9 @@ log = logging.getLogger(__name__)
 
 LONGEST_ANSWERED = 2_000  # characters that the dialogue answers
 TRIES = 6
+
+
+type Reading = Callable[[], Awaitable[SafetyReading]]  # reads the message when it is wanted
 
 
 @dataclass(frozen=True)
@@ -92,34 +94,32 @@ class Answering:
         self.written = written
         self.locks = ConversationLocks()
 
-    async def _answered(
-        self, token: str, client_id: str, text: str, choice_id: str | None, reading: Callable[[], SafetyReading]
-    ) -> Reply:
-        """The readers read while the store looks up the conversation: neither waits for the other."""
-        key, loop = digest(token), asyncio.get_running_loop()
+    async def _answered(self, token: str, client_id: str, text: str, choice_id: str | None, reading: Reading) -> Reply:
+        """Nothing is read for a token that opens nothing; where the store fails, the message is read for its help."""
+        key = digest(token)
         read: SafetyReading | None = None
         async with self.locks.of(key):
             for _ in range(TRIES):
-                loading = asyncio.Task(self.store.load_for(key, client_id), loop=loop, eager_start=True)
-                read = read or reading()
                 try:
-                    return await self._try(await loading, client_id, text, choice_id, read)
+                    loaded = await self.store.load_for(key, client_id)
+                    if loaded is None:
+                        raise Unauthorized
+                    read = read or await reading()
+                    return await self._try(loaded, client_id, text, choice_id, read)
                 except ConversationMoved:
                     continue
                 except (DialogueUnavailable, StoreUnavailable) as error:
-                    raise self._unavailable(error, read) from error
+                    raise self._unavailable(error, read or await reading()) from error
         raise self._unavailable(StoreUnavailable("the conversation is busy"), read or QUIET)
 
     async def _try(
         self,
-        loaded: tuple[Snapshot, Sequence[Message] | None] | None,
+        loaded: tuple[Snapshot, Sequence[Message] | None],
         client_id: str,
         text: str,
         choice_id: str | None,
         read: SafetyReading,
     ) -> Reply:
-        if loaded is None:
-            raise Unauthorized
         snapshot, earlier = loaded
         if earlier is not None:
             return Reply(tuple(earlier), self._state_of(snapshot))
@@ -242,7 +242,7 @@ class Answering:
 
 def digest(token: str) -> bytes:
     """What is stored of a token: its SHA-256 (the token itself has 256 random bits)."""
-    return hashlib.sha256(token.encode()).digest()
+    return hashlib.sha256(token.encode(errors="surrogateescape")).digest()
 
 
 def _turns(text: str, meaning: Meaning | None, parsed: Parsed, read: SafetyReading, standing: Standing) -> list[Heard]:

@@ -108,6 +108,7 @@ def _keep_stub(connection: Connection, conversation_id: str, at: datetime) -> No
         .values(
             token_hash=None,
             state=None,
+            locale="en",
             closed_at=func.coalesce(conversations.c.closed_at, at),
             step="closed",
             version=conversations.c.version + 1,

@@ -11,7 +11,7 @@ from aiohttp import web
 from bot.service import Refused
 from bot.web.keys import SERVICE
 from bot.web.openapi import document
-from bot.web.rates import CONVERSATIONS, MESSAGES, allow
+from bot.web.rates import CONVERSATIONS, allow, allow_message
 from bot.web.shapes import reply_json
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ async def open_conversation(request: web.Request) -> web.Response:
 async def send_message(request: web.Request) -> web.Response:
     """200 with the bot's answers to this message; the same id again, the same answer."""
     token = _token(request)
-    allow(request, MESSAGES, token)
+    allow_message(request, token)
     body = await _body(request)
     client_id = _client_id(body)
     text, choice = body.get("text"), body.get("choice")

@@ -13,7 +13,7 @@ from bot.web.headers import NO_STORE, sent_from_here
 from bot.web.keys import PAGE_FACTS, SERVICE
 from bot.web.plain_view import Draft, Trouble, ended_page, start_page, talk_page
 from bot.web.problems import TooMany
-from bot.web.rates import CONVERSATIONS, MESSAGES, allow
+from bot.web.rates import CONVERSATIONS, allow, allow_message
 from bot.web.renderer import RENDERER
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ async def send(request: web.Request) -> web.Response:
         return redirect(LATEST)
     draft = Draft(id_of(form.get("id")), str(form.get("text", "")), str(form.get("choice", "")))
     try:
-        allow(request, MESSAGES, token)
+        allow_message(request, token)
         if draft.choice:
             reply = await service.choose(token, draft.id, draft.choice)
         else:

@@ -10,7 +10,7 @@ from argon2 import extract_parameters
 from argon2.profiles import CHEAPEST, RFC_9106_LOW_MEMORY
 
 from bot.web.staff.passwords import AT_ONCE, Argon2Passwords
-from bot.web.staff.rates import OF_ACCOUNT, OF_ADDRESS, TooManyTries, Tries
+from bot.web.staff.rates import OF_ACCOUNT, OF_ACCOUNT_ANYWHERE, OF_ADDRESS, TooManyTries, Tries
 from tests.web.office import PASSWORD
 
 if TYPE_CHECKING:
@@ -54,6 +54,25 @@ def test_one_address_cannot_go_through_all_accounts() -> None:
     with pytest.raises(TooManyTries):
         tries.take(account="one-more@clinic.example", address="203.0.113.7")
     tries.take(account="one-more@clinic.example", address="203.0.113.8")
+
+
+def test_a_stranger_elsewhere_does_not_lock_the_owner_out() -> None:
+    """Whoever must acknowledge a danger must get in from the own address, however often another guesses."""
+    tries = Tries()
+    for _ in range(OF_ACCOUNT.amount):
+        tries.take(account="ada@clinic.example", address="203.0.113.7")
+    with pytest.raises(TooManyTries):
+        tries.take(account="ada@clinic.example", address="203.0.113.7")
+    tries.take(account="ada@clinic.example", address="203.0.113.8")
+
+
+def test_many_addresses_together_are_stopped() -> None:
+    """One account must not be guessed at from ever new addresses."""
+    tries = Tries()
+    for number in range(OF_ACCOUNT_ANYWHERE.amount):
+        tries.take(account="ada@clinic.example", address=f"203.0.113.{number}")
+    with pytest.raises(TooManyTries):
+        tries.take(account="ada@clinic.example", address="198.51.100.1")
 
 
 async def test_a_hash_costs_what_the_standard_says() -> None:

@@ -31,13 +31,14 @@ async def sign_in(request: web.Request) -> web.Response:
     form = await request.post()
     email, password = str(form.get("email", ""))[:LONGEST_ADDRESS], str(form.get("password", ""))
     parts, tries = request.app[STAFF], request.app[TRIES]
-    tries.take(account=email, address=parts.client_address(request))
+    address = parts.client_address(request)
+    tries.take(account=email, address=address)
     browser = request.headers.get("User-Agent", "")
     token = await parts.sign_in.enter(email, password, browser=browser, before=cookie.token_of(request))
     place = wanted(str(form.get("next", "")))
     if token is None:
         return plain_page(request, "sign_in.html", {"next": place, "email": email, "alarm": NOT_RIGHT}, status=403)
-    tries.forget(email)
+    tries.forget(account=email, address=address)
     response = see_other(place)
     cookie.keep(request, response, token)
     return response

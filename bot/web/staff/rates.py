@@ -1,4 +1,7 @@
-"""How often somebody may try to sign in: by account and by address, in this process's memory (limits, moving window)."""
+"""How often somebody may try to sign in, in this process's memory (limits, moving window).
+
+Counted by account at one address, so that a stranger elsewhere cannot keep its owner out; by address; and, far higher, by account over all addresses.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,7 @@ from limits.strategies import MovingWindowRateLimiter
 WINDOW_MINUTES = 15
 OF_ACCOUNT = RateLimitItemPerMinute(10, WINDOW_MINUTES)
 OF_ADDRESS = RateLimitItemPerMinute(40, WINDOW_MINUTES)
+OF_ACCOUNT_ANYWHERE = RateLimitItemPerMinute(200, WINDOW_MINUTES)  # a guess from many addresses at once
 
 
 class TooManyTries(Exception):
@@ -34,18 +38,24 @@ class Tries:
 
     def take(self, *, account: str, address: str) -> None:
         """Count one try. Raises TooManyTries, before any password is looked at."""
-        for item, key in ((OF_ADDRESS, _key("address", address)), (OF_ACCOUNT, _key("account", account))):
+        counted = (
+            (OF_ADDRESS, _key("address", address)),
+            (OF_ACCOUNT, _key("account", account, address)),
+            (OF_ACCOUNT_ANYWHERE, _key("account", account)),
+        )
+        for item, key in counted:
             if not self._limiter.hit(item, key):
                 reset = self._limiter.get_window_stats(item, key).reset_time
                 raise TooManyTries(max(1, round(reset - time.time())))
 
-    def forget(self, account: str) -> None:
-        """Forget the tries of an account whose person got in."""
-        self._limiter.clear(OF_ACCOUNT, _key("account", account))
+    def forget(self, *, account: str, address: str) -> None:
+        """Forget the tries of an account whose person got in from `address`."""
+        self._limiter.clear(OF_ACCOUNT, _key("account", account, address))
 
 
-def _key(kind: str, who: str) -> str:
-    return hashlib.sha256(f"{kind}/{who.strip().casefold()}".encode(errors="replace")).hexdigest()
+def _key(kind: str, *who: str) -> str:
+    told = "/".join((kind, *(one.strip().casefold() for one in who)))
+    return hashlib.sha256(told.encode(errors="replace")).hexdigest()
 
 
 TRIES: web.AppKey[Tries] = web.AppKey("staff_tries", Tries)
