@@ -12,7 +12,7 @@ from actions.manners import for_group, standing
 from actions.result import tell_result
 from bot.rules.finer import score_named
 from bot.rules.instrument import DEFAULT
-from bot.rules.screening import result, told_answers
+from bot.rules.screening import answer_asked, result, told_answers
 from bot.rules.slots import instrument_of, sheet_from
 
 
@@ -56,12 +56,17 @@ class Review(Action):
         return "action_review"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """Each answered item in its own words, with the option's verbatim label; nothing is added up. After the result, the result."""
+        """Each answered item in its own words, with the option's verbatim label; nothing is added up. After the result, the result, but for the one answer that is asked about."""
+        sheet, instrument = sheet_from(tracker.slots), instrument_of(tracker.slots)
+        one = answer_asked(tracker.latest_message.get("text") or "", sheet, instrument)
+        if one is not None:
+            dispatcher.utter_message(response="utter_nav.repeat.answers", answers_given=one)
+            return []
         if tracker.get_slot("screening_outcome") == "completed":
             dispatcher.utter_message(response="utter_nav.repeat")
-            tell_result(dispatcher, sheet_from(tracker.slots), instrument_of(tracker.slots))
+            tell_result(dispatcher, sheet, instrument)
             return []
-        lines = told_answers(sheet_from(tracker.slots), instrument_of(tracker.slots))
+        lines = told_answers(sheet, instrument)
         if lines:
             dispatcher.utter_message(response="utter_nav.repeat.answers", answers_given="\n".join(lines))
         else:

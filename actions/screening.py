@@ -9,14 +9,17 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.asked_again import worn_out
 from actions.result import tell_result
 from bot.rules.age import ASKS_WHY, told_adult
 from bot.rules.agreement import erases
+from bot.rules.answered_last import about_the_last, meant, remembered
 from bot.rules.answers import read
-from bot.rules.asking_again import REASK
+from bot.rules.beside import consent_first, with_difficulty_in_front
 from bot.rules.changing import first_skipped, names_more, new_value
 from bot.rules.commands import command
-from bot.rules.hearing_here import OF_TWO, hear_here, is_listed, with_answer_in_front
+from bot.rules.excuses import without_excuse
+from bot.rules.hearing_here import hear_here, is_listed, with_answer_in_front
 from bot.rules.pausing import comes_again, pauses
 from bot.rules.screening import (
     SKIPPED,
@@ -59,20 +62,6 @@ def is_about_safety(tracker: Tracker) -> bool:
     return own or command(text) == "nav.delete_data" or erases(text)
 
 
-WORN = 3  # re-asks that were told, the last reply among them: the next one shows the ways on in their place
-
-
-def worn_out(tracker: Tracker, response: str) -> str:
-    """The response, or the ways on (skip, stop) in the place of asking the same again and again. The question itself is asked after it."""
-    if not response.startswith(REASK) or response in OF_TWO:
-        return response
-    told = tracker.get_slot("told") or {}
-    times = sum(count for name, count in told.items() if name.startswith(REASK) and name not in OF_TWO)
-    again = any(name.startswith(REASK) for name in tracker.get_slot("last_reply") or [])
-    asked_before = told.get(response, 0)
-    return "utter_screening.reask.stuck" if again and times >= WORN and asked_before else response
-
-
 def age_told(tracker: Tracker) -> str | None:
     """The age group that is known, or an adult's age told in the message that begins ("the check please, I am 67")."""
     known: str | None = tracker.get_slot("age_group")
@@ -99,13 +88,18 @@ class ValidateScreeningForm(Action):
         message = tracker.latest_message
         intent, text = message["intent"]["name"], message.get("text") or ""
         if comes_back(tracker) or tracker.get_slot("requested_slot") is None:
-            return settled(tracker, with_answer_in_front(tracker.slots, sheet, intent, text))
+            sheet = with_answer_in_front(tracker.slots, sheet, intent, text)
+            return settled(tracker, with_difficulty_in_front(sheet, intent, text, instrument_of(tracker.slots)))
         if is_about_safety(tracker) or (pauses(text) and not comes_again(text)):
             return []
-        minimum = minimum_age_of(tracker.slots)
-        heard = hear_here(tracker.slots, sheet, intent, text, minimum)
+        told = tracker.get_slot("told")
+        text = without_excuse(text)
+        heard = consent_first(sheet, text) or hear_here(
+            tracker.slots, sheet, intent, text, minimum_age_of(tracker.slots)
+        )
         if heard is None:
             return []
+        heard = replace(heard, sheet=about_the_last(told, text, sheet, heard.sheet))
         if heard.say == "utter_screening.left":
             number, of = item_number(heard.sheet), len(heard.sheet.answers)
             dispatcher.utter_message(response="utter_screening.left", number=number, of=of)
@@ -119,7 +113,8 @@ class ValidateScreeningForm(Action):
                 dispatcher.utter_message(response="utter_screening.days", days=heard.days)
         if sheet.age_group is None and heard.sheet.age_group == "adult" and ASKS_WHY.search(text.casefold()):
             dispatcher.utter_message(response="utter_nav.why_ask.age")
-        return [SlotSet("how_answered", heard.how), *settled(tracker, heard.sheet)]
+        kept = changed_slots(tracker, {"told": remembered(told, sheet, heard.sheet)}) if told else []
+        return [SlotSet("how_answered", heard.how), *kept, *settled(tracker, heard.sheet)]
 
 
 class AskAnswerReadBack(Action):
@@ -210,7 +205,8 @@ class ChangeAnswer(Action):
         message = tracker.latest_message
         before = sheet_from(tracker.slots)
         wanted = str(message["intent"]["name"]).removeprefix("change.")
-        sheet = stepped_back(before, first_skipped(before) if wanted == "skipped" else int(wanted))
+        named = first_skipped(before) if wanted == "skipped" else int(wanted)
+        sheet = stepped_back(before, meant(tracker.get_slot("told"), message.get("text") or "", before, named))
         if before.changing is not None and before.changing != sheet.changing and before.read_back:
             dispatcher.utter_message(response="utter_screening.change.kept", number=before.changing)
         text = message.get("text") or ""
@@ -238,7 +234,9 @@ class SkipQuestion(Action):
         if asked == "difficulty":
             sheet = replace(sheet, difficulty=SKIPPED)
         elif asked and asked.startswith(("gad7_", "answer_")):
-            sheet = with_answer(replace(sheet, read_back=()), SKIPPED)
+            skipped = with_answer(replace(sheet, read_back=()), SKIPPED)
+            told = remembered(tracker.get_slot("told"), sheet, skipped)
+            return changed_slots(tracker, slots_from(skipped) | ({"told": told} if told else {}))
         return changed_slots(tracker, slots_from(sheet))
 
 

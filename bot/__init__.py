@@ -1,1 +1,1 @@
-"""Firststep: a self-hosted front door to mental-health care."""
+"""Firststep: a self-hosted front door to a ketamine-infusion clinic."""

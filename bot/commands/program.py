@@ -63,7 +63,9 @@ COMMANDS: dict[str, Command] = {
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
-    whole = argparse.ArgumentParser(prog="firststep", description="A self-hosted front door to mental-health care.")
+    whole = argparse.ArgumentParser(
+        prog="firststep", description="A self-hosted front door to a ketamine-infusion clinic."
+    )
     commands = whole.add_subparsers(dest="command", metavar="command")
     for name, command in COMMANDS.items():
         one = commands.add_parser(name, help=command.text, description=command.text)

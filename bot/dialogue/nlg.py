@@ -79,8 +79,9 @@ class ClinicWords(NaturalLanguageGenerator):
         }
 
     def _retold(self, tracker: DialogueStateTracker) -> int:
-        """How many tellings so far came after all words of their response had been told."""
+        """How many tellings so far came after all words of their response had been told. What is remembered of an item ("days@3") is no telling."""
         told = dict(tracker.get_slot("told") or {})
+        told = {name: times for name, times in told.items() if "@" not in name}
         return sum(max(int(times) - len(self.words.responses.get(name, ())), 0) for name, times in told.items())
 
     def _stands(self, name: str, more: str, told: int, tracker: DialogueStateTracker) -> bool:

@@ -6,7 +6,6 @@ is still open, so an acknowledgement has nothing to cancel.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from bot.handoff.lead import SCHEMA_VERSION, item_id
@@ -17,36 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date, datetime
 
+    from bot.delivery_ports import LeasedItem
     from bot.handoff.endpoint import Endpoint
     from bot.handoff.outcome import Outcome
-    from bot.handoff.ports import Addresses, LeasedItem
+    from bot.handoff.ports import Addresses
     from bot.ports import SafetyEvent
 
 FLAGGED = "safety.flagged"
 ALERT = "safety.alert"
 DEAD_LETTER = "handoff.dead_letter"
 FIRST_LEVEL = "alert:0"
-
-
-@dataclass(frozen=True)
-class AddressBook:
-    """A fixed list: one group of addresses for each level of alert, and those who get the morning summary."""
-
-    levels: tuple[tuple[str, ...], ...] = ()
-    summary: tuple[str, ...] = ()
-
-    def of(self, target: str, raised_at: datetime) -> tuple[str, ...]:
-        """Find the addresses of `alert:<level>` or `summary`, the same at any time. Empty: nobody is named.
-
-        A level without addresses reminds the nearest level below it; the summary falls back to level 0.
-        """
-        if target == "summary":
-            return self.summary or self.of(FIRST_LEVEL, raised_at)
-        kind, _, level = target.partition(":")
-        if kind != "alert" or not level.isdigit():
-            return ()
-        named = [group for group in self.levels[: int(level) + 1] if group]
-        return named[-1] if named else ()
 
 
 def safety_raised(

@@ -10,9 +10,10 @@ import time
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.delivery_ports import Dead
 from bot.handoff.alerts import dead_letter
 from bot.handoff.outcome import Delivery, Outcome
-from bot.handoff.ports import Dead, NoMeter
+from bot.handoff.ports import NoMeter
 from bot.handoff.schedule import TEST_TYPES, what_follows
 from bot.ports import StoreUnavailable
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
     from datetime import datetime
 
-    from bot.handoff.ports import Clock, LeasedItem, Meter, Outbox, Route
+    from bot.delivery_ports import LeasedItem
+    from bot.handoff.ports import Clock, Meter, Outbox, Route
 
 logger = logging.getLogger(__name__)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import tzinfo
 
-    from bot.handoff.ports import LeasedItem
+    from bot.delivery_ports import LeasedItem
 
 ALERT_TEST = "alert.test"
 OPAQUE = re.compile(r"[A-Za-z0-9_.-]{1,64}")

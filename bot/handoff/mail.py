@@ -17,9 +17,9 @@ from bot.handoff.outcome import Delivery, Outcome
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.delivery_ports import LeasedItem
     from bot.handoff.letters import Letter
     from bot.handoff.mail_server import MailServer
-    from bot.handoff.ports import LeasedItem
 
 TIMEOUT = 15.0  # seconds for the whole dialogue with the server
 TAKEN = 250  # RFC 5321, 4.2.3

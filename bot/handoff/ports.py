@@ -1,75 +1,24 @@
 """What hand-off needs from the outside: a queue to lease from, and a few questions it asks before it sends.
 
-The store fulfils `Outbox`; bot.wiring passes it in. Times are aware UTC datetimes.
+The store fulfils `Outbox` with the records of bot.delivery_ports; bot.wiring passes it in. Times are aware UTC datetimes.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Literal, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Sequence
     from datetime import datetime
 
+    from bot.delivery_ports import LeasedItem, Result, Standing
     from bot.handoff.outcome import Delivery
     from bot.ports import Contact, OutboxItem, ScreeningRecord
 
     type Route = Callable[[LeasedItem], Awaitable[Delivery]]
 
 type Clock = Callable[[], datetime]
-
-
-@dataclass(frozen=True)
-class LeasedItem:
-    """An event that one worker may deliver until its lease ends."""
-
-    id: str  # the webhook-id, the same on every retry
-    type: str
-    subject_id: str
-    target: str
-    payload: Mapping[str, Any]
-    attempts: int  # made before this one
-    created_at: datetime
-    leased_until: datetime
-
-
-@dataclass(frozen=True)
-class Delivered:
-    """The receiver took the event, or nobody needs it any more (outcome `not_needed`)."""
-
-    outcome: str = "delivered"
-    http_status: int | None = None
-
-
-@dataclass(frozen=True)
-class Retry:
-    """The attempt failed and is made again at `at`."""
-
-    outcome: str
-    at: datetime
-    http_status: int | None = None
-
-
-@dataclass(frozen=True)
-class Dead:
-    """The event is given up until staff replay it."""
-
-    outcome: str
-    http_status: int | None = None
-
-
-type Result = Delivered | Retry | Dead
-
-
-@dataclass(frozen=True)
-class Standing:
-    """Where an event stands, and what its last attempt came to."""
-
-    status: Literal["pending", "leased", "delivered", "dead", "cancelled"]
-    attempts: int
-    outcome: str | None = None
-    http_status: int | None = None
 
 
 class Outbox(Protocol):

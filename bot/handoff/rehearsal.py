@@ -19,9 +19,10 @@ from bot.rules.escalation import LEVELS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.delivery_ports import Standing
     from bot.handoff.deliverer import Deliverer
     from bot.handoff.endpoint import Endpoint
-    from bot.handoff.ports import Addresses, Clock, Outbox, Standing
+    from bot.handoff.ports import Addresses, Clock, Outbox
 
 PATIENCE = 60.0  # seconds: another process may hold the event for as long as one attempt takes
 LOOK_AGAIN = 0.25  # seconds

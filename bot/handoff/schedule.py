@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from bot.delivery_ports import Dead, Delivered, Retry
 from bot.handoff.outcome import DONE, HOPELESS
-from bot.handoff.ports import Dead, Delivered, Retry
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from bot.delivery_ports import Result
     from bot.handoff.outcome import Delivery
-    from bot.handoff.ports import Result
 
 # Standard Webhooks 1.0, "Deliverability and reliability": ten attempts over 75 hours. Attempt n waits DELAYS[n - 1].
 DELAYS = (

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import datetime
 
+    from bot.delivery_ports import LeasedItem
     from bot.handoff.endpoint import Endpoint
     from bot.handoff.pace import Pace
-    from bot.handoff.ports import Clock, EndpointSwitch, LeadReader, LeasedItem
+    from bot.handoff.ports import Clock, EndpointSwitch, LeadReader
     from bot.handoff.webhook import WebhookSender
 
 TEST = "handoff.test"

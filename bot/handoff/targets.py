@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
     from aiohttp.abc import AbstractResolver
 
+    from bot.delivery_ports import LeasedItem
     from bot.handoff.endpoint import Endpoint
     from bot.handoff.letters import LetterWriter
     from bot.handoff.mail import Mailer
-    from bot.handoff.ports import Addresses, Clock, EndpointSwitch, LeadReader, LeasedItem, Route, StillOpen
+    from bot.handoff.ports import Addresses, Clock, EndpointSwitch, LeadReader, Route, StillOpen
 
 logger = logging.getLogger(__name__)
 

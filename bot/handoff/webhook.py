@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from aiohttp import ClientResponse
     from aiohttp.abc import AbstractResolver
 
+    from bot.delivery_ports import LeasedItem
     from bot.handoff.endpoint import Endpoint
-    from bot.handoff.ports import LeasedItem
 
 TIMEOUT = 15.0  # seconds, name look-up and answer included; Standard Webhooks 1.0 says 15 to 30
 ANSWER_LIMIT = 16 * 1024  # bytes of an answer that are read, and thrown away

@@ -51,12 +51,12 @@ from bot.rules.after_help_words import (
     YES,
 )
 from bot.rules.after_script import CRISIS, FOLLOWED, NEW_CRISIS, NEW_EMERGENCY, PAUSED, SHORT, Meaning
-from bot.rules.asked_in_danger import TAKEN_BACK, TO_MYSELF, WHAT_NOW, asked_in_crisis
+from bot.rules.asked_in_danger import ABSENT, AT_HOME, COMPANY, TAKEN_BACK, TO_MYSELF, WHAT_NOW, asked_in_crisis
 from bot.rules.clearing_up import begins, clears_up
 from bot.rules.commands import command
 from bot.rules.meant_harm import is_meant
 from bot.rules.risk import MILD
-from bot.rules.told_in_danger import AT_HAND, KEPT, LEFT_IN_WATER, READY, WHOM_TO_TELL
+from bot.rules.told_in_danger import AT_HAND, HANDED, KEPT, LEFT_IN_WATER, NO_DANGER, READY, WHOM_TO_TELL
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
@@ -65,7 +65,7 @@ BRIEF = 8  # words: so few that a verdict of another danger may be a slip, where
 # What messages mean in a crisis: the whole of one, or words anywhere in it, the first that fits.
 WHOLE = (
     (THERE, "help.who_is_told"), (NOT_I, "help.not_meant"), (GIVES_UP, "help.left"), (GOES, "help.goes"), (STILL_BOOKS, "nav.book"),
-    (STILL_CHECKS, "nav.start_screening"),
+    (STILL_CHECKS, "nav.start_screening"), (NO_DANGER, "help.safe"),
 )  # fmt: skip
 IN_A_CRISIS = (
     (NO_LINE, "help.no_answer"), (VETERAN, "help.veteran"), (NEW_MOTHER, "help.mother"), (NO_CALL, "help.refuses"), (ABOUT_LINE, "help.about_line"), (WHO_IS_TOLD, "help.who_is_told"), (REACHED, "help.reached"), (WITH, "help.with"),
@@ -73,6 +73,7 @@ IN_A_CRISIS = (
 )  # fmt: skip
 MEANT = Meaning("safety.emergency.meant", "emergency")
 CLEARED = "utter_help.not_meant"
+ABUSE = "utter_safety.abuse"
 SOMEBODY_ELSE = "utter_help.other"
 SCRIPT = "utter_safety.crisis"
 # Where it lies, told in few words right after the script or what was said of it.
@@ -94,6 +95,8 @@ def after_crisis(typed: Typed) -> Meaning | None:
         return Meaning("help.means")
     if typed.verdict in PUT_BY and PUT_AWAY.search(typed.plain) and not MEANS.search(typed.plain):
         return Meaning("help.safe")
+    if (told := _of_who_is_near(typed)) is not None:
+        return told
     if (means := own_means(typed)) is not None:
         return means
     if LEFT_IN_WATER.fullmatch(typed.plain):
@@ -108,7 +111,22 @@ def after_crisis(typed: Typed) -> Meaning | None:
         return answered
     if not typed.mild and not _slips(typed):
         return None
-    return CRISIS if typed.unsafe else _said(typed)
+    return CRISIS if typed.unsafe and not NO_DANGER.fullmatch(typed.plain) else _said(typed)
+
+
+def _of_who_is_near(typed: Typed) -> Meaning | None:
+    """Who is at home with whom is company and no abuse, who is away is none, and what was handed over is out of reach; the crisis stands.
+
+    Where abuse was told of, the one at home may be the one who hurts.
+    """
+    if typed.verdict not in PUT_BY or typed.times(ABUSE) or SOMEBODY_ELSE in typed.asked:
+        return None
+    kept = None if typed.verdict in MILD | {"emergency"} else "crisis"
+    if HANDED.fullmatch(typed.plain):
+        return Meaning("help.safe", kept)
+    if COMPANY.fullmatch(typed.plain) or AT_HOME.fullmatch(typed.plain):
+        return Meaning("help.with", kept)
+    return Meaning("help.by_oneself", kept) if ABSENT.fullmatch(typed.plain) else None
 
 
 def own_means(typed: Typed) -> Meaning | None:

@@ -29,11 +29,13 @@ from bot.rules.after_help_words import (
 )
 from bot.rules.after_script import FOLLOWED, NEW_CRISIS, NEW_EMERGENCY, SHORT, Meaning
 from bot.rules.asked_in_danger import GRAVE, NEW_CHAT, SIGNS, TO_MYSELF, asked_in_emergency
-from bot.rules.clearing_up import begins, clears_up, only_answers, only_counts, only_nods
+from bot.rules.at_once import BABY, SHAKEN, WATER
+from bot.rules.at_the_place import CHILD_DOWN
+from bot.rules.clearing_up import begins, borne_out, clears_up, only_answers, only_counts, only_nods
 from bot.rules.commands import command
 from bot.rules.meant_harm import is_meant
 from bot.rules.risk import HOLDING, MILD
-from bot.rules.told_in_danger import CALLS_NOW, GOES_UP, SHOWS_THEM
+from bot.rules.told_in_danger import CALLS_NOW, CHILD, GOES_UP, SHOWS_THEM, whole
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
@@ -47,11 +49,24 @@ OF_A_VISIT = re.compile(
     r"\b(?:needles?|anesthesia|anaesthesia|blood draws?)\b|^(?:and |so |but )*do (?:people|patients) (?:always |all )?wake up$"
 )
 NOT_LOWER = MILD | {"emergency", "violence", "abuse", "third_party"}  # as what "I'll show them all" may be read
+# The child of whom an alarm told is there, and well. A shaken one is seen by a doctor all the same.
+HERE = r"(?:(?:right|safe|safely|here|next to me|beside me|with me|in my (?:arms|lap)|on my lap|at home|out of (?:the )?(?:water|bath|tub)|dry|in (?:her|his) (?:towel|pajamas)) ?)+"
+PLAYS = r"(?:(?:happily|just|still|now) )*(?:playing|laughing|smiling|singing|running around|babbling|watching (?:tv|cartoons|a show))(?: (?:with (?:me|her \w+|his \w+)|happily|now|on the floor|in the (?!bath|tub|water|pool|sink)\w+))*"
+CHILD_WELL = whole(
+    rf"(?:(?:she|he|{CHILD})(?:'?s| is)? |i(?:'?m| am) ){HERE}(?:with (?:her|him) )?(?:(?:and |now )*(?:(?:she|he)(?:'?s| is) )?{PLAYS})|(?:she|he|{CHILD})(?:'?s| is)? {PLAYS}|(?:she|he|{CHILD})(?:'?s| is)? (?:(?:safe|safely|already|now) )*out of (?:the )?(?:water|bath|tub)(?: and (?:fine|ok|okay|safe|dry|breathing fine|{PLAYS}))+"
+)
+OF_THE_CHILD = re.compile(rf"\b{CHILD}\b|\bout of (?:the )?(?:water|bath|tub)\b")  # so that it is no grown-up who plays
+CHILD_TOLD = (WATER, f"utter_{CHILD_DOWN}")
 OVER = frozenset({"utter_help.passed", "utter_help.came"})  # an emergency that has passed, or for which help came
 
 
 def after_emergency(typed: Typed) -> Meaning | None:
-    """911 stays first, whatever is typed, but for help that is there and what is over."""
+    """911 stays first, whatever is typed, but for help that is there and what is over; a shaken baby is for a doctor, however it seems."""
+    found = _in_emergency(typed)
+    return BABY if found is not None and found.intent == "help.passed" and typed.times(SHAKEN) else found
+
+
+def _in_emergency(typed: Typed) -> Meaning | None:
     if typed.words > SHORT:
         return _stands(typed) if typed.mild else None
     over = _is_over(typed) if typed.verdict in MILD | {"emergency"} else None
@@ -63,6 +78,8 @@ def after_emergency(typed: Typed) -> Meaning | None:
         return EMERGENCY
     if typed.verdict in NOT_LOWER and CALLS_NOW.fullmatch(typed.plain):
         return Meaning("help.came")
+    if _child_is_well(typed):
+        return Meaning("help.passed")
     if clears_up(typed, "emergency", SCRIPT):
         return Meaning("help.passed")
     if (answered := asked_in_emergency(typed)) is not None:
@@ -74,6 +91,13 @@ def after_emergency(typed: Typed) -> Meaning | None:
     if typed.verdict == "third_party" and not OVER & set(typed.told):  # of the body that was told of
         return EMERGENCY
     return _stands(typed) if typed.mild else None
+
+
+def _child_is_well(typed: Typed) -> bool:
+    """Only of a child: named in the message, told of before, or out of the water; never where a body in danger was borne out."""
+    child = OF_THE_CHILD.search(typed.plain) is not None or any(typed.times(told) for told in CHILD_TOLD)
+    well = child and typed.verdict in NOT_LOWER and CHILD_WELL.fullmatch(typed.plain) is not None
+    return well and not borne_out(typed, "emergency")
 
 
 def gone_on(typed: Typed, danger: str | None) -> Meaning | None:

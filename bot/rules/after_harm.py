@@ -5,11 +5,14 @@ bot/rules/after_help.py asks it. What is told there ("he said sorry", "my kids a
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_harm_words import (
     AWAKE,
+    AWAY_NOW,
     CALLS_NOT,
+    CRIES,
     HELD,
     KIDS_HERE,
     MENACED,
@@ -41,6 +44,7 @@ from bot.rules.after_help_words import (
     WHO_IS_TOLD,
     YES,
 )
+from bot.rules.after_note_words import COMES_WITH
 from bot.rules.after_script import FOLLOWED, NEW_CRISIS, NEW_EMERGENCY, SHORT, UNREAL, UNWANTED, VOICES, Meaning
 from bot.rules.after_worry import SCRIPT as WORRY
 from bot.rules.asked_in_danger import (
@@ -78,6 +82,8 @@ if TYPE_CHECKING:
 VIOLENCE = "utter_safety.violence"  # its first telling asks whether anyone is in danger right now
 ASKED_SAFE = "utter_safety.abuse"  # its tellings ask whether it is safe where they are
 CLEARED = "utter_help.no_danger"
+CHILD_TOLD = "utter_help.child_down"
+CHILD = re.compile(r"\b(?:baby|newborn|toddler|kid|child|son|daughter|little one)\b")
 NO_DANGER, LINES = Meaning(CLEARED.removeprefix("utter_")), Meaning("help.lines_stay")
 NEAR_BY = Meaning("help.near", "abuse")
 NEW_VIOLENCE = Meaning("safety.violence", "violence")
@@ -137,6 +143,8 @@ def _answered_in_abuse(typed: Typed) -> Meaning | None:
         return menaced
     if clears_up(typed, "abuse", ASKED_SAFE):
         return NO_DANGER
+    if typed.verdict in STILL_READ and AWAY_NOW.fullmatch(typed.plain):
+        return Meaning("help.do_now")
     if typed.verdict in SLIPS | {"abuse"} and WEAPON_NEAR.fullmatch(typed.plain):
         return NEAR_BY
     if typed.verdict in STILL_READ and any(one.fullmatch(typed.plain) for one in (WHERE_TO, OUT_TILL, HURT_THROAT)):
@@ -187,6 +195,10 @@ def _answered_in_violence(typed: Typed) -> Meaning | None:
     """A child that is still is an emergency, and a time is when it will be; what was misread, and what is asked of this program."""
     if (menaced := _menaced(typed, abuse=False)) is not None:
         return menaced
+    if typed.times(VOICES) and typed.verdict in STILL_READ and COMES_WITH.fullmatch(typed.plain):
+        return NEW_CRISIS
+    if typed.verdict in STILL_READ and CRIES.fullmatch(typed.plain):
+        return _of_who_cries(typed)
     if _went_quiet(typed) or (typed.verdict in STILL_READ and LEFT_IN_WATER.fullmatch(typed.plain)):
         return NEW_EMERGENCY
     if typed.verdict in STILL_READ and GOES_UP.fullmatch(typed.plain):
@@ -210,6 +222,12 @@ def _answered_in_violence(typed: Typed) -> Meaning | None:
     if typed.verdict == "abuse" and typed.bare and not HARM.search(typed.plain):
         return Meaning("help.violence_heard")
     return asked_in_violence(typed)
+
+
+def _of_who_cries(typed: Typed) -> Meaning:
+    """Who cries is no worry about somebody: a child is laid down first, from anybody else one keeps apart."""
+    child = CHILD.search(typed.plain) or any(typed.times(told) for told in (VOICES, UNWANTED, CHILD_TOLD))
+    return Meaning("help.child_down" if child else "help.violence_heard", None if typed.mild else "violence")
 
 
 def _went_quiet(typed: Typed) -> bool:

@@ -70,15 +70,18 @@ NOBODY = re.compile(
 LEAD = r"(?:(?:and|but|so|ok|okay|well|wait|no|yes|yeah|oh|um|now|then|please|omg|shit|i think|because|cause|just|only|sorry|lol) )*"
 END = r"(?: (?:now|right now|again|too|already|tonight|please|help(?: me)?|what do i do|oh (?:god|no)|omg|thanks|lol))*"
 THE_ONE = r"(?:he|she|they|my (?:ex|dad|father|mom|mother|husband|wife|boyfriend|girlfriend|partner|son|uncle|brother|stepdad|stepfather)|the man)(?:'?s| is| are|'?re| has| have|'?ve|'?ll| will| just)*"
+# Whose whereabouts alone tell a danger: of a mother or a son in the house it is company.
+NO_KIN = rf"(?!my (?:mom|mother|son|brother)\b|they(?:'re| are)? (?:just )?(?:in|on|down|up|at|pull|park)){THE_ONE}"
 ARM = r"(?:it|one|(?:the|his|her|a|my) (?:\w+ )?(?:gun|pistol|rifle|shotgun|knife|bat|hammer|axe|belt|weapon))"
 CANNOT = r"(?:can'?t|cannot|can not|must not|mustn'?t|may not|better not|shouldn'?t)"
 # Beside abuse or a weapon: it is in their hand, they are at the door, they have seen what is typed, no call may be heard.
 MENACED = re.compile(
     rf"{LEAD}(?:{THE_ONE} (?:(?:got|holding|carrying) )?{ARM} (?:out|on (?:him|her)|with (?:him|her)|in (?:his|her|the) (?:hands?|lap|pocket|waistband)|pointed at (?:me|us))|{THE_ONE} (?:holding|loading|loaded|waving|pointing|swinging|getting|grabbed|picked up|pulled out) {ARM}(?: (?:out|up|now|around|at (?:me|us)))*|it'?s in (?:his|her) hands?|"
-    rf"{THE_ONE} (?:taking|took|takes|pulling|pulled|undoing|unbuckling|getting) (?:off )?(?:his|her|the) belt(?: off)?|{THE_ONE} (?:saw|sees|found|seen|reading|watching|looking at) (?:it|this|this chat|my (?:screen|phone|messages?|texts?|chat)|what i(?:'?m| am)? (?:wrote|typed|write|type|typing|writing)|me (?:typing|writing|on here|texting))|"
+    rf"{THE_ONE} (?:taking|took|takes|pulling|pulled|undoing|unbuckling|getting) (?:off )?(?:his|her|the) belt(?: off)?|(?:(?:and )?(?:what )?if )?{THE_ONE} (?:saw|sees|found|finds|seen|read|notices|noticed|reading|watching|looking at) (?:it|this|this chat|my (?:screen|phone|messages?|texts?|chat)|what i(?:'?m| am)? (?:wrote|typed|write|type|typing|writing)|me (?:typing|writing|on here|texting))|"
     rf"{THE_ONE} can (?:see|read|hear) (?:me|us|this|it|my (?:screen|phone)|what i(?:'?m| am)? (?:typing|writing|type|write|saying|say)|everything i (?:type|write|say))|i {CANNOT} let {WHO} (?:hear|see|know|find out|catch me)(?: (?:me|us|this|it|that|i'?m|i am|call|calling|talk|talking|type|typing|on the phone|making a call|write|writing|the phone))*|"
-    rf"(?:he|she|they) (?:can'?t|cannot|must not|mustn'?t) (?:hear|see|know)(?: (?:me|us|this|that|it|i'?m|call|calling|talk|talking|type|typing|writing))*|{THE_ONE} (?:right )?(?:at|by|behind|outside|in front of) (?:the|my|our) (?:\w+ )?(?:door|window)|{THE_ONE} (?:right )?(?:behind|next to|over|beside) me|"
-    rf"{THE_ONE} (?:coming|walking|running|heading|headed) (?:(?:up|down|back|in|inside|over|here|home|this way|to(?:ward)? (?:me|us|my room)|the|to|my|stairs|hall|hallway|for (?:me|us)|at (?:me|us)|after (?:me|us)) ?)+|i (?:can )?hear (?:him|her|them|footsteps|his (?:car|truck|steps|keys))(?: (?:coming|on the stairs|outside|pulling (?:in|up)|at the door|downstairs|upstairs))*){END}"
+    rf"(?:he|she|they) (?:can'?t|cannot|must not|mustn'?t) (?:hear|see|know)(?: (?:me|us|this|that|it|i'?m|call|calling|talk|talking|type|typing|writing))*|{THE_ONE} (?:right )?(?:at|by|behind|outside|in front of) (?:the|my|our) (?:\w+ )?(?:door|window)|{NO_KIN} (?:right )?(?:behind|next to|over|beside) me|"
+    rf"{NO_KIN} (?:pulled|pulling|pulls|drove|driving|parked|parking|turned|turning) (?:(?:in|up|into|to|on|back|the|my|our|driveway|drive|garage|street|yard|outside|house) ?)*|{NO_KIN} (?:right |already |back )*(?:(?:on|up|down|at the (?:top|bottom|foot) of) the (?:stairs|steps|staircase)|downstairs|upstairs|in the (?:hall|hallway|driveway|garage|kitchen|next room))|"
+    rf"{THE_ONE} (?:coming|walking|running|heading|headed) (?:for|at|after) (?:me|us)|{NO_KIN} (?:coming|walking|running|heading|headed) (?:(?:up|down|back|in|inside|over|here|home|this way|to(?:ward)? (?:me|us|my room)|the|to|my|stairs|hall|hallway|for (?:me|us)|at (?:me|us)|after (?:me|us)) ?)+|i (?:can )?hear (?:him|her|them|footsteps|his (?:car|truck|steps|keys))(?: (?:coming|on the stairs|outside|pulling (?:in|up)|at the door|downstairs|upstairs))*){END}"
 )
 # What says that it is done to the writer, where nothing else tells who hurts whom.
 HELD = re.compile(
@@ -101,4 +104,12 @@ AT_WORK = re.compile(
 )
 NO_WORRY = re.compile(
     rf"{LEAD}(?:(?:he|she|they|my \w+)(?: is not| isn'?t| are not| aren'?t|'?s not|'?re not)|(?:nobody|no ?one)(?: here)? is) (?:(?:at all|really|actually|even) )*(?:suicidal|a danger|in (?:any )?danger|thinking (?:of|about) (?:it|suicide|dying))(?: (?:or anything|or so|at all|to (?:himself|herself|anyone|themselves)))*{END}"
+)
+# For a few minutes the one who hurts cannot hear.
+AWAY_NOW = re.compile(
+    rf"{LEAD}{THE_ONE} (?:(?:in|taking|having|getting in|on) (?:the|a|his|her) (?:shower|bath|bathroom|toilet|tub)|showering|passed out(?: drunk)?|(?:went|gone|going|goes|ran|drove|left|out) (?:out )?(?:to|for|at) (?:(?:the|get|buy|a|his|her|some) )*(?:store|shop|shops|gas station|bar|pub|gym|work|walk|run|beer|cigarettes|smokes|groceries|church|bank|office|neighbou?rs?)|walking the dog|mowing(?: the lawn)?){END}"
+)
+# Somebody cries who was feared to come to harm.
+CRIES = re.compile(
+    rf"{LEAD}(?:he|she|it|(?:the|my|our) (?:\w+ )?(?:baby|newborn|toddler|kid|child|son|daughter|little one))(?:'?s| is| won'?t| wont| will not| keeps?| started| just| started to| can'?t)* (?:(?:stop|quit|still|always|up|awake and) )*(?:cry|crying|cries|scream|screaming|screams|wail|wailing|fussing){END}"
 )

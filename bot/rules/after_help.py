@@ -7,16 +7,19 @@ understanding finds nothing clear, it is asked once more.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.rules.after_crisis import after_crisis, own_means
-from bot.rules.after_emergency import after_emergency, gone_on
+from bot.rules.after_crisis import SOMEBODY_ELSE, after_crisis, own_means
+from bot.rules.after_emergency import EMERGENCY, after_emergency, gone_on
 from bot.rules.after_harm import after_abuse, after_violence
 from bot.rules.after_help_words import (
     ALSO_ME,
     BAD_SIGN,
+    CLINIC,
     CORRECTS,
     COUNTS_DAYS,
+    DANGER,
     FEELS_SO,
     GOES_ALONG,
     HAD_IT,
@@ -36,13 +39,27 @@ from bot.rules.after_help_words import (
     TOOK,
 )
 from bot.rules.after_note import after_note, note_goes_on
-from bot.rules.after_script import ASKS, NEW_CRISIS, NEW_EMERGENCY, SHORT, UNREAL, UNWANTED, VOICES, Meaning, Typed
-from bot.rules.after_worry import OTHERS, after_worry, tells_of_other, worry_goes_on
+from bot.rules.after_script import (
+    ASKS,
+    CRISIS,
+    NEW_CRISIS,
+    NEW_EMERGENCY,
+    SHORT,
+    UNREAL,
+    UNWANTED,
+    VOICES,
+    Meaning,
+    Typed,
+)
+from bot.rules.after_worry import OTHERS, SCRIPT, after_worry, tells_of_other, worry_goes_on
 from bot.rules.agreement import agreement
+from bot.rules.asked_in_danger import COMPANY, WITH_THEM
 from bot.rules.at_the_place import at_the_place
+from bot.rules.clearing_up import UNHARMED
 from bot.rules.lifeless import is_overdosed
 from bot.rules.risk import MILD
-from bot.rules.told_in_danger import TOLD_TO_STOP
+from bot.rules.sorrow import MIEDO, MIEDO_VOCES, PERDIDA
+from bot.rules.told_in_danger import BLOW, HANDED, TOLD_TO_STOP, WHISPERS
 from bot.rules.unwanted_thoughts import is_commanded
 
 if TYPE_CHECKING:
@@ -51,6 +68,8 @@ if TYPE_CHECKING:
 
 HARM_READ = frozenset({"violence", "abuse"})
 PANIC, ERASE = "utter_safety.panic", "utter_nav.delete_data"
+MINOR, ABUSE, VIOLENCE = "utter_screening.minor", "utter_safety.abuse", "utter_safety.violence"
+CLEARED = frozenset({"utter_help.no_danger", "utter_help.passed"})
 VIOLENT = frozenset({"utter_safety.violence", UNWANTED, VOICES})
 
 
@@ -61,18 +80,22 @@ def after_help(
 
     `verdict`: what the readers found in it. `danger`: the last danger a script was told for. `asked`: the responses of the last reply. `told`: how often each was told.
     """
-    typed = Typed.of(text, verdict, asked, told)
+    typed = _beside_age(Typed.of(text, verdict, asked, told), danger)
     if typed.verdict in HARM_READ and danger != "emergency" and is_overdosed(text):
         return NEW_EMERGENCY  # a body in danger comes before who is to blame
+    if (heard := _unreal(typed, danger) or _in_spanish(typed, danger)) is not None:
+        return heard
     noted = gone_on(typed, danger) or _after_voices(typed, danger) or after_note(typed, danger)
     if noted is not None or danger is None:
         return noted
     if ERASE in typed.asked and typed.mild and agreement(text) is not None:
         return None
     if typed.words <= SHORT:
-        found = _beside_all(typed, danger)
+        found = _beside_all(typed, danger) or _held(typed, danger)
         if found is not None:
             return found
+        if _asks_once_cleared(typed, danger):
+            return None
     room = ROOMS.get(danger)
     return room(typed) if room is not None else None
 
@@ -96,6 +119,52 @@ def keeps_to_help(danger: str | None, asked: Collection[str]) -> bool:
     return bool((OTHERS | {ASKS}) & set(names)) or (danger == "third_party" and small)
 
 
+def _beside_age(typed: Typed, danger: str | None) -> Typed:
+    """Who told an age beside the worry about somebody else was answered twice: what follows answers the script too."""
+    alone = bool(typed.asked) and set(typed.asked) == {MINOR}
+    return replace(typed, asked=(SCRIPT, MINOR)) if danger == "third_party" and alone else typed
+
+
+def _unreal(typed: Typed, danger: str | None) -> Meaning | None:
+    """Voices of neighbors through the walls, which readers take for people who hurt; and that after all nobody does."""
+    if danger is not None or typed.words > SHORT:
+        return None
+    harmed = HARM.search(typed.plain) is not None
+    heard = typed.verdict in MILD | {"abuse"} and not harmed and WHISPERS.fullmatch(typed.plain) is not None
+    denied = UNREAL in typed.asked and UNHARMED.fullmatch(typed.plain) is not None
+    return Meaning("safety.soft.unreal", "soft") if heard or denied else None
+
+
+def _in_spanish(typed: Typed, danger: str | None) -> Meaning | None:
+    """Fear and loss told in Spanish, where no question is understood: after voices the words on voices."""
+    if not typed.mild or typed.words > SHORT or danger not in (None, "panic", "violence"):
+        return None
+    voices = danger is None and (UNREAL in typed.asked or MIEDO_VOCES.fullmatch(typed.plain) is not None)
+    if voices and (MIEDO_VOCES.fullmatch(typed.plain) or MIEDO.fullmatch(typed.plain)):
+        return Meaning("safety.soft.unreal")
+    if danger != "violence" and PERDIDA.fullmatch(typed.plain):
+        return Meaning("safety.soft.grief")
+    return Meaning("help.heavy") if MIEDO.fullmatch(typed.plain) else None
+
+
+def _held(typed: Typed, danger: str) -> Meaning | None:
+    """In an emergency who is with whom, without a blow, threat or weapon, leaves nothing: "im at home with him" is no abuse, unless abuse was told of before."""
+    known = typed.times(ABUSE) or typed.times(VIOLENCE)
+    if danger != "emergency" or typed.verdict not in HARM_READ or known or BLOW.search(typed.plain):
+        return None
+    if not (WITH_THEM.fullmatch(typed.plain) or COMPANY.fullmatch(typed.plain)):
+        return None
+    said = after_emergency(replace(typed, verdict="none")) or EMERGENCY
+    return Meaning(said.intent, said.verdict or "emergency")
+
+
+def _asks_once_cleared(typed: Typed, danger: str) -> bool:
+    """After an alarm that was cleared up a question to the clinic is answered, also without a question word ("whats the price")."""
+    told = any(typed.times(one) for one in CLEARED) and danger in HARM_READ | {"emergency"}
+    harmless = typed.verdict in ("none", "info") and not (HARM.search(typed.plain) or DANGER.search(typed.plain))
+    return told and harmless and CLINIC.search(typed.plain) is not None
+
+
 def _after_voices(typed: Typed, danger: str | None) -> Meaning | None:
     """A voice that orders, told in two messages."""
     voices = typed.times(UNREAL) or UNREAL in typed.asked
@@ -115,7 +184,12 @@ def _beside_all(typed: Typed, danger: str) -> Meaning | None:
 
 
 def _in_crisis(typed: Typed) -> Meaning | None:
-    of_other = tells_of_other(typed) if typed.words <= SHORT and own_means(typed) is None else None
+    """What is handed over is safe; not where somebody else is in danger, for it may be in their hands."""
+    handed = SOMEBODY_ELSE not in typed.asked and HANDED.fullmatch(typed.plain) is not None
+    if handed and any(typed.times(told) for told in OTHERS):
+        return CRISIS
+    own = handed or own_means(typed) is not None
+    of_other = tells_of_other(typed) if typed.words <= SHORT and not own else None
     return of_other or after_crisis(typed)
 
 

@@ -35,24 +35,32 @@ from bot.rules.after_note_words import (
     ASKS_SPANISH,
     AT_A_PLACE,
     AWAY,
+    COMES_WITH,
     DENIES,
     DENIES_FIRST,
     DEVICE,
+    DRESSED_FOR,
     EVERYDAY,
     GOES_UP,
     HAS,
+    HAS_ACCESS,
     HAS_MEDICINE,
     KEEPS,
     LIES_THERE,
+    LIKE_BEFORE,
     NAMED,
     SITS_OUT,
     SWITCHES_OFF,
     TAKES_UP,
+    TO_BE_WITH,
+    TO_SEE,
     WHOSE,
     WISHED,
 )
 from bot.rules.after_script import ASKED, ASKS, GRIEF, NEW_CRISIS, NOTE, SHORT, UNREAL, Meaning
+from bot.rules.after_worry import is_own_worry
 from bot.rules.age import typed_age
+from bot.rules.at_once import told_at_once
 from bot.rules.commands import command
 from bot.rules.note_cleared import clears_note
 from bot.rules.risk import MILD
@@ -78,12 +86,18 @@ ASKED_OF_CLINIC = ("faq.", "advice.", "booking.")
 DIGITS = re.compile(r"[\d\s.,/]+")
 ASK = Meaning(ASKS.removeprefix("utter_"))
 DENIED = Meaning(ASKED.removeprefix("utter_"))
+CLEARED = Meaning("help.no_danger")
 
 
 def after_note(typed: Typed, danger: str | None) -> Meaning | None:
     """What the words say by themselves, before anything is understood."""
-    if typed.last != ASKS and danger not in LOOSE:
-        return None
+    at_once = told_at_once(typed, danger)
+    if at_once is not None or (typed.last != ASKS and danger not in LOOSE):
+        return at_once
+    if danger == "third_party" and is_own_worry(typed):
+        return CLEARED
+    if _goes_with(typed):
+        return NEW_CRISIS
     grieves = after_grief(typed)
     if grieves is not None:
         return grieves
@@ -100,6 +114,10 @@ def after_note(typed: Typed, danger: str | None) -> Meaning | None:
         return None
     if typed.verdict == "third_party" and TAKES_UP.fullmatch(typed.plain):
         return Meaning(ASK.intent, "soft")
+    if typed.verdict in OTHERWISE and TO_SEE.fullmatch(typed.plain):
+        return Meaning(ASK.intent, "soft")  # whoever it is, nobody is harmed by it
+    if typed.mild and (LIKE_BEFORE.fullmatch(typed.plain) or HAS_ACCESS.fullmatch(typed.plain)):
+        return ASK
     return ASK if (typed.verdict == "none" and _takes_up(typed)) or _has_medicine(typed) else None
 
 
@@ -116,6 +134,20 @@ def note_goes_on(typed: Typed, intent: str, danger: str | None) -> Meaning | Non
     small = is_small_word(typed.text) or DIGITS.fullmatch(typed.plain) or THANKS.fullmatch(typed.plain)
     asks = typed.asks and intent not in SAYS_AGAIN
     return None if small or asks or ASKS_SPANISH.search(typed.plain) else ASK
+
+
+def _goes_with(typed: Typed) -> bool:
+    """To be with somebody who died, or to go along with voices that were told of."""
+    if typed.verdict not in OTHERWISE or typed.words > SHORT or typed.asks:
+        return False
+    called = COMES_WITH.fullmatch(typed.plain)
+    if called is not None:  # "they" is said of voices right after they were told of
+        return UNREAL in typed.asked or (bool(typed.times(UNREAL)) and not called["somebody"])
+    near = typed.last in (NOTE, ASKS, GRIEF)
+    mourned = GRIEF in typed.asked or bool(typed.times(GRIEF))
+    if mourned and (DRESSED_FOR.fullmatch(typed.plain) or (near and TO_SEE.fullmatch(typed.plain))):
+        return True
+    return near and TO_BE_WITH.fullmatch(typed.plain) is not None
 
 
 def _takes_up(typed: Typed) -> bool:

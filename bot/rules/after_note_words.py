@@ -101,3 +101,30 @@ LIES_THERE = re.compile(
 ASKS_SPANISH = re.compile(
     r"^(?:(?:y|pero|entonces|ok) )*(?:cu[aá]nto|c[oó]mo|qu[eé]|d[oó]nde|cu[aá]ndo|qui[eé]n|puedo|pueden|puede|hay|tienen|hacen|aceptan)\b"
 )
+# Somebody is to be met again: who is alive, or who died.
+WHO_DIED = r"(?:him|her|them|my (?:late )?(?:husband|wife|mom|mother|dad|father|son|daughter|baby|brother|sister))"
+TO_BE_WITH = re.compile(
+    rf"{LEAD}to (?:be|go be|lie|lay|rest|sleep) (?:together )?(?:with|next to|beside) (?:him|her|them)(?: again| forever| now| tonight| soon)*"
+)
+TO_SEE = re.compile(
+    rf"{LEAD}to (?:see|meet|join|find|hold|be with|go to) (?:him|her|them)(?: again| forever| now| tonight| soon)*"
+)
+FINEST = r"(?:suit|wedding (?:dress|gown|suit)|tux(?:edo)?|(?:best|good|sunday|church) (?:dress|clothes|suit))"
+CLOTHES = rf"(?:{FINEST}|(?:best|good|nice|favorite|sunday|church) (?:clothes|shirt)|(?:dress )?uniform|dress)"
+DRESSED_FOR = re.compile(
+    rf"{LEAD}i(?:'?m| am|'?ve| have)? (?:(?:just|already|got) )*(?:put|putting|wear|wearing|wore|dressed|dress) (?:on |up )?(?:in )?(?:my|the|his|her) (?:\w+ )?{CLOTHES} (?:on )?to (?:see|meet|join|be with|go to) {WHO_DIED}(?: again| tonight| now| soon)*"
+)
+# As it was before; a place or a key that was spoken of.
+LIKE_BEFORE = re.compile(
+    rf"{LEAD}(?:it'?s |it is |it was )?(?:(?:just|exactly|about|pretty much) )*(?:(?:the )?same (?:as|like|place as|spot as|thing as) (?:last time|before|the last time|last (?:week|month|year|night|spring|summer|fall|winter))|(?:like|as) (?:the )?last time|(?:the )?same (?:place|spot)(?: again)?)"
+)
+# To medicines. A key, or "access", and no more is of anything.
+ACCESS = r"(?:the |easy |full )?(?:access|keys?)"
+TO_MEDICINE = r"to (?:it|them|everything|all of it|(?:the )?(?:meds?|drugs?|pharmacy|cabinet|narcotics|cart|vault|controlled)(?: \w+)?)"
+HAS_ACCESS = re.compile(
+    rf"{LEAD}i(?:'?ve| have)? (?:got |have )?{ACCESS} {TO_MEDICINE}|{LEAD}(?:i )?signed (?:out|for) (?:some )?(?:extra|more)(?: .{{1,30}})?"
+)
+# What voices want. Whoever wants one to come home, in or over may be anybody.
+COMES_WITH = re.compile(
+    rf"{LEAD}(?:(?P<somebody>they|it|he|she)|the voices?|voices|god|the angels?|the dead) (?:(?:just|keep|keeps|all|always) )*(?:want|wants|tell|tells|telling|asks?|asking|say|says|saying|call|calls|calling)(?: (?:for|on))? (?:me |i should |i must |that i )?(?:to )?(?:come|go|join|follow|be)(?: along| up| (?(somebody)(?!)|over))? ?(?:with|to|after)? ?(?:them|it|him|her|(?(somebody)(?!)|(?:over|home)))?(?: (?:now|tonight|soon|there|too))*"
+)

@@ -83,6 +83,14 @@ LEAVES = re.compile(
 )
 
 
+# It was about the visitor all along, and about nothing worse than worry.
+ANXIOUS = r"(?: (?:(?:because|and|cause|so|since) )*(?:(?:i(?:'?m| am| feel| get)|im|i'?ve been|i have been) (?:(?:just|only|really|so|very|too|always|the one who is) )*(?:anxious|nervous|worried|stressed(?: out)?|worrying|tense)|i have (?:bad |a lot of |some )?anxiety|i worry(?: (?:a lot|too much|all the time))?)(?: (?:all the time|a lot|lately|these days|every day))*)"
+OWN_WORRY = re.compile(
+    r"(?:(?:no|oh|wait|sorry|well|ok|but|actually|and|hey|just) )*(?:(?:this|it|that)(?:'?s| is|s| was)? (?:(?:really|actually|all|just|only) )*(?:about|for)|i(?:'?m| am) (?:asking|here|writing|talking) (?:about|for)) "
+    rf"(?:(?:me|myself)(?: (?:though|tho|actually|really|not (?:him|her|them|my \w+)))*{ANXIOUS}|my (?:own )?(?:anxiety|worry|worries|nerves|stress)(?: (?:though|tho|actually|not (?:him|her|them|my \w+)))*(?:{ANXIOUS})?)(?: (?:lol|thanks|ok|now))*"
+)
+
+
 def after_worry(typed: Typed) -> Meaning | None:
     """A danger to somebody else that grows is heard whenever it is told; the rest right after what was said of them."""
     told = bool(OTHERS & set(typed.asked))
@@ -107,6 +115,11 @@ def _is_no_worry(typed: Typed) -> bool:
     first = SCRIPT in typed.asked or (typed.last.startswith(NOTE) and bool(typed.times(SCRIPT)))
     clears = any(one.fullmatch(typed.plain) for one in (AT_WORK, NO_WORRY))
     return first and clears and typed.times(SCRIPT) <= 1 and typed.verdict in MILD | {"third_party"}
+
+
+def is_own_worry(typed: Typed) -> bool:
+    """Right after what was said of somebody: the visitor is anxious, and it is about that."""
+    return typed.mild and bool(OTHERS & set(typed.asked)) and OWN_WORRY.fullmatch(typed.plain) is not None
 
 
 def _is_urgent(typed: Typed) -> bool:

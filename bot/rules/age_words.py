@@ -69,7 +69,7 @@ REMARKED = re.compile(rf"{LEAD}(?P<age>\d{{1,2}}){HALF},? (?:but|though|turning|
 BORN = re.compile(r"(?:i was |i'?m |i am |in )*(?:born )?(?:in |on )?(?:[a-z0-9 ,./-]{0,20}\b)?19[2-9]\d")
 # Whole answers to "are you 18 or older?" without an age.
 ADULT_WHOLE = re.compile(
-    rf"(?:(?:yes|yeah|yep|i'?m|i am|im|well|oh),? )*(?:(?:way|much|far|a lot|long|quite a bit) )?(?:older|above|over)(?: than (?:that|18))?|"
+    rf"(?:(?:yes|yeah|yep|i'?m|i am|im|well|oh),? )*(?:(?:way|much|far|a lot|long|quite a bit) )?(?:older|above|over)(?: than (?:that|18)|(?: than)? (?:the age of )?[2-9]\d)?|"
     r"(?:(?:yes|i'?m|i am|im),? )*(?:(?:a |an )?(?:senior citizen|retiree|pensioner|legal|grandma|grandpa|grandmother|grandfather|granny)|retired)|"
     r"(?:(?:yes|i'?m|i am|im),? )*(?:in )?(?:my |the )?(?:(?:early|mid|middle|late)[ -])*(?:[2-9]0'?s|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|"
     rf"> ?(?:17|18)|18 ?\+|(?:{YES_WORDS}|correct|of course|obviously|surely|certainly|absolutely|definitely|sure am|i (?:sure )?am|yes i am)"

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from bot.rules.difficulty import in_its_words, said_last
 from bot.rules.distance import within
 from bot.rules.frequency import pointed_options
 
@@ -56,7 +57,7 @@ SHORTEST_LIST, LONGEST_LIST = 3, 7  # two numbers could as well mean one or the 
 # A number with words that leave it one ("i think 3", "a 3", "three i guess"), or a label cut short ("several"). Read back, never counted.
 HEDGE = (
     r"(?:i think|i thought|i guess|i suppose|i believe|i'?d say|i would say|maybe|perhaps|probably|prob|prolly|def|definitely|defo|honestly|tbh|"
-    r"um+|uh+|hm+|well|so|yes|yeah|yep|ok|okay|it'?s|it is|that'?s|i'?m back|im back|sorry|let'?s say|go with|an?|the|option|number|answer|please|for me|for sure|lol)"
+    r"um+|uh+|hm+|well|so|yes|yeah|yep|ok|okay|it'?s|it is|that'?s|i'?m back|im back|back (?:again|now)|i put|sorry|let'?s say|go with|an?|the|option|number|answer|please|for me|for sure|lol)"
 )
 HEDGED = re.compile(rf"(?:{HEDGE} )*(?P<core>[0-9]|[a-z]+)(?: {HEDGE})*")
 # "No, nearly every day": it takes back what was read back, and says another answer.
@@ -69,6 +70,13 @@ RATHER = re.compile(
     r"(?:but )?(?:it'?s |it was |i'?d say |i would say |rather |maybe |probably )*(?:more like |closer to |more of a |more )?(?P<new>[^,;?]+)$",
     re.IGNORECASE,
 )
+# "7 of 14, closer to several": around half the days the visitor's own word says on which side of it.
+NEARER = re.compile(
+    r"^\s*(?:(?:about|around|like|maybe|it was|it'?s|well|um+)[, ]+)*(?:(?:[678]|six|seven|eight)(?: days)?(?: ?(?:out of|of|/) ?(?:the )?(?:14|fourteen)(?: days)?)?|half(?: (?:of )?the (?:days|time))?)\s*[,.;-]+\s*"
+    r"(?:(?:but|so|and|maybe|i'?d say|it'?s|i think) )*(?:closer to|nearer to|more like|rather) (?P<new>[^,;?]+)$",
+    re.IGNORECASE,
+)
+AROUND_HALF = (1, 2)  # the options on both sides of half the days
 # "1 no 2", "2, actually make that 1": the answer that is typed is put right in the same breath.
 OWN_SLIP = re.compile(
     r"^\s*(?:an? )?(?P<old>[0-3]|zero|one|two|three|not at all|several(?: days)?|more than half(?: the days)?|nearly every day)(?:\s*[,.;!-]+\s*|\s+)"
@@ -90,6 +98,8 @@ SINCE = re.compile(
 def read(text: str, options: Sequence[Option]) -> TypedAnswer:
     """Read one typed answer against the options of the item it was typed under."""
     straight = text.replace("\u2019", "'")
+    if nearer := NEARER.match(straight):
+        return _nearer(nearer["new"], options)
     if (rather := RATHER.match(straight)) and _read(rather["old"], options).read_as is ReadAs.COUNTS:
         return _for_yes(_read(rather["new"], options), but=_read(rather["old"], options).values)
     if (since := SINCE.match(straight)) and not pointed_options(_plain(since["when"])).speaks_of_frequency:
@@ -102,6 +112,16 @@ def read(text: str, options: Sequence[Option]) -> TypedAnswer:
     if corrected != text and corrected.strip():
         return _for_yes(_read(corrected, options))
     return _read(text, options)
+
+
+def _nearer(told: str, options: Sequence[Option]) -> TypedAnswer:
+    """The option that around half the days is said to be nearer to, to be read back; one that is far from half is asked again."""
+    typed = _for_yes(_read(told, options))
+    return (
+        typed
+        if typed.values and typed.values[0] in AROUND_HALF
+        else TypedAnswer(ReadAs.AGAIN, (), looks_like_answer=True)
+    )
 
 
 def told_in_front(text: str, options: Sequence[Option]) -> tuple[int, ...]:
@@ -182,8 +202,10 @@ def _hedged(plain: str, by_number: dict[str, int], words: dict[str, int], by_lab
 
 
 def cut_short(text: str, options: Sequence[Option]) -> int | None:
-    """The one option that begins with this text: "extremely" for "Extremely difficult"."""
-    return _first_words(_plain(text), {_plain(option.text): option.value for option in options})
+    """The one option that begins with this text, or with what it comes to: "extremely" for "Extremely difficult"."""
+    by_label = {_plain(option.text): option.value for option in options}
+    value = said_last(text)
+    return value if value in by_label.values() else _first_words(_plain(in_its_words(text)), by_label)
 
 
 NO_BEGINNING = frozenset({"not", "more"})  # these begin a label as well as its opposite

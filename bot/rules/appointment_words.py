@@ -35,10 +35,11 @@ SUITS_NOT = re.compile(
     rf"{SMALL}(?:nothing|no time|no slot) (?:works|suits|is good) (?:{NAMED} ?)+{SMALL}|{SMALL}(?:not|never|no) (?:{NAMED} ?)+{SMALL}|{SMALL}{CANNOT} (?:do (?:it|that)|go) (?:{NAMED} ?)+{SMALL}|"
     rf"{SMALL}i(?:'?m| am|'?ll be| will be) (?:gone|away|out|out of town|busy|working|at work|off) (?:{NAMED} ?)+{SMALL}"
 )
+BOOKS = r"(?:book(?:ing)?|(?:mak(?:e|ing)|do(?:ing)?|need(?:ing)?|want(?:ing)?) (?:an? |any |the |that )?(?:booking|appointment|appt|reservation|consultation))"
 # No consultation is wished for, or not yet.
 NOT_BOOKING = re.compile(
-    rf"{SMALL}(?:(?:i'?m|im|i am|i'?ll|i will) )?(?:not|no) (?:going to |gonna )?book(?:ing)?(?: (?:it|this|that|anything|one|a visit|now|today|tonight|yet|right now|for now|at the moment|this week|any ?more))*(?: {SMALL})?|"
-    rf"{SMALL}i (?:don'?t|do not|dont|won'?t|wont|will not|am not|would rather not|'?d rather not) (?:want to |need to |wish to |going to )?book(?: (?:it|this|that|anything|one|a visit|now|today|tonight|yet|right now|for now|any ?more))*(?: {SMALL})?|"
+    rf"{SMALL}(?:(?:i'?m|im|i am|i'?ll|i will) )?(?:not|no) (?:going to |gonna )?{BOOKS}(?: (?:for me|it|this|that|anything|one|a visit|now|today|tonight|yet|right now|for now|at the moment|this week|any ?more))*(?: {SMALL})?|"
+    rf"{SMALL}i (?:don'?t|do not|dont|won'?t|wont|will not|am not|would rather not|'?d rather not) (?:want to |need to |wish to |going to )?{BOOKS}(?: (?:for me|it|this|that|anything|one|a visit|now|today|tonight|yet|right now|for now|any ?more))*(?: {SMALL})?|"
     rf"{SMALL}(?:i'?m|im|i am|all) done for (?:today|now|tonight)(?: {SMALL})?"
 )
 LONGEST = 16  # words; a longer line tells more than that

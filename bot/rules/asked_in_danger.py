@@ -9,7 +9,8 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_help_words import DANGER, KIN, TOOK
-from bot.rules.after_script import SHORT, Meaning
+from bot.rules.after_script import CRISIS, SHORT, Meaning
+from bot.rules.days import WEEKDAY
 from bot.rules.risk import MILD
 
 if TYPE_CHECKING:
@@ -28,11 +29,21 @@ def _whole(words: str) -> re.Pattern[str]:
 # Somebody who can call: a grown-up, not the child or the patient.
 ADULT = r"(?:sister|brother|mom|mum|mama|mother|dad|papa|father|wife|husband|partner|friend|buddy|roommate|flatmate|girlfriend|boyfriend|gf|bf|cousin|aunt|uncle|neighbou?r|grandma|grandpa|grandmother|grandfather|coworker|colleague|boss|teacher|family|parents|fianc\w+|in laws)"
 BESIDE = r"(?:here|home|at home|with me|with us|next to me|near me|near|next door|upstairs|downstairs|around|awake|in the (?:house|room|other room|next room|kitchen|living room))"
+# Who else is with them, so that a whereabouts is told and nothing more.
+AMONG = r"(?: (?:with|and) (?:(?:(?:the|my|our|his|her) )?(?:(?:little|older|younger|big|baby|two|three|other) )*(?:kids?|child(?:ren)?|baby|babies|toddler|newborn|twins|son|sons|daughters?|boys?|girls?|brothers?|sisters?|dogs?|cats?|family|parents|mom|dad|friends?)|(?:me|us|him|her|them)))*"
 COMPANY = _whole(
-    rf"(?:my|our|the) (?:\w+ )?{ADULT}(?:'?s| is| are|'?re)? (?:(?:just|also|still|right) )*{BESIDE}|(?:some ?one|some ?body|people|others)(?:'?s| is| are)? (?:else )?(?:(?:also|still|right) )*{BESIDE}|i(?:'?m| am) not alone|i(?:'?m| am) with (?:my (?:\w+ )?{ADULT}|some ?one|people)"
+    rf"(?:my|our|the) (?:\w+ )?{ADULT}(?:'?s| is| are|'?re)? (?:(?:just|also|still|right) )*{BESIDE}(?: {BESIDE})?{AMONG}|(?:some ?one|some ?body|people|others)(?:'?s| is| are)? (?:else )?(?:(?:also|still|right) )*{BESIDE}|i(?:'?m| am) not alone|i(?:'?m| am) with (?:my (?:\w+ )?{ADULT}|some ?one|people)"
 )
 ALONE = _whole(
     r"(?:i'?m|i am|we'?re|am) (?:(?:all|home|so|here|completely) )*(?:alone|by myself|on my own)(?: (?:here|at home|in the house|with (?:him|her|them|the baby)))?|(?:no ?one|nobody)(?:'?s| is|s)? (?:else )?(?:is )?(?:here|home|around|near|with me|awake|there)(?: to (?:call|help))?|(?:it'?s )?(?:only|just) me(?: here)?|there(?:'?s| is) (?:no ?one|nobody)(?: (?:here|around))?|home alone"
+)
+# In an emergency who is "inside" may be the one in danger; in a crisis it is company.
+AT_HOME = _whole(
+    rf"(?:my|our|the) (?:\w+ )?{ADULT}(?:'?s| is| are|'?re)? (?:(?:just|also|still|right) )*(?:{BESIDE} )?(?:inside|outside|in the (?:bedroom|yard|garden|back)){AMONG}"
+)
+# Where the writer is with somebody, and nothing more.
+WITH_THEM = _whole(
+    rf"(?:i'?m|i am|im|we'?re|we are) (?:(?:here|still|just|all) )*(?:{BESIDE}|inside|at (?:his|her|our|my|the) (?:house|place|home|apartment)|in (?:his|her|the|my|our) \w+) with (?:him|her|them|(?:my|our|the) (?:\w+ )?\w+)"
 )
 # In a crisis, where company was hoped for; the bare "no one is here" keeps the script.
 BY_ONESELF = _whole(
@@ -40,7 +51,11 @@ BY_ONESELF = _whole(
     r"(?:i'?m|i am|im) (?:(?:all|just|here|at home|home|so|completely) )*(?:by myself|on my own|alone with (?:nothing|this|it|nobody|no one))(?: (?:here|at home|in the house|with (?:this|it|nothing)))*|(?:i'?m|i am|im) (?:(?:all|at|here|so) )*home alone(?: with nothing)?"
 )
 ABSENT = _whole(
-    rf"(?:my (?:\w+ )?{ADULT}|he|she|they)(?: is|'?s| are|'?re) not (?:(?:here|home|at home) )*(?:with me|here|home|coming)(?: anymore| any more)?"
+    rf"(?:my (?:\w+ )?{ADULT}|he|she|they)(?: is|'?s| are|'?re) (?:not (?:(?:here|home|at home) )*(?:with me|here|home|coming)|(?:(?:still|all day|currently) )*(?:at work|at school|away|out of town|on a trip|far away))(?: anymore| any more| (?:un)?til \w+(?: \w+)?)?"
+)
+# The same in Spanish.
+SOLA = _whole(
+    r"(?:(?:estoy|me siento|ando) (?:(?:muy|tan|bien|totalmente|aqu[ií]) )*(?:sol[oa]|solit[oa])|no hay nadie|no tengo a nadie|nadie est[aá])(?: (?:en (?:mi |la )?casa|aqu[ií]|ahora|conmigo|cerca|con esto|con las voces|esta noche))*"
 )
 WAIT = _whole(
     r"(?:should|can|could|shall|must) (?:i|we) (?:(?:just|maybe|not|rather) )*(?:wait|sleep(?: it off| on it)?|see (?:if|how|what).*|rest|lie down|lay down|stay (?:home|here|put)|go to (?:bed|sleep)|give it (?:time|a (?:bit|minute|while)))(?: (?:and see|a (?:bit|while|minute)|it out|longer|for .*|until .*|till .*|or .*))*|(?:can|could) it wait(?: .*)?|(?:i'?ll|i will|i(?:'?m| am) (?:going to|gonna)|let me|i'?d rather) (?:just )?(?:wait|sleep it off|see (?:how|if).*|give it (?:time|a (?:bit|minute|while)))(?: .*)?|"
@@ -131,7 +146,11 @@ HEAVY = _whole(
     r"(?:i'?m|i am|i feel|i'?ve been|feeling)? ?(?:(?:just|so|very|really|too|all|completely|totally|that) )*(?:tired|exhausted|worn out|burn(?:ed|t) out|drained|sad|heartbroken|overwhelmed|lonely|empty|done in|at my limit|ashamed|crying|sleep deprived|miserable)(?: (?:of (?:this|it)|all the time|and (?:tired|sad|alone)))?|(?:i )?(?:can'?t|cannot|cant) (?:cope|do this|handle (?:this|it)|take (?:this|it)|sleep|stop crying)(?: any ?more| alone)?|i (?:haven'?t|have not|didn'?t|never|don'?t) (?:slept|sleep)(?: .*)?|it'?s (?:all )?too much|i miss (?:him|her|them|it)|(?:i )?need (?:a break|sleep|rest)"
 )
 SOON = _whole(
-    r"(?:maybe )?(?:tonight(?:'?s| is) the (?:time|night|day)|tonight|tonite|tomorrow|today|soon|right now|now|this (?:evening|afternoon|morning|weekend)|(?:when|as soon as) (?:he|she|they)(?:'?s| is| gets?| comes?| are)? (?:home|back|asleep|alone|sleep\w*)(?: .*)?|at (?:noon|midnight|\d+.*))"
+    rf"(?:maybe )?(?:tonight(?:'?s| is) the (?:time|night|day)|tonight|tonite|tomorrow|today|soon|right now|now|this (?:evening|afternoon|morning|weekend|week)|(?:(?:on|this|next|by|come) )*(?:{WEEKDAY}|next week(?:end)?|the weekend)(?: (?:morning|night|evening|afternoon))?|(?:when|as soon as) (?:he|she|they)(?:'?s| is| gets?| comes?| are)? (?:home|back|asleep|alone|sleep\w*)(?: .*)?|at (?:noon|midnight|\d+.*))"
+)
+# A day that is told in a crisis and nothing else, unless it is today.
+A_DAY = _whole(
+    rf"(?:(?:it'?s|it is|its|maybe|probably|around|sometime|on|by|this|next|after|before|the) )*(?:{WEEKDAY}|week(?:end)?|month)(?: (?:morning|night|evening|afternoon))?"
 )
 STOPS_HIM = _whole(
     r"(?:that |and that |(?:(?:they|the voices?|voices|he|she|it) (?:just |keeps? |all |always )*(?:say|says|saying|tell|tells|telling|told|want|wants|order|orders)(?: me)? (?:that )?))?i (?:should|must|have to|need to|am supposed to|ought to|will have to) (?:stop|end|get|hurt|punish|silence|deal with|take care of) (?:him|her|them|it|(?:my|the|that) (?:next door )?(?:neighbou?rs?|man|woman|guy|people|boss|landlord|doctor|cops?|police)(?: next door)?)"
@@ -157,11 +176,11 @@ POLICE = (
     (TELLS_911, "help.do_now"),
 )
 IN_EMERGENCY = (
-    *ANYWHERE, (WAIT, "help.wait"), (CALL_STILL, "help.still_call"), (JUDGE, "help.cant_judge"), (NO_POLICE, "help.no_police"), (CALL_NONE, "help.no_police"), (NALOXONE, "help.naloxone"),
-    (TELLS_911, "help.tell_911"), (COMPANY, "help.company"), (ALONE, "help.alone"), (BY_ONESELF, "help.alone"), (SIGNS, "help.tell_911"),
+    (ABROAD, "help.abroad"), (NUMBER, "safety.emergency"), (WAIT, "help.wait"), (CALL_STILL, "help.still_call"), (JUDGE, "help.cant_judge"), (NO_POLICE, "help.no_police"), (CALL_NONE, "help.no_police"), (NALOXONE, "help.naloxone"),
+    (TELLS_911, "help.tell_911"), (COMPANY, "help.company"), (ALONE, "help.alone"), (BY_ONESELF, "help.alone"), (SOLA, "help.alone"), (SIGNS, "help.tell_911"),
 )  # fmt: skip
 IN_A_CRISIS = (
-    *ANYWHERE, (CALL_NONE, "help.who_is_told"), (CLINIC_KNOWS, "help.who_is_told"), (BY_ONESELF, "help.by_oneself"), (ABSENT, "help.by_oneself"), (TONIGHT, "help.not_tonight"), (WHAT_NOW, "help.what_now"), (WHY_NOT, "help.why_not"), (FEARS_LINE, "help.police_fear"), (NO_POLICE, "help.police_fear"),
+    *ANYWHERE, (CALL_NONE, "help.who_is_told"), (CLINIC_KNOWS, "help.who_is_told"), (BY_ONESELF, "help.by_oneself"), (ABSENT, "help.by_oneself"), (SOLA, "help.by_oneself"), (A_DAY, "help.what_now"), (TONIGHT, "help.not_tonight"), (WHAT_NOW, "help.what_now"), (WHY_NOT, "help.why_not"), (FEARS_LINE, "help.police_fear"), (NO_POLICE, "help.police_fear"),
 )  # fmt: skip
 IN_VIOLENCE = (
     *ANYWHERE,
@@ -169,6 +188,7 @@ IN_VIOLENCE = (
     (MONSTER, "help.no_shame"),
     (WHAT_NOW, "help.do_now"),
     (HEAVY, "help.heavy"),
+    (SOLA, "help.heavy"),
 )
 IN_ABUSE = (
     *ANYWHERE,
@@ -177,6 +197,7 @@ IN_ABUSE = (
     (WHAT_NOW, "help.do_now"),
     (HEAVY, "help.heavy"),
 )
+CRISIS_TOLD = ("utter_safety.crisis", "utter_safety.crisis_again")  # a day told for the act gets the script first
 READ_AS = MILD | {"emergency", "violence", "abuse", "third_party"}
 
 
@@ -191,7 +212,10 @@ def asked_in_crisis(typed: Typed) -> Meaning | None:
         return Meaning("help.new_chat")
     if DANGER.search(typed.plain) or TOOK.search(typed.plain):
         return None
-    return _first(typed, IN_A_CRISIS)
+    found = _first(typed, IN_A_CRISIS)
+    if found is not None and A_DAY.fullmatch(typed.plain):
+        return found if sum(typed.times(told) for told in CRISIS_TOLD) > 1 else CRISIS
+    return found
 
 
 def asked_in_violence(typed: Typed) -> Meaning | None:

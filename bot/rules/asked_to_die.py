@@ -27,10 +27,11 @@ ONE = rf"(?:he|she|(?:my|our) {ILL}(?:{KIN}|nana|papa|grandparents?|parents?|fia
 WHOM = r"(?:him|her|them)"
 DIES = r"(?:die|pass(?: away)?|end (?:it(?: all)?|(?:his|her|their) (?:own )?(?:life|pain|suffering|misery))|go(?: (?:peacefully|in peace))?|do it|commit suicide|kill (?:him|her|them)sel(?:f|ves))"
 ENDS = rf"(?:help (?:{WHOM} )?(?:to )?{DIES}|end (?:it for {WHOM}|(?:his|her|their) (?:life|pain|suffering|misery))|let {WHOM} die|(?:give|get|buy|bring) {WHOM} (?:all |enough |too many |the rest of )+(?:of )?(?:(?:the|his|her|their|my) )?(?:pills|morphine|meds|medicine|insulin|tablets)(?: to (?:die|end it|go))?|euthani[sz]e {WHOM}|put {WHOM} out of (?:his|her|their) misery)"
+SICK = r"(?:(?:'?s| is) (?:(?:very|so|really|slowly|terminally|in|on) )*(?:dying|sick|ill|old|pain|suffering|terminal|hospice|bedridden)(?: (?:of|from|with) \w+(?: \w+)?)? (?:and|so)(?: now)? (?:(?:he|she) )?|\s)"
 ASKS = r"(?:(?:keeps?|kept|has|have|is|was|always|just|really|often|'s|'ve) )*(?:ask(?:s|ed|ing)?|beg(?:s|ged|ging)?|want(?:s|ed)?|plead(?:s|ed|ing)?(?: with)?|told|tell(?:s|ing)?|need(?:s|ed)?|expect(?:s|ed)?)(?: (?:for )?me)?"
 # "My mom asked me to help her die", told by one who says nothing of himself.
 ASKED = re.compile(
-    rf"{LEAD}{ONE} {ASKS} (?:(?:every day|all the time|again|each day) )?(?:to |if i(?:'d| would| could| can) |that i (?:should )?)?{ENDS}{END}|{LEAD}{ONE} (?:(?:keeps?|kept|always) )*(?:beg(?:s|ged|ging)?|plead(?:s|ed|ing)? with)(?: me)? (?:(?:every day|all the time|again|each day) )?to end it{END}|{LEAD}(?:i was|i'?m being|i got) asked (?:by (?:my \w+|{WHOM}) )?to {ENDS}{END}"
+    rf"{LEAD}{ONE}{SICK}{ASKS} (?:(?:every day|all the time|again|each day) )?(?:to |if i(?:'d| would| could| can) |that i (?:should )?)?{ENDS}{END}|{LEAD}{ONE} (?:(?:keeps?|kept|always) )*(?:beg(?:s|ged|ging)?|plead(?:s|ed|ing)? with)(?: me)? (?:(?:every day|all the time|again|each day) )?to end it{END}|{LEAD}(?:i was|i'?m being|i got) asked (?:by (?:my \w+|{WHOM}) )?to {ENDS}{END}"
 )
 # What was said to them.
 AGREED = re.compile(
@@ -43,6 +44,11 @@ REFUSED = re.compile(
 NAMED = re.compile(
     rf"\b(?:(?:told|tell|telling) {WHOM} (?:no|i)|say no to {WHOM}|to {WHOM}$|help {WHOM} (?:die|do it))\b"
 )
+# A bare promise: only right after it was told that they asked.
+PROMISED = re.compile(
+    rf"{LEAD}(?:but )?i (?:already |just |kind of )*(?:promised|gave my word)(?: (?:to )?(?:him|her|them|my (?:\w+ )?(?:{KIN})))?(?: (?:it|that))?{END}"
+)
+WHOM_TOLD = re.compile(rf"\b(?:told|promised) {WHOM}\b")
 # How they are, and whether it would be right: only where it was told before that they asked.
 SUFFERS = re.compile(
     rf"{LEAD}(?:{ONE}(?:'?s| is| are|'?re| has| have)? (?:(?:in )?(?:so much |a lot of |constant |terrible |such |awful |always |just |so )*(?:pain|agony|suffering|suffers?|dying|sick|tired|cancer|als|dementia|terminal|in hospice|on hospice|on morphine|hurting|hurts)(?: (?:so (?:much|bad)|a lot|from .*))?|(?:asks?|begs?|asked|begged|keeps (?:asking|begging))(?: me)?)|"
@@ -66,7 +72,9 @@ def on_being_asked(typed: Typed, *, of_other: bool) -> Meaning | None:
     known = ASKED_TO in typed.asked
     if (known or typed.times(ASKED_TO)) and GAVE.fullmatch(typed.plain):
         return NEW_EMERGENCY
-    if typed.verdict in READ_AS and _answered(typed, known=known, of_other=of_other):
+    if _answered(typed, known=known, of_other=of_other):
+        return NO_HELP
+    if known and PROMISED.fullmatch(typed.plain):
         return NO_HELP
     if known and typed.verdict in READ_AS and any(one.fullmatch(typed.plain) for one in (SUFFERS, ALL_THE_TIME)):
         return NO_HELP if typed.times(ASKED_TO) <= TWICE else Meaning("help.other")
@@ -75,9 +83,12 @@ def on_being_asked(typed: Typed, *, of_other: bool) -> Meaning | None:
 
 def _answered(typed: Typed, *, known: bool, of_other: bool) -> bool:
     """A yes or no that was given to them. A no tells of it by itself only where they are named."""
+    agreed = AGREED.fullmatch(typed.plain) is not None
+    if typed.verdict not in READ_AS:
+        return agreed and (known or typed.times(ASKED_TO) > 0 or WHOM_TOLD.search(typed.plain) is not None)
     refused = REFUSED.fullmatch(typed.plain) is not None
     named = refused and NAMED.search(typed.plain) is not None
-    return (known and refused) or (of_other and (named or AGREED.fullmatch(typed.plain) is not None))
+    return (known and refused) or (of_other and (named or agreed))
 
 
 def agreed_to_help(typed: Typed) -> bool:

@@ -20,11 +20,15 @@ EDGE, CHILD_DOWN = "help.at_edge", "help.child_down"
 HOLDS = frozenset({"crisis", "emergency", "violence"})
 
 
-HIGH = r"(?:bridge|overpass|rails?|railings?|railroad|railway|train tracks|tracks|platform|roof|rooftop|ledge|edge of the \w+|balcony|cliff|pier|dam|tower|parking (?:garage|deck|structure))"
+HIGH = r"(?:bridge|overpass|rails?|railings?|railroad|railway|train tracks|tracks|platform|roof|rooftop|ledge|edge of the \w+|balcony|cliff(?: (?:road|edge|side|top|path))?|viaduct|overlook|lookout|pier|dam|tower|parking (?:garage|deck|structure))"
 THING = r"(?:gun|handgun|glock|pistol|rifle|shotgun|revolver|knife|blade|razor|noose|rope|belt|cord|sheet|scarf|hose|barrel)"
 # At a place to fall from or to be hit at, or that place named: "it is the balcony".
 AT_PLACE = whole(
-    rf"(?!.*\b(?:bed|sofa|couch|chair|tub|seat)\b)(?:(?:(?:i'?m|i am|im|i|we'?re) )?(?:(?:here|still|right|already|up|out|over|sitting|standing|parked|stand|sit|waiting|just) )*(?:on|at|by|near|next to|beside|close to) (?:the|a|my|this) (?:\w+ )?{HIGH}|(?:it'?s|it is|that'?s|this is) (?:the|a|my) {HIGH})"
+    rf"(?!.*\b(?:bed|sofa|couch|chair|tub|seat)\b)(?:(?:(?:i'?m|i am|im|i|we'?re) )?(?:(?:here|still|right|already|up|out|over|sitting|standing|parked|stand|sit|waiting|just) )*(?:on|at|by|near|next to|beside|close to) (?:the|a|my|this) (?:\w+ )?{HIGH}|(?:it'?s|it is|that'?s|this is) (?:the|a|my) {HIGH}|the (?:cliff (?:road|edge|side|top|path)|edge of the \w+|(?:train )?tracks))"
+)
+# It is carried along or lies in the car.
+CARRIED = whole(
+    r"(?:(?:it'?s|it is|they'?re|they are|i(?:'ve| have)? (?:(?:already|still|just|also) )*(?:got |have |keep )?(?:it|them)) )?(?:(?:right|already|still|here|now|just) )*in (?:the|my) (?:\w+ )?(?:glove ?(?:box|compartment)|center console|console|(?:coat |jacket |shirt |pants )?pocket|waist ?band|holster)"
 )
 IN_HAND = whole(
     rf"(?:(?:it'?s|it is|they'?re|the {THING}(?:'?s| is)?|my {THING}(?:'?s| is)?|i(?:'ve| have)? (?:got )?(?:it|the {THING}|a {THING}|my {THING})|with it) )(?:(?:right|already|still|here|now|loaded) )*(?:in my (?:hands?|mouth|lap)|(?:to|on|at|against) my (?:head|temple|wrists?|neck|throat))|"
@@ -32,7 +36,7 @@ IN_HAND = whole(
 )
 PREPARED = whole(
     rf"(?:it'?s|it is|(?:the|my) {THING}(?:'?s| is)?) (?:(?:already|tied|up|hanging|fixed|all) )*(?:on|around|over|to|from) (?:the|my|a) (?:door|door ?knob|neck|beam|rafters?|hook|tree|ceiling|fan|bar|pipe)(?: already)?|"
-    r"(?:the|my) (?:cars?|truck|engine)(?:'?s| is)? (?:(?:already|still) )*(?:in it|in there|in (?:the|my) garage|running|on)|(?:the|my) garage(?: door)?(?:'?s| is) (?:(?:all|so|very|already) )*(?:quiet|closed|shut|sealed|empty|ready)|(?:i'?m|i am|im) in (?:the|my) garage"
+    r"(?:the|my) (?:cars?|truck|engine)(?:'?s| is)? (?:(?:already|still) )*(?:in it|in there|in (?:the|my) garage|running|on)|(?:the|my) garage(?: door)?(?:'?s| is) (?:(?:all|so|very|already) )*(?:quiet|closed|shut|sealed|empty|ready)|(?:i'?m|i am|im) in (?:the|my) garage|(?:(?:i'?m|i am|im|sitting|parked|just|still|here) )*(?:inside|in) (?:my|the|our) (?:car|truck|van|suv) (?:(?:inside|in) (?:the|my|our|a) (?:\w+ )?garage|with the (?:engine|motor|car) (?:on|running))"
 )
 CHILD = r"(?:(?:the|my|our) (?:\w+ )?(?:baby|newborn|infant|toddler|kids?|child(?:ren)?|boy|girl|twins|little one|son|daughter))"
 IN_ARMS = whole(
@@ -46,10 +50,16 @@ LEFT_BEHIND = whole(
 LETTER = whole(
     r"(?:(?:it'?s|its|i mean|i meant|just|only) )*(?:the|my|a|all the|those|these) (?:\w+ )?(?:letters?|notes?)(?: (?:is|are|'s|'re))?(?: (?:to|for) (?:my|the) \w+)?(?: (?:on|in|under|by) (?:the|my) (?:\w+ )?\w+)?|(?:they'?re|they are|it'?s|it is) (?:the )?letters?"
 )
+CALL = r"(?:call|tell|phone|get)(?: (?:anyone|anybody|any one|someone|911|the (?:police|ambulance|doctor)|an ambulance|for help|help|them))?"
 # A child who is to help: nobody may be called, the address is not known, and how young.
 MUST_NOT = whole(
-    r"(?:(?:he|she|they|(?:my )?(?:mom|mum|mommy|mama|dad|daddy|papa|grandma|grandpa|brother|sister)) (?:(?:just|always) )*(?:says?|said|told me|tells me|keeps saying|wants me)(?: that)? )(?:i (?:must|should|can|may|am)(?:'?t| not|n'?t)?(?: allowed)?(?: to)? |not to |to not |do ?n'?t |never )(?:call|tell|phone|get)(?: (?:anyone|anybody|any one|someone|911|the (?:police|ambulance|doctor)|an ambulance|for help|help|them))?|"
+    rf"(?:(?:he|she|they|(?:my )?(?:mom|mum|mommy|mama|dad|daddy|papa|grandma|grandpa|brother|sister|uncle|aunt)) (?:(?:just|always) )*(?:says?|said|told me|tells me|keeps saying|wants me|is telling me|begs me|is begging me)(?: that)? )(?:i (?:must|should|can|may|am)(?:'?t| not|n'?t)?(?: allowed)?(?: to)? |not to |to not |do ?n'?t |never ){CALL}|"
     r"i(?:'?m| am) not allowed to (?:call|use the phone|phone|tell)(?: (?:anyone|anybody|911))?|(?:will|would|am) i (?:be |get )?in trouble(?: if i call)?|i'?ll get in trouble"
+)
+# Kept from calling, at whatever age.
+KEPT_FROM = whole(
+    rf"(?:my )?(?:husband|wife|partner|boyfriend|girlfriend|son|daughter|friend|roommate) (?:(?:just|always) )*(?:says?|said|told me|tells me|keeps saying|wants me|is telling me|begs me|is begging me)(?: that)? (?:i (?:must|should|can|may|am)(?:'?t| not|n'?t)?(?: allowed)?(?: to)? |not to |to not |do ?n'?t |never ){CALL}|"
+    rf"(?:he|she|they|my \w+)(?:'?s)? (?:won'?t|wont|will not|doesn'?t|doesnt|does not|isn'?t|is not) (?:let(?:ting)?|want) me (?:to )?(?:{CALL}|get help)"
 )
 NO_ADDRESS = whole(
     r"i (?:do ?n'?t|do not|dunno|can'?t) (?:know|remember|have) (?:(?:the|our|my|what|this|where) )*(?:address|street|house number|we live|we are|i live|i am|town)(?: (?:of|is|here|for) ?(?:(?:our|my|the) (?:house|home|place))?)*|what(?:'?s| is) (?:our|my) address"
@@ -68,7 +78,15 @@ def at_the_place(typed: Typed, danger: str) -> Meaning | None:
         return child
     if danger == "emergency" and _child_calls(typed):
         return Meaning("help.child_calls", "emergency")
-    if danger == "crisis" and any(one.fullmatch(typed.plain) for one in (AT_PLACE, IN_HAND, PREPARED)):
+    if (
+        danger == "emergency"
+        and KEPT_FROM.fullmatch(typed.plain)
+        and not (typed.verdict == "crisis" and OWN.search(typed.plain))
+    ):
+        return Meaning("help.still_call", "emergency")
+    if danger == "crisis" and any(
+        one.fullmatch(typed.plain) for one in (AT_PLACE, IN_HAND, PREPARED, CARRIED, GOES_UP)
+    ):
         return Meaning(EDGE, _kept(typed, danger))
     if danger == "violence" and GOES_UP.fullmatch(typed.plain) and typed.verdict != "crisis":
         return Meaning(EDGE, "emergency")

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.rules.age import says_group, typed_age, yes_for_another
 from bot.rules.correcting import called_off, cleared, corrected, field_named, to_change
-from bot.rules.filling import hear_contact, hear_name, hear_times
-from bot.rules.sending import SEND, changes_nothing, says_as_it_is, sends, waits
+from bot.rules.filling import changed_mind, drops, hear_contact, hear_name, hear_times, put_right, told_with_age
+from bot.rules.sending import SEND, changes_nothing, keeps, says_as_it_is, sends, waits
 from bot.rules.two_ways import adds_a_way, chosen, with_both
 
 if TYPE_CHECKING:
@@ -159,10 +159,14 @@ def _heard(
         group = says_group(text) if age is None else ("adult" if age >= minimum_age else "minor")
         if group is None and yes_for_another(text, minimum_age):
             group = "adult"
+        if group == "adult" and age is not None:
+            return told_with_age(_of_age(wish, group), text, point)
         return _of_age(wish, group) if group else None
     if field == "booking_field" and (unchanged := _unchanged(wish, text)):
         return unchanged
-    if called_off(text, field):
+    if field in ("booking_confirmed", "booking_field") and changed_mind(text):
+        return replace(wish, field="ask")
+    if called_off(text, field) or drops(text):
         return replace(wish, confirmed=False)
     if field in BEFORE_SENDING and SEND.fullmatch(text.strip()):
         return wish  # nothing can be sent yet, and nothing is put in the place of what is asked: it is asked again
@@ -175,7 +179,7 @@ def _heard(
     if field == "booking_confirmed":
         return _hear_confirmed(wish, text, point, just_read=just_read)
     if field == "booking_field":
-        return corrected(wish, text, point) or to_change(wish, text) or field_named(wish, text)
+        return put_right(wish, text) or corrected(wish, text, point) or to_change(wish, text) or field_named(wish, text)
     return None
 
 
@@ -186,10 +190,14 @@ def _of_age(wish: Wish, group: str) -> Wish:
 
 def _hear_confirmed(wish: Wish, text: str, point: ContactPoint | None, *, just_read: bool) -> Wish | None:
     """A yes that sends, a no that asks what to change, or the correction itself."""
+    if keeps(text):
+        return wish
     agreed = sends(text, just_read=just_read)
     if agreed is not None:
         return replace(wish, confirmed=True) if agreed else replace(wish, field="ask")
-    return None if says_as_it_is(text) else corrected(wish, text, point) or to_change(wish, text)
+    if says_as_it_is(text):
+        return None
+    return put_right(wish, text) or corrected(wish, text, point) or to_change(wish, text)
 
 
 def _unchanged(wish: Wish, text: str) -> Wish | None:

@@ -21,7 +21,7 @@ from bot.rules.changing_words import (
 )
 from bot.rules.commands import lowered
 from bot.rules.frequency import pointed_options
-from bot.rules.screening import SKIPPED, Question, item_number, question, stepped_back, with_typed
+from bot.rules.screening import SKIPPED, Question, in_front, item_number, question, stepped_back, with_typed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -103,9 +103,11 @@ def item_to_change(text: str, sheet: Sheet) -> int | None:
 def item_named(text: str, sheet: Sheet) -> int | None:
     """The item whose answer the text asks to change, whether it has one or not, or None. Where none is named it is the one answered last, or that which is read back or changed just then."""
     found = _asked(text) or PRESSED_WRONG.fullmatch(_plain(text))
-    before = (item_number(sheet) or len(sheet.answers) + 1) - 1
+    before = in_front(sheet) or 0
     if before and _once_more(text, sheet, before):
         return item_number(sheet) if stands(sheet) else before
+    if found is not None and found.groupdict().get("bare") is not None and question(sheet)[0] is not Question.NOTHING:
+        return None
     if found is None or not _names_item(found):
         if (found is None and taken_back(text) is None) or question(sheet)[0] is Question.NOTHING:
             return None
@@ -150,6 +152,15 @@ def _place(word: str) -> int:
 
 def _names_item(found: re.Match[str]) -> bool:
     return any(found[name] for name in ("digit", "word", "place", "before", "earlier"))
+
+
+def names_none(text: str) -> bool:
+    """Is an answer taken back, and no item named ("no i meant 2", "i pressed the wrong one", "no, 1")?"""
+    plain = _plain(text)
+    found = _asked(text) or PRESSED_WRONG.fullmatch(plain)
+    if found is not None:
+        return not _names_item(found)
+    return taken_back(text) is not None or any(one.fullmatch(plain) for one in (NO_NUMBER, NOT_BUT, NO_LABEL))
 
 
 def speaks_of_another(text: str) -> bool:

@@ -43,7 +43,7 @@ ANSWER_NUMBER = re.compile(rf"{LEAD}(?:number|no\.?|#) ?(?:[0-3]|zero|one|two|th
 TOLD = r"(?:(?:had |have |just |first )?(?:said|answered|put(?: down)?|typed|gave|picked|chose|tapped|pressed|marked|told you))"
 IT_IS = r"(?:(?:it'?s|it is|it was|i'?d say|i would say|i say|that'?s|an?) )*"
 BUT_NOW = (
-    r"[,.; ]+(?:(?:but|and|now|actually|really|rather|it'?s|it is|it was|that'?s|i meant?|meant|i'?d say|make it|change it to|sorry|"
+    r"[,.; ]+(?:(?:but|and|now|actually|really|rather|it'?s|it is|it was|that'?s|i meant?|meant|i'?d say|(?:make|change) (?:it|that)(?: to)?|sorry|"
     rf"it {SHOULD_BE}|{SHOULD_BE}) )+(?:an? )?(?P<value>{OPTION})"
 )
 CAN_ANSWER = r"(?:(?:i|we) (?:can|could|will|am able to|am ready to|think i can)|i'?ll|i'?m able to|i'?m ready to) (?:now )?(?:answer|do)"
@@ -77,6 +77,9 @@ ASKS = tuple(
         rf"i {TOLD} (?P<old>{OPTION}) (?:for|on|at|to|in) {ANY_ITEM}{BUT_NOW}",
         rf"(?:for|on|at|in) {ANY_ITEM},? i {TOLD} (?P<old>{OPTION}){BUT_NOW}",
         rf"{ITEM},? i {TOLD} (?P<old>{OPTION}){BUT_NOW}",
+        rf"{ORDINAL_ITEM},? i {TOLD} (?P<old>{OPTION}){BUT_NOW}",
+        # "6 was wrong, should be 3": under way a number that is an option's too may be the answer that was wrong.
+        rf"(?:(?=[4-9])|(?P<bare>)(?=[1-3]\b)){ANY_ITEM} (?:is|was) {WRONG}[,.;:-]* (?:(?:and|but|sorry) )*(?:it'?s|it is|it was|it {SHOULD_BE}|i meant?|{SHOULD_BE}|make it|put)(?: actually| really)? (?P<value>{OPTION})",
         # What was left open is answered later: "i can answer 6 now, 2". Without an answer behind it a bare small number may be one itself.
         rf"{CAN_ANSWER} {ANY_ITEM}{AFTER_ALL}[,.:;-]+ ?{IT_IS}(?P<value>{OPTION})",
         rf"{CAN_ANSWER} {ITEM}{AFTER_ALL}",

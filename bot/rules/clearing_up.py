@@ -72,7 +72,7 @@ PRAISED = re.compile(
     rf"{LEAD}(?:he|she|they)(?: has| have|'?s|'?ve| would|'?d)? never (?:ever )?(?:hurts?|hit|harm(?:s|ed)?|touched|laid a (?:hand|finger) on|threatened)(?: me| us| a fly| any ?one| anybody)?{TAIL}"
 )
 UNHARMED = re.compile(
-    rf"{LEAD}(?:i'?m|i am|we'?re) not (?:being )?(?:abused|in (?:any )?danger|hurt)(?: (?:by anyone|at all))?{TAIL}|{LEAD}(?:no ?one|nobody) (?:is |ever )?(?:hurts?|hurting|abuses|abusing|hits|hitting) (?:me|us|any ?one|anybody){TAIL}"
+    rf"{LEAD}(?:i'?m|i am|we'?re) not (?:being )?(?:abused|in (?:any )?danger|hurt)(?: (?:by anyone|at all))?{TAIL}|{LEAD}(?:no ?one|nobody) (?:is |ever )?(?:hurts?|hurting|abuses|abusing|hits|hitting) (?:me|us|any ?one|anybody)(?: (?:here|at home|right now|at all))*{TAIL}"
 )
 # Where the journey goes that was taken for an end: said as what was meant, and never where somebody is, or a place that may be the end.
 SPOT = r"(?:beach|vacation|holidays?|cruise|hawaii|florida|disney(?: ?world|land)?|resort|camping|honeymoon|wedding|reunion|family (?:trip|visit))"
@@ -103,7 +103,7 @@ CLEARS_AT_ONCE = {
 }  # only right after the script itself
 # These say that there is something to it.
 BORNE_OUT = {
-    "emergency": ("utter_help.tell_911", "utter_help.naloxone", "utter_safety.emergency.meant"),
+    "emergency": ("utter_help.tell_911", "utter_help.naloxone", "utter_safety.emergency.meant", "utter_safety.emergency.shaken"),
     "violence": (VOICES,),
     "abuse": ("utter_help.near", "utter_help.seen", "utter_help.young_abuse", "utter_help.do_now", "utter_help.other_hurt"),
     "crisis": ("utter_help.means", "utter_safety.emergency.meant"),
@@ -134,17 +134,23 @@ BEGINS = frozenset({"nav.book", "nav.start_screening"})
 
 def clears_up(typed: Typed, danger: str, script: str) -> bool:
     """Does the whole message say that something harmless was meant? `script`: the response that told the danger."""
-    if typed.words > SHORT or typed.verdict not in READ_AS:
+    unharmed = danger == "abuse" and typed.verdict == "crisis" and UNHARMED.fullmatch(typed.plain) is not None
+    if typed.words > SHORT or (typed.verdict not in READ_AS and not unharmed):
         return False
     if NEVER.search(typed.plain) and not only_sorts(typed.plain):
         return False
-    if any(typed.times(told) for told in BORNE_OUT[danger]):
+    if borne_out(typed, danger):
         return False
     right_after = script in typed.asked and typed.times(script) <= 1
-    if right_after and explains(typed.plain, danger):
+    if right_after and explains(typed.plain, danger, typed.verdict):
         return True
     at_once = CLEARS_AT_ONCE.get(danger, ()) if right_after else ()
     return any(one.fullmatch(typed.plain) for one in (*CLEARS[danger], *at_once))
+
+
+def borne_out(typed: Typed, danger: str) -> bool:
+    """Was something told since that says that there is something to it?"""
+    return any(typed.times(told) for told in BORNE_OUT[danger])
 
 
 def only_answers(typed: Typed, *, numbers: bool = False) -> bool:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.rules.excuses import OF_THE_HOUSE, RINGS
+
 LONGEST = 9  # words; a longer text may order something only in passing
 QUESTION_WORDS = "what|why|how|when|where|who|which|can|could|do|does|is|are|will|would"  # what questions begin with
 
@@ -40,6 +42,7 @@ ORDERS: tuple[tuple[str, str], ...] = (
                    r"what was (?:that|the question)(?: again)?)")),
     ("nav.review", (r"what (?:did i|have i|were|are|was|is) (?:answer(?:ed)?|say|said|put(?: down)?|pick(?:ed)?|chosen?|my (?:\w+ )?(?:answers?|scores?|results?|numbers?))"
                    r"(?: (?:(?:for|to|on|in|at) (?:the )?(?:\w+ )?(?:one|question|item)(?: \d)?|so far|before|already|again|up to now|until now))*"
+                   r"|what (?:did i|have i) (?:answer(?:ed)?|say|said|put(?: down)?|pick(?:ed)?|chosen?) (?:for|to|on|in|at) (?:the )?(?:(?:number|no|question|item|q) ?)?[1-9](?: again)?"
                    r"|(?:(?:can|could|may) (?:i|you) |please |let me |i (?:want|would like|'d like) to )?(?:see|show(?: me)?|list|review|read(?: back)?|check)"
                    r" (?:my|the|what i) (?:\w+ )?(?:answers|answered|responses|said|scores?|results?|total)(?: (?:so far|before|again|up to now|now|please))?(?: anyway| anyhow)?|my answers(?: so far)?")),
     ("nav.continue", (r"(?:(?:can|could) (?:we|i|you) |let'?s |let us |i(?: want|'d like| would like)(?: to)? |i'?m ready to )?"
@@ -67,6 +70,8 @@ ORDERS: tuple[tuple[str, str], ...] = (
                   r"(?:do not|don'?t) (?:delete|erase|remove|wipe) (?:it|that|this|them|anything|everything|(?:my|the|this) (?:data|info(?:rmation)?|answers|chat|conversation|messages))")),
     ("nav.help", (r"(?:(?:i have |i'?ve got |there is |there's )?(?:just )?(?:one |a |my |the )?(?:very )?last question|are (?:you|we) (?:all )?(?:done|finished|through)(?: (?:yet|with (?:me|this|it)))?|"
                  r"is (?:this|that|it) the last (?:one|question))")),
+    ("nav.repeat", rf"(?:(?:ok|okay|so|and|back|alright|hi) )*(?:(?:that was |it was )?(?:{OF_THE_HOUSE}|(?:my|the|our) \w+)(?: {RINGS})? )?(?:(?:sorry|ok|so|and|now) )*where (?:were we|was i|did we (?:stop|leave off))(?: (?:at|again|now|then))*"),
+    ("nav.start_screening", r"(?:(?:but|and) )*(?:(?:(?:can|may|could) i |let me |i want(?: to)? |i'?d like(?: to)? |i would like(?: to)? |i need )?(?:(?:do|take|try|have) )?(?:the|an?|your|that) (?:anxiety )?)?(?:check|test|quiz|questionnaire|screening) first"),
     ("nav.start_screening", r"(?:(?:can|could|may) i |i (?:want|would like|'d like) to |let me |let'?s )?(?:start|begin|take|do)(?: (?:the|an?|your|this))? (?:(?:2|two)[- ]minute )?(?:anxiety )?(?:check|test|quiz|questionnaire|screening)"),
     ("nav.book", (r"(?:(?:can|could|may) (?:i|we|you) |i(?:'d| would)? (?:want|like|need) to |let me |let'?s )?(?:(?:book|schedule)(?: me)?"
                  r"(?: (?:it|now|in|me|one|a|an|the|my|first|consultation|consult|appointment|appt|visit|session))*|(?:make|set up|get)(?: me)? (?:an?|my|the) (?:first )?(?:appointment|appt|consultation|consult|visit))"

@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.rules.about_clinic import STATES
+from bot.rules.age import typed_age
 from bot.rules.agreement import agreement
 from bot.rules.correcting import ONE_TIME, by_asked_way, by_way, only_times, renamed, to_change
 from bot.rules.request_questions import adds_note, told_beside_question
@@ -23,18 +25,26 @@ from bot.rules.request_words import (
     typed_name,
     way_named,
 )
-from bot.rules.retyping import retyped
-from bot.rules.sending import JUST_SEND, finishes
+from bot.rules.retyping import retyped, written_as_name
+from bot.rules.sending import JUST_SEND, finishes, yes_or_no
 from bot.rules.spelled import fuller
-from bot.rules.times_told import bare_times
+from bot.rules.times_told import bare_times, hours_after, times_after, unaffirmed, when_not
 from bot.rules.two_ways import chosen, reached_otherwise, when_beside, with_both
+from bot.rules.typed_names import tells_days
 
 if TYPE_CHECKING:
     from bot.rules.booking import ContactPoint, Wish
 
 
 def hear_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
-    """The name, with the number or address that was told beside it; one that is told alone is kept, and the name is asked again."""
+    """The name, with the number or address that was told beside it; one that is told alone is kept, and the name is asked again.
+
+    So it is after days, which are kept as the times, and after a bare yes.
+    """
+    if point is None and tells_days(text):
+        return replace(wish, times=tidy_times(text))
+    if yes_or_no(text):
+        return wish
     name = typed_name(text) or typed_name(told_beside_question(text) or "")
     if name is not None or point is None:
         return replace(wish, name=name) if name else None
@@ -68,15 +78,21 @@ NO_PHONE = re.compile(
 )
 # A call is refused, and nothing else: the number, where one is given, is for a text.
 NO_CALLS = re.compile(
-    r"(?:(?:please|but|and|sorry|ok)[, ]+)*(?:no (?:phone )?calls?|(?:i )?(?:do not|don'?t) (?:want|like) (?:any |an? )?(?:phone )?calls?)(?: please| thanks)*[.! ]*",
+    r"(?:(?:please|but|and|sorry|ok)[, ]+)*(?:no (?:phone )?calls?|(?:i )?(?:do not|don'?t) (?:want|like) (?:any |an? )?(?:phone )?calls?|"
+    r"(?:i )?(?:can'?t|cannot|can not|am not able to|'?m not able to|don'?t (?:like|want) to|do not (?:like|want) to|hate to|would rather not|'?d rather not) (?:talk|speak|be called|be|answer|take calls)(?: (?:on|over|by) (?:the |a |my )?(?:cell ?|tele)?phone)?(?: (?:at work|well|right now|much))?)(?: please| thanks)*[.! ]*",
+    re.IGNORECASE,
+)
+# A text is wished for, and how to be reached is not told yet: it is said what is needed.
+TEXTS_ONLY = re.compile(
+    r"(?:(?:please|but|and|sorry|ok|just|only|you can|can you)[, ]+)*(?:text(?: me)?(?: messages?)?|sms)(?: (?:only|please|pls|thanks|is (?:best|better|fine)|instead))+[.! ]*",
     re.IGNORECASE,
 )
 NO_NAME = re.compile(r"\b(?:just|only|phone|cell|home|work|mobile|number)\b", re.IGNORECASE)
 
 
 def refuses_phone(text: str) -> bool:
-    """Is it a phone, or a call, that is not wanted or not there? The other ways are said then."""
-    return any(pattern.fullmatch(_plain(text)) for pattern in (NO_PHONE, NO_CALLS))
+    """Is it a phone, or a call, that is not wanted or not there, or only a text? What is needed is said then."""
+    return any(pattern.fullmatch(_plain(text)) for pattern in (NO_PHONE, NO_CALLS, TEXTS_ONLY))
 
 
 def _plain(text: str) -> str:
@@ -105,6 +121,8 @@ def hear_times(wish: Wish, intent: str, text: str, point: ContactPoint | None) -
     """When it suits; or a correction of the name, the number, the address or the way that was given before."""
     if point is not None:
         return reached_otherwise(wish, text, point, adds=False)
+    if (excluded := when_not(text)) is not None:
+        return replace(wish, times=times_after(wish.times, excluded))
     if adds_note(text) or finishes(text):
         return None
     other = by_asked_way(wish, text) or retyped(wish, text) or renamed(wish, text)
@@ -127,6 +145,85 @@ def hear_times(wish: Wish, intent: str, text: str, point: ContactPoint | None) -
         only_times(text) and not leaves_when_open(text) and not ASKING.search(text.casefold())
     ) or ONE_TIME.fullmatch(text.strip()) is not None
     return replace(wish, times=tidy_times(text)) if told or speaks_of_times(text, intent) else None
+
+
+# "Call it Lena only", "just call me Rosa": a name where it is written as one, or is a word of the one that stands.
+CALL_IT = re.compile(
+    r"(?:(?:no|and|but|ok|oh|sorry|wait|actually|just|please|only|you can|rather)[,. ]+)*call (?:me|it|her|him) (?P<name>[^\W\d_][^\d@,?]*?)(?:,? (?:only|please|instead|alone|thanks))*",
+    re.IGNORECASE,
+)
+# A change of mind and nothing else: where the whole request stands it is asked whether a part is to change or all of it is dropped.
+MIND_CHANGED = re.compile(
+    r"(?:(?:no|oh|wait|sorry|actually|h+m+|um+|ok|well)[,. ]+)*i(?:'?ve| have)?(?: just)? changed? my mind[.! ]*",
+    re.IGNORECASE,
+)
+
+DROPS = re.compile(
+    r"(?:(?:no|ok|yes|please|just|let'?s|actually)[,. ]+)*drop (?:it|this|that|everything|all(?: of it)?|(?:it|that) all|(?:the|my|this) (?:whole |entire )?request)(?: please| then)*[.! ]*",
+    re.IGNORECASE,
+)
+
+
+def drops(text: str) -> bool:
+    """Is the whole request to be dropped, as the summary and the question what to change offer it?"""
+    return DROPS.fullmatch(_plain(text)) is not None
+
+
+def changed_mind(text: str) -> bool:
+    """Is it said that the mind was changed, and nothing else?"""
+    return MIND_CHANGED.fullmatch(_plain(text)) is not None
+
+
+def put_right(wish: Wish, text: str) -> Wish | None:
+    """The request with the name to be called by, the hours, or what does not suit, as a short line at the summary tells it; else None."""
+    plain = " ".join(_plain(text).split()).strip(" .!")
+    if (called := CALL_IT.fullmatch(plain)) and (name := _called(wish, called["name"])):
+        return replace(wish, name=name, field=None)
+    if (excluded := when_not(plain)) is not None:
+        return replace(wish, times=times_after(wish.times, excluded), field=None)
+    hours = hours_after(wish.times, bare_times(unaffirmed(plain)))
+    return None if hours is None else replace(wish, times=hours, field=None)
+
+
+def _called(wish: Wish, told: str) -> str | None:
+    """The name that somebody is to be called by; "call me after six" and "call me asap" tell none."""
+    name = typed_name(told)
+    if name is None or TIME.search(told):
+        return None
+    words = {word.casefold(): word for word in (wish.name or "").split()}
+    known = [words.get(word.casefold()) for word in name.split()]
+    whole = " ".join(word for word in known if word)
+    return whole if None not in known else name if written_as_name(name) else None
+
+
+# A word of a town or a state, or of what somebody is: two such words are no first and last name.
+NO_PERSON = re.compile(
+    rf"\b(?:{STATES}|hill|point|mount|forest|bern|city|beach|springs?|salem|county|town|falls|lake|creek|ridge|heights|rapids|island|valley|new|san|santa|los|las|fort|saint|north|south|east|west|usa|america|"
+    r"(?:fe)?male|m[ae]n|wom[ae]n|married|single|divorced|widow(?:ed|er)?|retired|disabled|unemployed|white|black|hispanic|latin[ao]|asian|native|student|veteran|nurse|teacher|driver|worker|manager|engineer|mother|father|mom|dad|parent|home|time)\b",
+    re.IGNORECASE,
+)
+# What one message tells after another, and the words around an age.
+PARTS = re.compile(r"\s*[,;]\s*(?:and )?|\.\s+|\s+and\s+")
+
+
+def told_with_age(wish: Wish, text: str, point: ContactPoint | None) -> Wish:
+    """The request with the name and the contact that are told beside the age ("im 46, Dan Poe, 919 555 0133"); each part for itself."""
+    parts = [part for part in PARTS.split(text.strip(" .!")) if typed_age(part, asked=True) is None]
+    names = [
+        name for part in parts if (name := typed_name(part)) and _is_told_as_name(part, name, beside=point is not None)
+    ]
+    told = replace(wish, name=names[0]) if len(names) == 1 and wish.name is None else wish
+    if point is None or len(parts) == len(PARTS.split(text.strip(" .!"))):
+        return told
+    return hear_contact(told, ", ".join(part for part in parts if typed_name(part) not in names), point) or told
+
+
+def _is_told_as_name(part: str, name: str, *, beside: bool) -> bool:
+    """Is the part told as a name: called so, or two words written as one beside a number or an address? A town, a state and a calling are none: there the name is asked."""
+    if NAME_PREFIX.match(part) is not None:
+        return True
+    first_and_last = len(name.split()) == 2 and written_as_name(name)  # noqa: PLR2004
+    return beside and first_and_last and NO_PERSON.search(name) is None
 
 
 # Told as one's own beside the wish for a request: "call me at ...", "my number is ...". A number that somebody called from is not.

@@ -14,6 +14,7 @@ from bot.rules.age import DOUBTED, OLDEST
 from bot.rules.commands import plainly
 from bot.rules.days import WEEKDAY
 from bot.rules.follow_up import CONDITION, DRINK_AT_ALL, PRICES
+from bot.rules.for_myself import takes_check
 from bot.rules.slots import minimum_age_of
 from bot.rules.whole_questions import LEAD, VAGUE, whole_question
 
@@ -92,6 +93,7 @@ ANSWERS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     (VAGUE | {"nav.repeat", "social.insult", "social.thanks"},
      re.compile(r"^(?:\w+ ){0,4}(?:sorry|apologi[sz]e|apologies)\b.*\b(?:rude|mean|harsh|snapp\w+|unkind|jerk|yell\w*|swear\w*|swore|curs\w+|language|(?:for|about) (?:that|before|earlier))\b"), "social.insult.sorry"),
     (VAGUE | {"faq.how_long_lasts", "faq.how_soon"}, re.compile(r"\bhow long (?:do(?:es)?|will|would|is) (?:the |a |my )?(?:trip|high|buzz|(?:\w+ )?feeling|effects? of the drip)\b"), "faq.session"),
+    (VAGUE | {"advice.condition", "advice.diagnosis"}, re.compile(rf"^{LEAD}(?:he|she|my (?:\w+ )?(?:{KIN})) (?:also |really )?(?:has|gets|suffers from|struggles with) (?:(?:bad|severe|terrible|awful|really) )*(?:panic attacks?|panic|anxiety|ptsd|depression)(?: (?:too|also|a lot|at night|every day))*$"), "social.chitchat.distress"),
     (VAGUE, re.compile(rf"{LEAD}is (?:it|the room|it there) (?:very |really |too )?(?:cold|warm|dark|loud|comfortable)\b.*"), "faq.session"),
     (VAGUE, re.compile(r"\b(?:how long|how soon|when) (?:do|can|should|must|may|until|before) (?:i|you) .*\bdrive\b|\b(?:wait|long) (?:to|before|until i can) drive\b"), "faq.driving"),
     (VAGUE, re.compile(r"\bi (?:also )?(?:drive|operate|fly) (?:(?:a|an|the) )?(?:\w+ )?(?:trucks?|bus(?:es)?|forklifts?|cranes?|semis?|tractors?|taxis?|machines?|machinery|planes?|uber|lyft|for (?:a living|work))\b"), "faq.driving"),
@@ -179,6 +181,8 @@ def likeliest(ranking: Sequence[Mapping[str, Any]], but: str) -> str:
 def finer(text: str, intent: str, slots: Mapping[str, Any]) -> str | None:
     """The intent of the answer that fits better than the topic's own, or None."""
     plain, last = plainly(text), slots.get("last_topic")
+    if takes_check(text, slots.get("last_reply") or ()):
+        return "nav.start_screening"
     if intent == "faq.age" and AGE_OF_ANOTHER.fullmatch(plain):
         return "social.chitchat.loss" if "utter_social.chitchat.loss" in (slots.get("last_reply") or ()) else "oos"
     if intent == "faq.age" and names_adult(plain, minimum_age_of(slots)):

@@ -76,6 +76,10 @@ SECRET = re.compile(
     rf"(?:please |pls |plz |just |and |so |but |ok |no |also )*(?:(?:do not|don'?t|never) (?:ever )?(?:(?:tell|inform|notify) {HIDDEN_FROM}|let {HIDDEN_FROM} {HEARS})|"
     rf"i (?:really )?(?:do not|don'?t) (?:want|need) {HIDDEN_FROM} to {HEARS}|{HIDDEN_FROM} (?:can'?t|cannot|must not|mustn'?t|shouldn'?t|should not|may not) (?:ever )?{HEARS}){OF_THIS}(?: please| ok)*"
 )
+AT_WORK = r"(?:(?:my|our|the) (?:employers?|boss|bosses|works?|job|company|manager|supervisor|coworkers?|colleagues|work ?place|hr|school|college|university)|hr)"
+TOLD_TO = re.compile(
+    rf"(?:and |so |but |ok |also )*(?:(?:will|would|can|could|does|do|might|is|are) {AT_WORK} (?:ever |be able to |going to |gonna |get to )*(?:{HEARS}|be told|get told|learn){OF_THIS}|(?:do|will|would|can|could) (?:you|they|the clinic) (?:ever )?(?:tell|inform|notify|contact|call) {AT_WORK}{OF_THIS})(?: if .{{1,40}})?"
+)
 # Last topics that share what their short follow-ups mean.
 STORED = frozenset({"faq.privacy", "faq.is_bot", "faq.what_is_gad7"})  # speak of this chat and what is kept of it
 HARMS = frozenset({"faq.side_effects", "faq.long_term_safety"})
@@ -170,6 +174,8 @@ def follow_up(text: str, intent: str, last_topic: str | None) -> str | None:
     plain = plainly(text)
     if keeps_silent(text):
         return "faq.privacy"
+    if TOLD_TO.fullmatch(plain):
+        return "faq.privacy.shared"
     if intent in UNSURE and DRINK_AT_ALL.fullmatch(plain) and _after(plain, last_topic or "") is None:
         return "faq.prepare"
     if not last_topic or not last_topic.startswith(("faq.", "advice.")) or not 1 <= len(plain.split()) <= LONGEST:

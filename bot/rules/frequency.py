@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.rules.days import MONTHS
 from bot.rules.distance import within
+from bot.rules.excuses import without_excuse
 
 NUMBERS = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
@@ -84,8 +85,8 @@ ONLY_HOW_OFTEN = re.compile(
 
 
 def says_only_how_often(text: str) -> bool:
-    """The text is made of words of frequency and nothing else ("every other night"): an answer to an item, whichever."""
-    return ONLY_HOW_OFTEN.fullmatch(text.casefold().strip()) is not None
+    """The text is made of words of frequency and nothing else ("every other night"), but for a plain excuse behind them: an answer to an item, whichever."""
+    return ONLY_HOW_OFTEN.fullmatch(without_excuse(text).casefold().strip()) is not None
 
 
 @dataclass(frozen=True)

@@ -90,11 +90,6 @@ def open_until(hours: Hours, at: datetime) -> datetime | None:
     return None
 
 
-def next_opening(hours: Hours, at: datetime) -> datetime | None:
-    """When it opens next after `at` (UTC), also when it is open now. None when it never does, or never closes."""
-    return next((span.start for span in spans(hours, at) if span.start > at), None)
-
-
 def spans(hours: Hours, at: datetime, days: int = DAYS_AHEAD) -> Iterator[Span]:
     """Yield the stretches of time around and after `at`, in order; those that touch or overlap are one."""
     first = at.astimezone(hours.zone).date() - timedelta(days=1)  # its windows may reach into today

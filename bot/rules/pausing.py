@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.commands import plainly
+from bot.rules.excuses import RINGS, WHO
 from bot.rules.hearing import PAUSES
 
 LATER = re.compile(r"\blater\b")  # a longer break: only the check knows it, as its answers are kept
@@ -20,11 +21,6 @@ FETCHES = (
     r"(?:(?:i'?m|let me|just|gotta) )*look(?:ing)? (?:it|that) up|(?:(?:i'?m|let me|just|gotta) )*look(?:ing)? up (?:my (?:phone )?number|the number)"
 )
 TO_THINK = r"(?: to think(?: about (?:it|that|this))?)?"
-RINGS = r"(?:(?:just |is |are |was |keeps? |it'?s )*(?:rang|rung|rings|ringing|buzz(?:ed|es|ing)|cried|cries|crying|woke up|wakes up|awake|bark(?:ed|ing)|call(?:ed|s|ing)(?: me)?|needs? (?:me|something)|at the door|boiling(?: over)?))"
-WHO = (
-    r"(?:somebody|someone|(?:my|the|our) (?:\w+ )?(?:phone|cell|landline|door ?bell|bell|door|alarm|timer|kettle|pot|water|food|oven|baby|babies|toddler|kids?|child(?:ren)?|son|daughter|dogs?|puppy|cat|"
-    r"mom|mum|mother|dad|father|husband|wife|partner|boyfriend|girlfriend|brother|sister|friend|roommate|neighbou?r|boss|work))"
-)
 HOLD = rf"(?:(?:wait|hold (?:on|up)|hang on|stand by|bear with me)(?: (?:for )?{COUNT} (?:{MOMENT}|bit|while))?|{COUNT} {MOMENT})"
 # Back again: the question stands as it stood. What may answer an item ("went away", "was busy", "i'm here") says so in no way.
 FOR_A_BIT = r"(?: (?:for )?(?:just )?(?:an?|one) (?:bit|sec|second|minute|moment|while))"

@@ -45,20 +45,68 @@ ON_DUTY = re.compile(
     rf"{LEAD}(?:i'?m|i am) (?:(?:just|only) )*(?:a|an|the) (?:(?:sheriff'?s|police|security|correctional|prison|county|armed) )*(?:deputy|officer|guard|cop|soldier|marine)(?: (?:and|so))? (?:(?:it'?s|its|that'?s|i (?:just |only )?(?:carry|have|wear) it) )?(?:for|at|on) (?:my |the )?(?:work|duty|job){TAIL}"
 )
 WATCHED = re.compile(
-    rf"{LEAD}(?:{SAID}(?:in |for )(?:an? |the |this )?(?:movie|film|book|novel|tv show|documentary|podcast)(?: review| i (?:saw|watched|read))?|{SAID}(?:the (?:actor|celebrity)|matthew perry)){TAIL}"
+    rf"{LEAD}(?:{SAID}(?:in |for )(?:an? |the |this )?(?:movie|film|book|novel|tv show|documentary|podcast)(?: review| i (?:saw|watched|read))?|(?:it'?s|its|it was|that was) (?:(?:just|only) )+(?:an? |the |this )(?:movie|film|book|novel|tv show|documentary|podcast)|{SAID}(?:the (?:actor|celebrity)|matthew perry)){TAIL}"
+)
+JUST_A_FILM = re.compile(
+    rf"{LEAD}(?:was )?(?:(?:just|only) )+(?:an? |the |this )(?:movie|film|book|novel|tv show|documentary|podcast){TAIL}"
 )
 LAZY = re.compile(rf"{LEAD}(?:(?:he|she|my \w+)(?:'?s| is) )?(?:(?:just|only) )+lazy{TAIL}")
 FLIES = re.compile(rf"{LEAD}{SAID}for (?:the|my|our) (?:plane|flight|trip|vacation|journey){TAIL}")
+# The heart and the fear of dying are spoken of as in panic, and it was looked at.
+HEART = r"(?:my |the |a |our )?(?:doctor|doctors|cardiologist|er|hospital|nurse)(?: has| have|'?s)? (?:(?:already|just|even) )*(?:checked|looked at|tested|cleared|examined)(?: out)? (?:my heart|me|it)(?: out)?(?: (?:and|so|already|last \w+|twice|before|it'?s|its|it is|it was|i'?m|fine|ok|okay|all good|healthy|clear))*"
+PANICS = re.compile(
+    rf"{LEAD}(?:{SAID}(?:my )?(?:panic(?: attacks?)?|anxiety)(?: (?:and|because|so|attack))* {HEART}|{HEART} (?:it'?s|its|it was) (?:just |only )?(?:panic|anxiety)){TAIL}"
+)
+JUST_PANIC = re.compile(
+    rf"{LEAD}(?:(?:it'?s|its|that'?s|it is|it was) )?(?:(?:just|only) )+(?:my |a |the )?(?:panic(?: attacks?| disorder)?)(?: (?:talking|again|speaking))?{TAIL}"
+)
+TOYS = re.compile(
+    rf"{LEAD}(?:{SAID}(?:a |my (?:kid|son|daughter|grandson|nephew)'?s? |the kids'? )?(?:toy|toys|nerf|water pistol|prop)|{SAID}for (?:the|my) kids to play(?: with| on)?)(?: (?:for|of) (?:(?:the|my) )?(?:kids?|son|daughter|grandson|grandkids|nephew|children))?{TAIL}"
+)
+MOORS = re.compile(
+    rf"{LEAD}{SAID}(?:for |need it |used |i need it |i use it )?(?:to )?(?:tie|tying|tie up|tying up|dock|docking|moor|mooring|anchor|tow|towing|secure|strap|haul) (?:(?:up|down|on) )?(?:(?:the|my|our|a) )?(?:sail ?boat|boat|kayak|canoe|raft|trailer|car|truck|tent|tarp|luggage|load|horse|goat)(?: (?:to|at|on) (?:the|my|a) (?:dock|pier|roof|car|truck))?{TAIL}"
+)
+HANGS = re.compile(
+    rf"{LEAD}{SAID}(?:for |need it |used |i need it |i use it )?(?:to )?(?:tie|tying|tie up|tying up|hang|hanging|secure|strap|haul) (?:(?:up|down|on) )?(?:(?:the|my|our|a) )?(?:tent|tarp|hammock|tire swing|swing|laundry|christmas lights|tree|plants?|mattress|furniture)(?: (?:to|at|on) (?:the|my|a) (?:roof|car|truck|tree|porch))?{TAIL}"
+)
+LAUGHS = r"(?: (?:haha+|lol|ha|lmao|hehe))+"
+ABROAD_FOR_FUN = re.compile(rf"{LEAD}{SAID}(?:(?:going|we'?re going|flying|on) )*to {COUNTRY}{LAUGHS}{TAIL}")
+DRILLS = re.compile(
+    rf"{LEAD}(?:it was |it'?s |its |that was )?(?:(?:just|only) )+(?:a |an |for )?(?:\w+ )?(?:drill|practice|training(?: exercise)?|exercise|rehearsal|simulation){TAIL}|{LEAD}(?:it was |it'?s |its )?a (?:drill|training exercise){TAIL}"
+)
+# What is rehearsed in earnest is "just practice" too: of a danger to others only a drill that was.
+DRILLED = re.compile(
+    rf"{LEAD}(?:it was|that was) (?:(?:just|only) )*a (?:\w+ )?(?:drill|training exercise|simulation){TAIL}"
+)
+RENTS = re.compile(
+    rf"{LEAD}{SAID}(?:the |my |our |some |a )?(?:rent|rent increase|lease|deposit|security deposit|heating|mold|leak|repairs?|parking spot|late fee|neighbors noise|bill|refund|complaint)(?: (?:increase|he owes me|they owe me|of course))?{TAIL}"
+)
+# A weapon or a call that belongs to the work: "just" or "only" is said of it, for work may be why somebody despairs.
+JOB = r"(?:job|work|profession|shift|duty)"
+WORKS = re.compile(
+    rf"{LEAD}(?:(?:it'?s|its|it is|that'?s|it was|that was|i mean|i meant) )?(?:(?:just|only|part of|for) )+(?:at )?(?:my|the|our) {JOB}{TAIL}"
+)
+CALLED_AT_WORK = re.compile(
+    rf"{LEAD}(?:it was |that was |it'?s |just |only )+(?:a|an|the|one|my) (?:\w+ )?(?:call|run|case) (?:(?:at|from|on|for) )(?:my |the )?(?:{JOB})(?: (?:today|yesterday|last night))?{TAIL}"
+)
+JUST_WORK = re.compile(
+    rf"{LEAD}(?:(?:it'?s|its|it is|it was|that'?s) )?(?:(?:just|only) )+(?:at |for )?(?:work|a job){TAIL}"
+)
+# A weapon at home that is for hunting and locked away; either alone clears nothing.
+HUNTS = re.compile(
+    rf"{LEAD}(?:he|she|my \w+|we)(?:'?s)? (?:(?:just|only|always|a) )*(?:hunts?|hunter|goes hunting|shoots? (?:at the range|targets|skeet|clay))(?: (?:deer|ducks?|a lot|every (?:fall|year)|and|so|but))* (?:it'?s|its|it is|they'?re|the guns? (?:is|are)) (?:(?:always|locked|all|up|kept) )*in (?:the|a|our|his|my) (?:\w+ )?(?:safe|locker|cabinet|vault){TAIL}"
+)
 # What explains which alarm; each right after its script and once.
 EXPLAINS = {
-    "crisis": (SHAVES, WEIGHS, APPLIES, VISITS, JOURNEYS, WATCHED), "violence": (FORGETS, CARES, ON_DUTY, WATCHED, SORTS), "abuse": (FORGETS, CARES, WATCHED, SORTS),
-    "emergency": (WATCHED,), "note": (SHAVES, WEIGHS, APPLIES, VISITS, JOURNEYS, WATCHED, FORGETS, CARES, LAZY, FLIES),
+    "crisis": (SHAVES, WEIGHS, APPLIES, VISITS, JOURNEYS, WATCHED, PANICS, TOYS, MOORS, CALLED_AT_WORK),
+    "violence": (FORGETS, CARES, ON_DUTY, WATCHED, JUST_A_FILM, SORTS, TOYS, DRILLED), "abuse": (FORGETS, CARES, WATCHED, JUST_A_FILM, SORTS, HUNTS),
+    "emergency": (WATCHED, JUST_A_FILM), "note": (SHAVES, WEIGHS, APPLIES, VISITS, JOURNEYS, WATCHED, JUST_A_FILM, FORGETS, CARES, LAZY, FLIES, PANICS, JUST_PANIC, TOYS, MOORS, HANGS, ABROAD_FOR_FUN, WORKS, CALLED_AT_WORK, JUST_WORK, DRILLS, RENTS),
 }  # fmt: skip
 
 
-def explains(plain: str, alarm: str) -> bool:
-    """Does the whole message name a plain cause of this alarm? `alarm`: the danger that was told, or "note"."""
-    return any(one.fullmatch(plain) for one in EXPLAINS.get(alarm, ()))
+def explains(plain: str, alarm: str, verdict: str = "none") -> bool:
+    """Does the whole message name a plain cause of this alarm? `alarm`: the danger that was told, or "note"; a drill counts only where nothing was read in it."""
+    return any(one.fullmatch(plain) for one in EXPLAINS.get(alarm, ()) if verdict == "none" or one is not DRILLED)
 
 
 def only_sorts(plain: str) -> bool:

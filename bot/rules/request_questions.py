@@ -6,8 +6,12 @@ import re
 
 from bot.rules.appointment_words import NOT_BOOKING
 from bot.rules.commands import LETTER, QUESTION_WORDS, command, plainly
+from bot.rules.days import WEEKDAY
+from bot.rules.letter import MEDICINE
 from bot.rules.request_words import CONTACT, RELATION, SAYS_WHEN
 from bot.rules.retyping import RECORDED, VOICE
+from bot.rules.sending import SEND
+from bot.rules.times_told import when_not
 from bot.rules.two_ways import adds_a_way
 
 LEAD = r"(?:(?:and|so|but|ok|okay|um+|oh|wait|hey|hi|sorry|please|then|also|well|just|actually|yes|yeah) )*"
@@ -63,6 +67,7 @@ NOT_WANTED = re.compile(
     rf"{LEAD}(?:(?:i )?(?:do not|don'?t|dont) (?:want|need) (?:it|this|that|to)(?: (?:go|come|do it|book))?(?: (?:any ?more|now|after all|either))*|(?:i )?no longer (?:want|need) (?:it|this|that)|not (?:interested|wanted) any ?more|(?:please )?(?:withdraw|cancel|scrap|drop) (?:it|that|this))(?: (?:please|thanks|sorry))*"
 )
 PART = r"(?:name|numbers?|phone(?: number)?|cell(?: number)?|e ?mail(?: address)?|address|times?|days?|contact|details|request|spelling)"
+ON_DAY = rf"(?:on |in |at |this |next |the )*(?:{WEEKDAY}|tomorrow|today|week|morning|afternoon|evening|mornings|afternoons|evenings|\d{{1,2}}(?: ?[ap]m)?)"
 MISTAKEN = re.compile(
     rf"{LEAD}(?:(?:i think )?(?:i|you|we|there) (?:made|did|have|had|put|wrote|typed|gave|sent|spelled|entered|got|is|was)(?: (?:you|them))? (?:an? |the |my )*(?:mistakes?|typos?|errors?|wrong {PART}|{PART} wrong|{PART} incorrectly)(?: (?:in|with|on) (?:the|my|it)(?: {PART})?)?|there'?s (?:an? )?(?:mistake|typo|error)(?: (?:in|with|on) (?:the|my|it)(?: {PART})?)?|"
     rf"(?:that'?s|it'?s|this is|that was|it was) (?:the|an?|my) (?:wrong|old) {PART}|(?:the|my) {PART} (?:is|was|'s|are)(?: all)? (?:wrong|incorrect|not right|not correct|misspelled|misspelt|changed|different)|(?:wrong|mistake in (?:the|my)|typo in (?:the|my)) {PART})(?: (?:please|sorry|i gave|i sent|i think))*"
@@ -77,12 +82,21 @@ ONLY_THEN = re.compile(
 FEW = 8  # words of a time that is put right
 
 
+# A visit that was asked for cannot be kept: "i can't make it on thursday", "i cannot be there", "wednesday doesn't work".
+CANNOT_KEEP = re.compile(
+    rf"{LEAD}i (?:can'?t|cannot|can not|couldn'?t|won'?t|wont|will not|am not able to|'?m not able to|(?:won'?t|wont|will not) be able to) (?:(?:make (?:it|that(?: time| day)?)|come(?: in)?|keep (?:it|that))(?: {ON_DAY})+|(?:be there|attend)(?: {ON_DAY})*)(?: (?:after all|sorry|now|then))*"
+)
+
 # What the clinic should know beside name, contact and times: a request has no place for it.
 NEEDS = r"(?:wheelchair|walker|ramp|interpreter|translator|hearing aids?|sign language|service (?:dog|animal)|oxygen|cane|large print)"
 NOTE = re.compile(
     rf"{LEAD}(?:(?:(?:one|1|another|a) (?:more|last|other|final) (?:thing|note|point)|another thing|by the way|btw)(?: is)? (?!(?:{QUESTION_WORDS}|should|did)\b)(?!.*\b(?:question|ask)\b)\w+ .+|"
     r"(?:(?:can|could|would|will) (?:you|i|we) )?(?:please )?(?:also )?(?:note|make a note|write down|mention|tell (?:them|the (?:clinic|doctor|nurse|staff))|let (?:them|the (?:clinic|doctor|nurse|staff)) know|(?:they|the clinic|the doctor) (?:should|need to|must|has to|have to|ought to) know|(?:add|leave|put)(?: in)? (?:a |an )?(?:note|comment))\b(?! not\b)(?! to (?:call|text|write)\b)(?! on (?:my )?voice).*|"
     rf"(?:i|we) (?:also )?(?:use|need|have|will need|require|bring|am in) (?:an? |my )?(?:\w+ )?{NEEDS}\b.*|i(?:'?m| am) (?:also )?(?:hard of hearing|deaf|blind|in a wheelchair|in a chair|hearing impaired|partially sighted)\b.*)"
+)
+# A medicine that is told once the request stands or was sent: a clinician asks about it.
+TAKES = re.compile(
+    rf"{LEAD}(?:(?:i should (?:say|mention)|i forgot to (?:say|mention|tell you)|they should know|by the way|btw) (?:that )?)?i(?:'?m| am)? (?:also |still |currently |just |now )*(?:take|taking|on|use|using) (?:my )?(?:{MEDICINE})(?: (?:and|plus) (?:my )?(?:{MEDICINE}))*(?: (?:too|also|daily|every (?:day|night|morning)|at night|by the way|btw|for (?:my )?(?:anxiety|sleep|depression)))*"
 )
 TAKEN_BACK = re.compile(r"\b(?:cancel|withdraw|never ?mind|changed my mind|(?:do not|don'?t) (?:want|need))\b")
 
@@ -113,10 +127,14 @@ def told_anew(text: str) -> bool:
 
 
 def asked_about_request(text: str) -> str | None:
-    """What is asked about a request: when, voicemail, number, who, call, price, see, sent or next; "add": what it has no place for. None: nothing of it."""
+    """What is asked about a request: when, voicemail, number, who, call, price, see, sent or next; "medicine": one that is taken; "add": what it has no place for. None: nothing of it."""
     plain = plainly(text)
+    if TAKES.fullmatch(plain) and "?" not in text:
+        return "medicine"
     if adds_note(text) or adds_a_way(text):
         return "add"
+    if SEND.fullmatch(text.strip()):
+        return "sent"
     return next((kind for kind, pattern in PATTERNS if pattern.fullmatch(plain)), None)
 
 
@@ -145,6 +163,8 @@ def amends(text: str) -> bool:
         return False
     if command(text) == "nav.amend" or told_anew(text) or MISTAKEN.fullmatch(plain):
         return True
+    if CANNOT_KEEP.fullmatch(plain) or when_not(text) is not None:
+        return True
     then = ONLY_THEN.fullmatch(plain) is not None and len(plain.split()) <= FEW
     return (SLIPPED.fullmatch(plain) is not None or then) and SAYS_WHEN.search(plain) is not None
 
@@ -168,11 +188,17 @@ PAPERS = re.compile(
 MISSES_VISIT = re.compile(
     rf"{LEAD}(?:what (?:if|happens if|do i do if) )?i (?:can'?t|cannot|couldn'?t|am not able to|'?m not able to|won'?t be able to) (?:make(?: it)?|come|get|be|keep)(?: (?:to|at|for))? (?:my|the|our) (?:\w+ )?(?:appointment|appt|visit|consultation|consult|session|infusion)(?: (?:on |this |next )?\w+)?"
 )
+# Somebody close would call the clinic: who answers there says what may be spoken of.
+ON_BEHALF = re.compile(
+    rf"{LEAD}(?:(?:can|could|may|should|would|is it (?:ok|okay|fine) if|what if) )?(?:my|our) (?:\w+ )?{RELATION} (?:can |could |may |will )?(?:please )?(?:calls?|rings?|phones?|speaks?|talks?|contacts?)(?: (?:to|with|up|you|u|them|the clinic|someone|in))* (?:on my behalf|for me|instead(?: of me)?|in my (?:place|name))"
+)
 
 
 def no_booking_yet(text: str) -> str | None:
-    """What sounds like a wish for a consultation and begins no request: "maybe book tomorrow" (later), "send me a brochure", "I can't come to my visit" (the clinic itself)."""
+    """What sounds like a wish for a consultation and begins no request: "maybe book tomorrow" (later), "send me a brochure", "I can't come to my visit", "can my sister ring on my behalf" (the clinic itself); "send it" (nothing is sent yet)."""
     plain = plainly(text)
     if PUTS_OFF.fullmatch(plain) or NOT_BOOKING.fullmatch(plain):
         return "booking.later"
-    return "nav.human" if PAPERS.fullmatch(plain) or MISSES_VISIT.fullmatch(plain) else None
+    if SEND.fullmatch(text.strip()):
+        return "booking.about"
+    return "nav.human" if any(one.fullmatch(plain) for one in (PAPERS, MISSES_VISIT, ON_BEHALF)) else None

@@ -209,8 +209,11 @@ NAME_FIRST = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 RELATION = r"(?:wife|husband|partner|spouse|mother|mom|mum|father|dad|son|daughter|brother|sister|friend|cousin|aunt|uncle|grand\w+|girlfriend|boyfriend|parent|patient)"
+# "My name Ivo Petrov": the name stands right behind, each word of it written as one.
+WRITTEN = r"(?-i:[^\W\d_a-z\u00df-\u00ff])[\w'.-]*"
+NAME_BARE = rf"(?-i:[Mm]y name)(?= {WRITTEN}(?: {WRITTEN}){{0,2}} *(?:$|[.,;:!]| and\b| my\b| at\b| on\b| \+?\(?\d))"
 NAME_PREFIX = re.compile(
-    rf"^(?:(?:hi|hello|hey|ok|okay|yes|yeah|sure|well|so|um|oh)[,. ]+)*(?:(?:my|her|his|their|the|my {RELATION}'?s) (?:full |first )?name(?: is|'s|:)|(?:it'?s|it is|this is|i'?m (?:asking|booking|calling))? ?for my {RELATION}|"
+    rf"^(?:(?:hi|hello|hey|ok|okay|yes|yeah|sure|well|so|um|oh)[,. ]+)*(?:(?:my|her|his|their|the|my {RELATION}'?s) (?:full |first )?name(?: is|'s|:)|{NAME_BARE}|(?:it'?s|it is|this is|i'?m (?:asking|booking|calling))? ?for my {RELATION}|"
     r"i am|i'm|im|me llamo|mi nombre es|this is|it's|its|(?:you can |please |just )*call me|name(?: is|:))[, ]+",
     re.IGNORECASE,
 )

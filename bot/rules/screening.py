@@ -5,6 +5,7 @@ Plain values in, plain values out. The dialogue's form and the stored record bot
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -134,6 +135,11 @@ def stepped_back(sheet: Sheet, to: int | None = None) -> Sheet:
     return replace(sheet, changing=to, read_back=())
 
 
+def in_front(sheet: Sheet) -> int | None:
+    """The item in front of the question that stands, the last one where none stands. None before the first."""
+    return ((item_number(sheet) or len(sheet.answers) + 1) - 1) or None
+
+
 def told_answers(sheet: Sheet, instrument: Instrument) -> list[str]:
     """A line for each item with an answer: number, the item's own words, the option's label."""
     labels = {option.value: option.text for option in instrument.options}
@@ -142,6 +148,18 @@ def told_answers(sheet: Sheet, instrument: Instrument) -> list[str]:
         for item, answer in zip(instrument.items, sheet.answers, strict=True)
         if answer is not None and answer != SKIPPED
     ]
+
+
+ASKED_ABOUT = re.compile(
+    r"\bwhat (?:did i|have i)\b.*?\b(?:number|no|question|item|q|for|to|on|in|at)\W*([1-9])\W*(?:again\W*)?$"
+)
+
+
+def answer_asked(text: str, sheet: Sheet, instrument: Instrument) -> str | None:
+    """The line of the one answer that is asked about by its number ("what did i answer on number 2"), or None."""
+    found = ASKED_ABOUT.search(text.casefold())
+    lines = told_answers(sheet, instrument)
+    return next((line for line in lines if found and line.startswith(f"{found[1]}. ")), None)
 
 
 def stands_stopped(sheet: Sheet, ended: str | None) -> bool:

@@ -11,7 +11,9 @@ from bot.rules.pausing import pauses
 from bot.rules.request_words import RELATION, TIME
 
 JUST_SEND = re.compile(r"(?:please )?just send(?: it)?[.! ]*", re.IGNORECASE)
-SEND = re.compile(r"(?:(?:ok|okay|yes|yeah|please)[,. ]+)*(?:send|submit)(?: it| that| this)?(?: to (?:them|the clinic))?(?: please| now)*[.! ]*", re.IGNORECASE)  # fmt: skip
+# Somebody else is for it: "my husband says yes, send it". The "send it" is the visitor's own only behind a pause; "he said send it" is hearsay.
+OTHER_SAYS_YES = rf"(?:(?:(?:my|the|our) (?:\w+ )?)?(?:{RELATION}|boss|family|doctor)|he|she|they) (?:also |just |now |both )*(?:(?:says?|said) (?:yes|ok(?:ay)?|sure|go ahead|it'?s (?:ok(?:ay)?|fine|good)|that'?s (?:ok(?:ay)?|fine)|i should|do it)|agree[sd]?|(?:is|are) (?:ok(?:ay)?|fine)(?: with it)?) ?[,.;!]+ ?(?:(?:so|and|then|please|just|go ahead and) )*"
+SEND = re.compile(rf"(?:(?:ok|okay|yes|yeah|please|so)[,. ]+)*(?:{OTHER_SAYS_YES})?(?:send|submit)(?: it| that| this)?(?: to (?:them|the clinic))?(?: please| now)*[.! ]*", re.IGNORECASE)  # fmt: skip
 SENDS = re.compile(r"\b(?:yes|yeah|yep|yup|send|agree|go ahead|do it|correct|confirm)\b", re.IGNORECASE)
 # A yes in so many words, whatever was said since the summary.
 CONFIRMS = re.compile(r"(?:(?:ok|okay|yes|yeah|yep)[,. ]+)*i (?:do )?confirm(?: (?:it|that|this|everything))?[.! ]*", re.IGNORECASE)  # fmt: skip
@@ -28,6 +30,11 @@ OTHERWISE = re.compile(r"\b(?:start|begin|delete|erase|remove|wipe)\b", re.IGNOR
 # Where it is asked what to change: nothing is.
 UNCHANGED = re.compile(
     r"(?:(?:no|oh|ok|okay|sorry|actually|wait)[,. ]+)*(?:nothing|none|never ?mind|nvm|forget it|leave it|no changes?|not(?:hing)? (?:really|to change))[.! ]*",
+    re.IGNORECASE,
+)
+
+KEEPS = re.compile(
+    r"(?:(?:no|oh|ok|okay|sorry|actually|wait|please|yes)[,. ]+)*(?:i(?:'?ll| will| want to)? )?keep (?:it|that|this|(?:the|my) request)(?: please| then| after all| all| as it is)*[.! ]*",
     re.IGNORECASE,
 )
 
@@ -54,6 +61,11 @@ def sends(text: str, *, just_read: bool) -> bool | None:
 def says_as_it_is(text: str) -> bool:
     """Is the summary said to be right? Then nothing in it is to change, also where the text alone sends nothing."""
     return AS_IT_IS.fullmatch(" ".join(text.replace("\u2019", "'").split())) is not None
+
+
+def keeps(text: str) -> bool:
+    """Is the request to be kept, which neither sends nor changes it? It is read once more."""
+    return KEEPS.fullmatch(text.strip()) is not None
 
 
 def changes_nothing(text: str) -> bool:
@@ -140,7 +152,7 @@ CHECK = re.compile(
 )
 # "Next the anxiety test please": whatever that was understood as.
 CHECK_NEXT = re.compile(
-    r"(?:(?:ok|okay|please|and|so|but|yes) )*(?:next|now|then|first|after (?:that|this)|before (?:that|this))(?: (?:please|comes|is|do|let'?s do|i do))*(?: (?:the|an?|my))?(?: anxiety)? (?:check|test|quiz|questionnaire|screening)(?: (?:please|instead|first|now|then))*"
+    r"(?:(?:ok|okay|please|and|so|but|yes|no) )*(?:(?:(?:i want|i'd like|let me do|can i do) )?(?:the |an? )?(?:anxiety )?(?:check|test|quiz|questionnaire|screening)(?: please)? first(?: (?:please|then|thanks))*|(?:next|now|then|first|after (?:that|this)|before (?:that|this))(?: (?:please|comes|is|do|let'?s do|i do))*(?: (?:the|an?|my))?(?: anxiety)? (?:check|test|quiz|questionnaire|screening)(?: (?:please|instead|first|now|then))*)"
 )
 ENDS = re.compile(
     rf"\b(?:{MIND}|stop|quit|exit|cancel\w*|abort|withdraw|revoke|scrap|(?:drop|end|close|leave|delete|erase) (?:it|this|that|the|my)|(?:don'?t|do not) (?:want|need|wish)(?: to)? (?:send|book|do|go|continue|this|it|that|any|an?|the)|no (?:longer|more)|not interested|"

@@ -23,7 +23,7 @@ SKIPS = re.compile(
 )
 # A step back shows an earlier answer, and what is typed next takes its place: it is taken only where something of the kind is said.
 BACKS = re.compile(
-    r"(?<!\bi'm )(?<!\bim )(?<!\bi am )\b(?:back\w*|bakc|bak|prev(?:ious)?|prior|last|earlier|before(?! \d)|undo|re ?-?do|return|retry|change|correct|fix|edit|wrong|mist\w*|oops+|slipped|other (?:one|question|answer)|re ?-?answer|atr[aá]s|volver|anterior)\b"
+    r"(?<!\bi'm )(?<!\bim )(?<!\bi am )\b(?!back (?:again|now),? (?:[0-3]|zero|one|two|three)\b)(?:back\w*|bakc|bak|prev(?:ious)?|prior|last|earlier|before(?! \d)|undo|re ?-?do|return|retry|change|correct|fix|edit|wrong|mist\w*|oops+|slipped|other (?:one|question|answer)|re ?-?answer|atr[aá]s|volver|anterior)\b"
 )
 RESTARTS = re.compile(
     r"\b(?:re ?start|re ?set|re ?do(?! (?:it|that|this)(?: one)?(?: please| now)*[.!? ]*$)|re ?take|over|again|begin|beginning|scratch|a?fresh|a?new|slate|square one|from the (?:start|top)|first question)\b"

@@ -52,6 +52,22 @@ GOES_ON = re.compile(
 LONGEST_ON = 9
 
 
+# The same in Spanish, and fear: no question is understood in it, and neither is passed over.
+QUERIDO = r"(?:hij[oa]s?|beb[eé]|mam[aá]|pap[aá]|madre|padre|herman[oa]|espos[oa]|marido|mujer|abuel[oa]|ti[oa]|prim[oa]|amig[oa]|novi[oa]|pareja|niet[oa]|niñ[oa]|perr[oa]|gat[oa]|sobrin[oa]|ni[nñ]it[oa])"
+ES_LEAD = r"(?:(?:hola|y|pues|es que|ay|hace poco|ayer|hoy|este año|anoche|la semana pasada|el mes pasado) )*"
+MURIO = r"(?:se )?(?:me )?(?:(?:muri[oó]|falleci[oó])|ha (?:muerto|fallecido))"
+ES_TAIL = r"(?: (?:ayer|hoy|anoche|hace (?:poco|\w+ \w+)|la semana pasada|el (?:mes|año) pasado|este (?:mes|año)|de (?:c[aá]ncer|covid|repente|un infarto)|y (?:no puedo|me siento|estoy|lo extraño|la extraño)(?: \w+){0,4}|en mis brazos|en un accidente))*"
+PERDIDA = re.compile(
+    rf"{ES_LEAD}(?:{MURIO} (?:mi|nuestr[oa]) (?:\w+ )?{QUERIDO}|(?:mi|nuestr[oa]) (?:\w+ )?{QUERIDO}(?: mayor| menor)? {MURIO}|(?:perd[ií]|perdimos|acabo de perder|he perdido) (?:a )?(?:mi|nuestr[oa]) (?:\w+ )?{QUERIDO}){ES_TAIL}"
+)
+MIEDO = re.compile(
+    r"(?:(?:hola|y|pues|es que|ay|ayuda|por favor|yo) )*(?:(?:tengo|siento|me da) (?:(?:mucho|much[ií]simo|tanto|demasiado|un) )*(?:miedo|temor|p[aá]nico|terror)|(?:estoy|me siento|ando) (?:(?:muy|tan|bastante|demasiado|bien) )*(?:asustad[oa]|aterrad[oa]|aterrorizad[oa]|angustiad[oa]|espantad[oa])|no (?:me siento|estoy) (?:nada )?bien)(?: (?:de (?:todo|noche|salir)|todo el tiempo|siempre|ahora|y no s[eé] (?:qu[eé]|por qu[eé])(?: hacer)?|por favor|ayuda|hoy))*"
+)
+MIEDO_VOCES = re.compile(
+    r"(?:(?:y|pues|es que|me) )*(?:(?:tengo|siento|da|dan|me dan) (?:mucho )?miedo (?:de |a )?(?:las |esas )?voces|las voces me (?:dan miedo|asustan))(?: .*)?"
+)
+
+
 def tells_of_loss(text: str, plain: str, intent: str) -> bool:
     """Does the message tell of a death and ask nothing? `plain`: the text in plain words; `intent`: what it was understood as."""
     if "?" in text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.days import WEEKDAY
-from bot.rules.request_words import LONGEST_TIMES, SAYS_WHEN, TIME, TIMES_WRONG
+from bot.rules.request_words import LONGEST_TIMES, RELATION, SAYS_WHEN, TIME, TIMES_WRONG
 
 # "Yes but", "all good except": the yes is no part of what follows.
 YES_BUT = r"(?:(?:yes|yeah|yep|sure|ok|okay|(?:(?:it|that|this|everything|all)(?:'?s| is| looks)? |looks |almost )?(?:all )?(?:good|fine|right|correct|perfect|great))[,. ]+)"
@@ -36,6 +36,35 @@ NO_AND_BETTER = re.compile(
     r"^no (?=\S+(?: \S+)? (?:(?:is|are|would be) (?:better|best|good|fine|ok|okay|easier|great|perfect)|works?(?: better| best)?|suits me)\b)",
     re.IGNORECASE,
 )
+# What does not suit, in a sentence of its own: "saturday not good", "i changed my mind about mornings", "i'm gone all next week".
+ONE = rf"(?:(?:on|in the|the|any|all|whole|entire|or|and|nor) )*{WHEN}(?:,? (?:(?:or|and|nor|on|in the|the) )*{WHEN})*"
+NEVER = r"(?:not (?:so |very |really |that )?(?:good|great|ok(?:ay)?|fine|possible|an option|for me)|no good|bad|impossible|(?:are ?n'?t|is ?n'?t|wo ?n'?t be|will not be|ca ?n'?t be|cannot be|are not|is not) (?:good|great|ok(?:ay)?|possible|an option|for me)|(?:does ?n'?t|do ?n'?t|does not|do not|wo ?n'?t|will not|ca ?n'?t|cannot|never) (?:work|suit|fit)s?(?: me)?)"
+SOFTLY = r"(?:(?:no|oh|ok|okay|but|and|so|sorry|wait|actually|hm+|well|also)[,. ]+)*"
+SAYS_NO = rf"(?:(?:my|the|our) )?(?:{RELATION}|boss|work|job|he|she|they) (?:just )?(?:says?|said) (?:no|not)(?: to)?"
+CANNOT = r"i (?:ca ?n'?t|cannot|can not|could ?n'?t|wo ?n'?t|will not|(?:wo ?n'?t|will not) be able to|am not able to) (?:do|make|come|make it|be there|manage)"
+AWAY = r"i(?:'?m| am|'?ll be| will be) (?:gone|away|out(?: of (?:town|office))?|busy|travell?ing|on vacation|at work|working|off)"
+NOT_WHEN = re.compile(
+    rf"{SOFTLY}(?:(?P<a>{ONE}) (?:is |are |was |would be |'?s )?{NEVER}|(?:i )?(?:'?ve |have )?changed? my mind (?:about|on) (?P<b>{ONE})|{SAYS_NO} (?P<c>{ONE})|{CANNOT} (?P<d>{ONE})|{AWAY} (?P<e>{ONE})|"
+    rf"(?:nothing|no time) (?:works|suits|is good) (?P<f>{ONE}))(?: (?:for me|with me|for us|after all|any ?more|sorry|at all|either|too|though|please|now))*[.! ]*",
+    re.IGNORECASE,
+)
+AROUND_WHEN = re.compile(r"^(?:(?:on|in the|the|any|all|whole|entire) )+", re.IGNORECASE)
+# Hours of the clock alone ("10 to 2"), also with the ones that they replace in front ("not 9, 10 to 2").
+CLOCK = r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?"
+SPAN = rf"{CLOCK} ?(?:to|-|\u2013|till|until) ?{CLOCK}"
+HOURS = re.compile(
+    rf"(?:(?:from|between) )?(?P<span>{SPAN})(?: (?:please|instead))*[.! ]*|(?:no,? )?not (?:from )?{CLOCK}(?: ?(?:to|-) ?{CLOCK})?[,;:]? (?:but |it'?s |rather |make it |i meant? )*(?:from )?(?P<new>{SPAN})[.! ]*",
+    re.IGNORECASE,
+)
+# The days that were told, from the first to the last; what else is said between them may belong to one of them alone.
+ANY_DAY = rf"(?:{WEEKDAY}s?|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)s?|weekdays?|weekends?|today|tomorrow|(?:this|next) week)"
+DAYS = re.compile(rf"\b{ANY_DAY}\b(?:.*\b{ANY_DAY}\b)?", re.IGNORECASE)
+EXCLUDED = re.compile(r"\b(?:not|no|never|except|without|but)\b", re.IGNORECASE)
+SAID_OF_DAYS = re.compile(r"\d|\b(?:mornings?|(?:after)?noons?|evenings?|nights?|lunch)\b", re.IGNORECASE)
+THEN = re.compile(
+    rf"(?:(?:ok|okay|well|so|fine|alright|all right|then|yes)[,. ]+)*(?P<when>{ONE})[, ]+then(?: please)?[.! ]*",
+    re.IGNORECASE,
+)
 SMALL = re.compile(
     r"\b(?:but|only|not|no|time|never|except|for|without|in|on|the|any|please|instead|at|all)\b|[.,!]", re.IGNORECASE
 )
@@ -47,9 +76,36 @@ def unaffirmed(text: str) -> str:
 
 
 def bare_times(text: str) -> str:
-    """The times without the words of an order around them ("actually let's do fridays"); the text itself where no time is left."""
+    """The times without the words of an order around them ("actually let's do fridays", "evenings then"); the text itself where no time is left."""
+    if then := THEN.fullmatch(text.strip()):
+        return then["when"]
     bare = ORDER.sub("", TIMES_WRONG.sub("", text.strip()))
     return bare if TIME.search(bare) else text
+
+
+def when_not(text: str) -> str | None:
+    """What does not suit, in its short form ("not saturday"), where a sentence tells that and nothing else; else None."""
+    found = NOT_WHEN.fullmatch(" ".join(text.replace("\u2019", "'").split()))
+    if found is None:
+        return None
+    told = next(part for part in found.groupdict().values() if part)
+    return f"not {AROUND_WHEN.sub('', told)}"
+
+
+def hours_after(old: str | None, text: str) -> str | None:
+    """The times with these hours in the place of those that were told; the day beside them stands. None: no hours are told alone."""
+    found = HOURS.fullmatch(text.strip())
+    if found is None:
+        return None
+    new = found["span"] or found["new"]
+    spans = re.findall(SPAN, old or "", re.IGNORECASE)
+    if old and len(spans) == 1:
+        return old.replace(spans[0], new)
+    days = DAYS.search(old or "")
+    if not old or days is None:
+        return new
+    alone = SAID_OF_DAYS.search(days[0]) is None and EXCLUDED.search(old) is None
+    return added(days[0] if alone else old, new)
 
 
 def times_after(old: str | None, text: str) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from bot.rules.after_help_words import KIN, THING
+from bot.rules.after_help_words import HARM, KIN, THING
 from bot.rules.after_note_words import MEDICINE, WHEN
 
 LEAD = r"(?:(?:and|but|so|ok|okay|well|yes|yeah|yep|no|oh|now|then|i think|i guess|maybe|probably|just) )*"
@@ -33,6 +33,14 @@ AT_HAND = whole(
 MINE = whole(
     rf"(?:i (?:still )?(?:have|keep|got) )?mine(?: (?:is|sits|stays|lies)|'?s)?(?: (?:loaded|too))* (?:{WHERE}|(?:in|on|under|by) (?:the|my) (?:front |back |passenger )?(?:seat|console|trunk|door|dash|pillow|mattress))"
 )
+# A weapon given into a grown-up's hands, or what was named before.
+HANDED = whole(
+    rf"i (?:(?:just|already|finally|have|did) )*(?:gave|given|give|handed|hand) (?:him|her|them|(?!my (?:\w+ )?(?:son|daughter|kid|child|student|patient|niece|nephew)\b)my (?:\w+ )?(?:{KIN})|someone|somebody) (?:it|(?:the|my|his|our|dad'?s) (?:\w+ )?(?:gun|handgun|glock|pistol|rifle|shotgun|revolver|knife|blades?|razors?|rope|bullets|ammo|gun (?:safe |cabinet |locker )?keys?)(?: and the (?:keys?|bullets|ammo))?)"
+)
+# That there is none, said as a whole.
+NO_DANGER = whole(
+    r"(?:(?:so|there'?s|there is|i'?m|i am|im|it'?s|really|honestly|in) )*(?:no|not in(?: any)?|not a) (?:real |immediate )?danger(?: (?:here|at all|to (?:me|myself|anyone)))*"
+)
 # Ready for it, or when: a day alone, another time.
 READY = whole(
     rf"(?:i'?m |i am |im |i feel )?(?:(?:so|all|finally|about|really) )*ready(?: (?:to go|for it|to do it))?|{WHEN}|(?:i'?ll |i will |i'?m (?:going to|gonna) )?(?:(?:probably|maybe|just) )*(?:try|do it)(?: again)?(?: (?:another time|some other time|some other day|later|next time|tomorrow|soon))+|"
@@ -51,10 +59,18 @@ LEFT_IN_WATER = whole(
 # Who believes that he can fly, or goes up to a place to fall from.
 GOES_UP = whole(
     r"(?:i(?:'?m| am|'?ll| will)? (?:(?:going|gonna|heading|climbing|walking|driving|go|climb|walk|drive|jump|fly) )+(?:to )?)?(?:(?:up|out|over|back) )*(?:to|on|onto|off|from|over) (?:the|a|my|that) (?:\w+ )?(?:roof|rooftop|bridge|overpass|ledge|balcony|cliff|tower|railing|parking (?:garage|deck|structure))|"
-    r"i(?:'?m| am) (?:going|heading|climbing|walking) (?:back )?up(?: there)?|i(?:'?m| am) up (?:here|there)|i (?:know (?:that )?i )?(?:can|could) fly(?: if i want(?:ed)?(?: to)?)?|(?:they|everyone)(?:'?ll| will) (?:all )?(?:watch|see) me from the (?:top|roof)|(?:i'?m|i am) (?:going to|gonna) fly|watch me (?:fly|jump)"
+    r"(?:i(?:'?m| am)? )?(?:going|heading|climbing|walking) (?:back )?up(?: there)?|i(?:'?m| am) up (?:here|there)|i (?:know (?:that )?i )?(?:can|could) fly(?: if i want(?:ed)?(?: to)?)?|(?:they|everyone)(?:'?ll| will) (?:all )?(?:watch|see) me from the (?:top|roof)|(?:i'?m|i am) (?:going to|gonna) fly|watch me (?:fly|jump)"
 )
 SHOWS_THEM = whole(
     r"(?:i'?ll|i will|i(?:'?m| am) (?:going to|gonna)|gonna|let me|time to) show (?:them|everyone|everybody|you|the world|people)(?: all)?|(?:they|you|everyone)(?:'?ll| will) (?:all )?see"
+)
+# Voices of those next door, heard through what is no ear: not somebody who hurts. Talk that is not of the writer is a thin wall.
+WHISPERS = re.compile(
+    r"(?:(?:hi|and|so|honestly|now|at night|every night|i think|i hear|i can hear|sometimes) )*(?:my |the |our )?(?:(?:upstairs|downstairs|next door) )?(?:neighbou?rs?|voices?|people|they|someone) (?:(?:is|are|keeps?|always|all|just) )*(?:(?:whisper\w*|mumbl\w*|murmur\w*)(?: things)?|(?:whisper\w*|mumbl\w*|murmur\w*|talk\w*|laugh\w*|speak\w*|say\w*)(?: (?:about|to|at|with) me| my name| things)*(?: (?:about|to|at|with) me| my name)) (?:through|in|inside|behind|from|out of) (?:the|my|our) (?:walls?|vents?|pipes?|ceiling|floor|tv|radio|outlets?)(?: (?:every night|at night|all (?:night|day)|again|about me|to me|when .*))*"
+)
+# What leaves an emergency for another danger: a blow, a threat, a weapon, or being held.
+BLOW = re.compile(
+    rf"{HARM.pattern}|\b(?:kick|shov|push|bruis|twist|neck|wrist|stalk|parked|assault|tied|marks|cord|brings men|grab|throw|threw|slam|drag|spit|bit|bites|forc|scream|yell|scar|afraid|fear|abus|molest|touch|lock|trap|drown|smother|suffocat|pillow|poison|shak|shook|revenge|deserv|regret|finish|pay|next|grope|axe|bat|machete|sword|hammer|golpe|pega|peg[oó]|amenaz|mata|viol[aoó])\w*|\b{THING}\b|\b(?:leave|phone|end (?:him|her|them)|ma(?:d|k)es? me|against my will|sex\w*)\b"
 )
 # A voice that orders to stop somebody.
 TOLD_TO_STOP = whole(

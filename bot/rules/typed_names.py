@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.rules.days import WEEKDAY
 from bot.rules.spelled import close
 
 # Alone or in front these say something else than a name.
@@ -11,7 +12,7 @@ SMALL_WORDS = frozenset(
     "k kk huh hold whats what's hows how's wheres where's whos who's hang one moment sec second minute brb bye goodbye goodnight cya ttyl later tomorrow today tonight yesterday now soon "
     "email e-mail mail gmail yahoo hotmail outlook icloud doesnt doesn't dont don't wont won't cant can't isnt isn't didnt didn't nobody noone anything everything everyone something "
     "at im i'm busy working work driving thx ty lol lmao haha whatever nope nah yep yeah yup ugh eh meh wow cool nice awesome done finish finished ready pass nada nm none me myself us idc "
-    "let lets let's same test testing unknown private secret visitor customer user answer looking asking calling waiting wondering browsing checking".split()
+    "let lets let's same test testing check quiz screening questionnaire unknown private secret visitor customer user answer looking asking calling waiting wondering browsing checking".split()
 )
 # Small words too, but names where every word is written as one: "Client Eastwood".
 WRITTEN = frozenset("guest client curious".split())
@@ -33,6 +34,14 @@ PEOPLE = frozenset("i me mine you him her them us he she they we it my his their
 LATER = frozenset("later tomorrow tonight".split())
 # These are names as well; alone they are times.
 LONE_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday weekend weekday".split())
+# Days and times of day beside each other ("tuesday or saturday") are nobody's name, nor is a time of day alone.
+DAY = rf"(?:{WEEKDAY}s?|(?:early |late )?(?:mornings?|(?:after)?noons?|evenings?)|weekdays?|weekends?)"
+SHORT_DAY = r"(?:mon|tues?|weds?|thurs?|fri|sat|sun)"
+DAYS = re.compile(
+    rf"(?:(?:on|in the|maybe|either|any) )*{DAY}(?:(?: ?[,/&] ?| or | and | )(?:(?:on|in the|maybe|or|and) )*{DAY})*(?: (?:please|only|best|is best|works?|is good|is fine|are good|are fine))*|"
+    rf"{SHORT_DAY}(?: (?:or|and) {SHORT_DAY})+(?: please)?",
+    re.IGNORECASE,
+)
 WORD = r"[^\W\d_][\w'\u2019.-]*"
 NAME = rf"{WORD}(?: {WORD}){{0,4}}?"
 # "First is Al, last is Dorr", and without "is" only where both are written as names: "first Al last Dorr", not "first time last year".
@@ -92,9 +101,14 @@ def is_no_name(words: list[str]) -> bool:
     words = [word.casefold().strip(".,'") for word in words]
     if words[0] in WRITTEN and not (written and (len(words) > 1 or words[0] == "guest")):
         return True
-    if is_answer(words):
+    if is_answer(words) or tells_days(" ".join(words)):
         return True
     return words[0] in SMALL_WORDS or words[-1] in LATER or (len(words) == 1 and words[0] in LONE_DAYS)
+
+
+def tells_days(text: str) -> bool:
+    """Are days or times of day told, and nothing else? Where a name is asked they are when it suits."""
+    return DAYS.fullmatch(text.strip(" .,!")) is not None
 
 
 def is_answer(words: list[str]) -> bool:

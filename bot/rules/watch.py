@@ -52,7 +52,6 @@ class Watching:
 class WatchSpeech:
     """The sentences in one language. `when` names a day of the next week, `later` one after that."""
 
-    nobody_live: str
     within: str
     next_look: str
     not_before: str
@@ -66,7 +65,6 @@ class WatchSpeech:
 
 
 ENGLISH = WatchSpeech(
-    nobody_live="Nobody watches this chat live.",
     within="Staff usually look at flags within {time}.",
     next_look="Staff look at flags next on {when}.",
     not_before="Staff may not look at flags until {when}.",
@@ -80,7 +78,6 @@ ENGLISH = WatchSpeech(
     halves=("am", "pm"),
 )  # fmt: skip
 SPANISH = WatchSpeech(
-    nobody_live="Nadie lee este chat en vivo.",
     within="El personal suele revisar los avisos en menos de {time}.",
     next_look="El personal revisa los avisos de nuevo el {when}.",
     not_before="Puede que el personal no revise los avisos antes de esta hora: el {when}.",
@@ -120,11 +117,6 @@ def watch_line(watch: Watch, now: datetime, cases: Sequence[Case] = (), speech: 
     pattern = speech.not_before if true.may_look_before else speech.next_look
     line = pattern.format(when=_when(true.next_look, now, speech))
     return line.replace("..", ".")  # a Spanish "a. m." ends the sentence with its own full stop
-
-
-def watch_statement(line: str, speech: WatchSpeech = ENGLISH) -> str:
-    """Return what is said where no other sentence says that nobody watches live."""
-    return f"{speech.nobody_live} {line}".rstrip()
 
 
 def _next_look(watch: Watch, now: datetime) -> datetime | None:

@@ -33,9 +33,6 @@ ASKING = frozenset(
     "what how is are does do can could will would why which who when where any explain define did has list tell should que cual "
     "como es hay cuanto".split()
 )
-THINGS = frozenset(
-    {"it", "ketamine", "spravato", "treatment", "drug", "med", "medication", "antidepressant", "esketamine", "benzo"}
-)
 
 
 class About(StrEnum):

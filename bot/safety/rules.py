@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, cast
 
 import spacy
 
+from bot.rules.caring import is_small_dose
 from bot.safety import context, lexicon
 from bot.safety.context import About
 from bot.safety.expressions import Hit, compile_files
 from bot.safety.supply import swallowed_supply
+from bot.safety.sure import surely_read
 from bot.safety.words import read_sentences
 
 if TYPE_CHECKING:
@@ -53,11 +55,13 @@ class RuleReader:
         self._scripts = list(_scripts())
 
     def read(self, text: str) -> list[Found]:
-        """Everything found: words of other alphabets first, then in the order of the text."""
+        """Everything found: words of other alphabets first, then in the order of the text. One or two of a common painkiller are nothing."""
+        if is_small_dose(text):
+            return []
         sentences = read_sentences(text, self._lexicon)
         calm = any(self._cues.has("calm", sentence.written) for sentence in sentences)
         supposed = any("friend" in s.base and self._cues.has("supposed", s.written) for s in sentences)
-        found = [*self._in_other_alphabets(text), *self._supplies(sentences)]
+        found = [*self._in_other_alphabets(text), *self._supplies(sentences), *self._sure(sentences)]
         for sentence in sentences:
             hits = self._expressions.find(sentence)
             idioms = [hit for hit in hits if hit.section == "idiom"]
@@ -90,6 +94,16 @@ class RuleReader:
                 if sure and self._cues.has("supposed", sentence.written):
                     verdict, sure = "soft", False
                 yield Found(verdict, "supply swallowed", spanish=False, foreign=sure)
+
+    def _sure(self, sentences: list[Sentence]) -> Iterator[Found]:
+        """Quiet words that are as good as said; not of long ago, not of a story or a joke, and not where they are supposed. What is denied does not match."""
+        unlikely = ("story", "supposed", "joking")
+        for sentence in sentences:
+            verdict = surely_read(sentence, asks=context.is_question(sentence))
+            if verdict != "none" and not (
+                _long_past(sentence, self._cues) or any(self._cues.has(cue, sentence.written) for cue in unlikely)
+            ):
+                yield Found(verdict, "surely read", spanish=False, foreign=True)
 
     def _in_other_alphabets(self, text: str) -> list[Found]:
         if text.isascii():

@@ -24,7 +24,9 @@ EMOJI = {
 LEET = str.maketrans("013457@$!|€£", "oieastasiiel")
 LEET_AS_L = str.maketrans("013457@$!|€£", "oleastasllel")
 DOTLESS = str.maketrans("ı", "i")
-WITHIN = re.compile(r"(?:(?<=[^\W\d_])[013457@$|€£]+|(?<=\b[^\W\d_])!)(?=[^\W\d_])")  # "!" also ends a sentence: after one letter only
+WITHIN = re.compile(
+    r"(?:(?<=[^\W\d_])[013457@$|€£]+|(?<=\b[^\W\d_])!)(?=[^\W\d_])"
+)  # "!" also ends a sentence: after one letter only
 SPACED = re.compile(r"(?<![^\W_])[^\W_]([ .\-_*~])\1?[^\W_](?:\1{1,2}[^\W_])+(?![^\W_])")
 REPEATED = re.compile(r"([a-z])\1{2,}")
 TOKEN = re.compile(

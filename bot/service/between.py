@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.ports import Parsed
 from bot.rules.about_check import about_check
+from bot.rules.check_too import checks_too
 from bot.rules.commands import plainly
 from bot.rules.complaints import MISSED, complains
 from bot.rules.distress import small_talk
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
     from bot.service.choosing import Standing
 
 NOD, NOTE = "social.chitchat.nod", "nav.stop.note"
-CLARIFY, BOOK = "system.clarify", "nav.book"
+CLARIFY, BOOK, CHECK = "system.clarify", "nav.book", "nav.start_screening"
 SHORT_WORDS, NO_ENGLISH = "social.chitchat.english", "oos.language"
-CLOSED = frozenset({BOOK, "nav.start_screening"})  # while help stands
+CLOSED = frozenset({BOOK, CHECK})  # while help stands
 LOSS, KIND = "utter_social.chitchat.loss", ("utter_social.chitchat.loss", "utter_social.chitchat.distress")
 
 
@@ -69,11 +70,13 @@ def _mourns(text: str, standing: Standing) -> bool:
 
 def borne_out(text: str, parsed: Parsed, standing: Standing) -> Parsed:
     """What was understood, as far as the words bear it out; the questions of a letter each."""
+    idle = standing.form is None and standing.slots.get("hold") is None
+    if idle and (asked := checks_too(text, parsed.intent)):
+        return replace(parsed, intent=asked[0], also=(*asked[1:], CHECK))
     if standing.form is None and (topics := asked_in(text, parsed.intent) or listed(text)):
         return replace(parsed, intent=topics[0], also=tuple(topics[1:]))
     if (other := _still_open(parsed, standing)) is not None:
         return replace(parsed, intent=other, also=())
-    idle = standing.form is None and standing.slots.get("hold") is None
     if idle and (topic := books_too(text, parsed.intent)) is not None:
         return replace(parsed, intent=topic, also=(BOOK,))
     if parsed.intent == CLARIFY and parsed.also:

@@ -42,6 +42,7 @@ CHANGE, WHICH = "utter_screening.change", "utter_screening.reask.which"  # which
 SENT = ("utter_booking.done.", "utter_booking.about.")
 CALLED_OFF = frozenset({"utter_booking.cancelled", "utter_nav.stop_booking"})
 ALSO_SAID = "utter_system.also"
+AFRESH = "utter_nav.restart_idle"  # names the check as the way to begin again
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,8 @@ def matched_choice(text: str, standing: Standing) -> str | None:
         return "delete.yes" if "delete.yes" in names else None
     if agreed and left:
         return f"ask.{left[0]}"  # "Shall I go on with it?"
+    if agreed and AFRESH in said and not noted and standing.form is None and not standing.slots.get("hold"):
+        return "start.screening"  # "start over", then yes
     if agreed and any(name.startswith(SENT) for name in said):
         names -= {"start.screening"}
     nods = NODS.fullmatch(plain) and not said & PROPOSALS

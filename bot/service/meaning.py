@@ -10,7 +10,7 @@ from bot.ports import SafetyReading
 from bot.rules.after_help import after_help, understood_after_help
 from bot.rules.age import says_group, typed_age
 from bot.rules.appointment_words import only_says_when
-from bot.rules.caring import cares_alone
+from bot.rules.caring import is_everyday
 from bot.rules.commands import command, plainly
 from bot.rules.frequency import says_only_how_often
 from bot.rules.grief import is_bereaved, is_long_ago, speaks_of_self
@@ -74,7 +74,7 @@ def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: st
     if (
         read.verdict != "none"
         and read.readers.get("rules", "none") == "none"
-        and (only_says_when(text, slots.get("booking_status")) or cares_alone(text))
+        and (only_says_when(text, slots.get("booking_status")) or is_everyday(text))
         and not _spoke_of_danger(slots)
     ):
         return QUIET

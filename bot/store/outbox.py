@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, insert, select, text, update
 
+from bot.delivery_ports import Delivered, LeasedItem, Retry, Standing
 from bot.store.audit import AuditEntry
 from bot.store.deliveries import put
 from bot.store.office_tables import DUE, outbox, outbox_attempts
@@ -18,54 +19,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from bot.delivery_ports import Result, Status
     from bot.ports import OutboxItem
     from bot.store.audit import AuditTrail
     from bot.store.columns import AnyRow
     from bot.store.database import Database
 
 LISTED = 200
-
-
-@dataclass(frozen=True)
-class LeasedItem:
-    """An event that one worker may deliver until its lease ends."""
-
-    id: str  # the webhook-id
-    type: str
-    subject_id: str
-    target: str
-    payload: Mapping[str, Any]
-    attempts: int  # made before this one
-    created_at: datetime
-    leased_until: datetime
-
-
-@dataclass(frozen=True)
-class Delivered:
-    """The receiver took the event."""
-
-    outcome: str = "delivered"
-    http_status: int | None = None
-
-
-@dataclass(frozen=True)
-class Retry:
-    """The attempt failed and is made again at `at`."""
-
-    outcome: str
-    at: datetime
-    http_status: int | None = None
-
-
-@dataclass(frozen=True)
-class Dead:
-    """The event is given up until staff replay it."""
-
-    outcome: str
-    http_status: int | None = None
-
-
-type Result = Delivered | Retry | Dead
 
 
 @dataclass(frozen=True)
@@ -76,25 +36,15 @@ class OutboxRow:
     type: str
     subject_id: str
     target: str
-    status: Literal["pending", "leased", "delivered", "dead", "cancelled"]
+    status: Status
     attempts: int
     created_at: datetime
     next_at: datetime
     delivered_at: datetime | None
 
 
-@dataclass(frozen=True)
-class Standing:
-    """Where an event stands, and what its last attempt came to."""
-
-    status: Literal["pending", "leased", "delivered", "dead", "cancelled"]
-    attempts: int
-    outcome: str | None
-    http_status: int | None
-
-
 class Outbox:
-    """Leases and outcomes. No transaction is ever held while something is delivered."""
+    """Leases and outcomes: the hand-off's queue (bot.handoff.ports.Outbox). No transaction is ever held while something is delivered."""
 
     def __init__(self, database: Database, audit: AuditTrail) -> None:
         """Take an open database and its audit trail."""
@@ -148,11 +98,11 @@ class Outbox:
 
         return await self._database.write(work)
 
-    async def defer(self, item_id: str, worker: str, until: datetime) -> bool:
+    async def defer(self, item: LeasedItem, worker: str, until: datetime) -> bool:
         """Give a lease back unused: no attempt is counted. False: the row had moved on."""
         back = (
             update(outbox)
-            .where(outbox.c.id == item_id, outbox.c.status == "leased", outbox.c.leased_by == worker)
+            .where(outbox.c.id == item.id, outbox.c.status == "leased", outbox.c.leased_by == worker)
             .values(status="pending", next_at=until, leased_by=None, leased_until=None)
         )
         return bool(await self._database.write(lambda c: c.execute(back).rowcount))

@@ -20,8 +20,7 @@ if TYPE_CHECKING:
 
 LOADER: web.AppKey[Asset] = web.AppKey("loader")
 STATIC: web.AppKey[Mapping[str, Asset]] = web.AppKey("static")
-# The chat's script begins here and imports its neighbours; naming them lets the browser fetch all at once.
-CHAT_SCRIPT: Final = "chat.js"
+# The chat's script imports these neighbours; naming them lets the browser fetch all at once.
 PRELOADED: Final = ("log.js", "page.js", "server.js")
 
 

@@ -14,59 +14,20 @@ from bot.handoff.lead import lead_qualified
 from bot.handoff.letters import LetterWriter
 from bot.handoff.mail import Mailer
 from bot.handoff.mail_server import MailServer
-from bot.handoff.ports import Delivered, LeadDetails, LeasedItem, Retry, Standing
+from bot.handoff.ports import LeadDetails
 from bot.handoff.rehearsal import Rehearsal
 from bot.handoff.targets import Letters, Targets, scheduling_routes
 from bot.rules.escalation import LEVELS, call_order
-from bot.store import outbox as kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
-    from bot.handoff.ports import Addresses, Result
+    from bot.handoff.ports import Addresses
     from bot.ports import Lead, OutboxItem, SafetyEvent
     from bot.rules.duty import Roster
     from bot.settings import Settings
     from bot.store.opening import Store
-
-
-class StoreOutbox:
-    """The store's outbox as the deliverer's queue: the two rooms do not know each other."""
-
-    def __init__(self, store: Store) -> None:
-        """Takes an open store."""
-        self._outbox = store.outbox
-
-    async def lease(self, worker: str, limit: int, now: datetime, lease_seconds: float) -> Sequence[LeasedItem]:
-        """Lease due events."""
-        items = await self._outbox.lease(worker, limit, now, lease_seconds)
-        return [LeasedItem(**vars(item)) for item in items]
-
-    async def record_attempt(self, item: LeasedItem, worker: str, result: Result, at: datetime) -> bool:
-        """Record one attempt and what follows."""
-        theirs: kept.Result
-        match result:
-            case Delivered():
-                theirs = kept.Delivered(result.outcome, result.http_status)
-            case Retry():
-                theirs = kept.Retry(result.outcome, result.at, result.http_status)
-            case _:
-                theirs = kept.Dead(result.outcome, result.http_status)
-        return await self._outbox.record_attempt(kept.LeasedItem(**vars(item)), worker, theirs, at)
-
-    async def defer(self, item: LeasedItem, worker: str, until: datetime) -> bool:
-        """Give a lease back unused."""
-        return await self._outbox.defer(item.id, worker, until)
-
-    async def put(self, items: Sequence[OutboxItem], at: datetime) -> None:
-        """Add events."""
-        await self._outbox.put(items, at)
-
-    async def standing(self, item_id: str) -> Standing | None:
-        """Tell where an event stands."""
-        found = await self._outbox.standing(item_id)
-        return None if found is None else Standing(**vars(found))
 
 
 class DutyBook:
@@ -138,7 +99,6 @@ class HandOff:
     endpoints: tuple[Endpoint, ...]
     book: Addresses
     dispatches: Dispatches
-    outbox: StoreOutbox
     deliverer: Deliverer
     rehearsal: Rehearsal
     store: Store
@@ -160,7 +120,7 @@ def build_hand_off(settings: Settings, store: Store, now: Callable[[], datetime]
         for one in clinic.endpoints
     )
     book = DutyBook(clinic.roster, clinic.alerts.addresses)
-    questions, queue = StoreQuestions(store, now), StoreOutbox(store)
+    questions = StoreQuestions(store, now)
     mailer = None
     if settings.smtp is not None and clinic.alerts.sender:
         smtp = settings.smtp
@@ -169,13 +129,12 @@ def build_hand_off(settings: Settings, store: Store, now: Callable[[], datetime]
     letters = Letters(mailer, LetterWriter(clinic.public_address, clinic.time_zone), book, questions)
     targets = Targets(scheduling_routes(endpoints, now, leads=questions), letters)
     worker = f"{socket.gethostname()}:{os.getpid()}"
-    deliverer = Deliverer(queue, targets, worker=worker, now=now)
+    deliverer = Deliverer(store.outbox, targets, worker=worker, now=now)
     return HandOff(
         endpoints,
         book,
         Dispatches(endpoints, book, clinic.public_address, now),
-        queue,
         deliverer,
-        Rehearsal(queue, deliverer, now),
+        Rehearsal(store.outbox, deliverer, now),
         store,
     )

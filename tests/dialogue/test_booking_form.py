@@ -189,7 +189,7 @@ def test_what_is_said_of_a_request_that_was_sent(text: str, intent: str, said: s
     assert ran(BookingAbout(), slots, text, intent, None)[1] == [said]
 
 
-@pytest.mark.parametrize(("text", "said"), [("is my name right?", "utter_booking.about.still"), ("one more thing, i use a wheelchair", "utter_booking.about.add"), ("when", "utter_booking.about.when"), ("voicemail?", "utter_booking.about.voicemail")])  # fmt: skip
+@pytest.mark.parametrize(("text", "said"), [("is my name right?", "utter_booking.about.still"), ("one more thing, i use a wheelchair", "utter_booking.about.add"), ("i take lexapro", "utter_booking.about.medicine"), ("when", "utter_booking.about.when"), ("voicemail?", "utter_booking.about.voicemail")])  # fmt: skip
 def test_what_is_said_of_one_that_is_still_being_made(text: str, said: str) -> None:
     """It can still be changed."""
     slots = slots_from_wish(WHOLE) | {"booking_status": "asking", "clinic": {}}

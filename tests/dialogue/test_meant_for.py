@@ -170,12 +170,32 @@ def test_age_and_consent_are_asked_again_in_their_own_words(visit: Visit) -> Non
         assert visitor.state["step"] == "age"
         assert not any(word in texts(visitor)[0] for word in ("four", "Skip", "answered"))
     visitor.tap("age.adult")
-    for text in ("3", "banana", "nearly every day", "not sure", "2", "blah", "yes but delete it after"):
+    for text in ("3", "banana", "nearly every day", "not sure", "2", "blah"):
         visitor.say(text)
         assert visitor.state["step"] == "consent"
         assert not any(word in texts(visitor)[0] for word in ("four", "Skip", "answered"))
     visitor.say("maybe later")
     assert visitor.topics == ["screening.declined"]
+
+
+def test_a_yes_that_asks_to_erase_later_begins_the_check(visit: Visit) -> None:
+    """With the words on erasing; and the difficulty in front of a question is kept."""
+    visitor = visit()
+    visitor.tap("start.screening", "age.adult")
+    visitor.say("yes but delete it after")
+    assert (visitor.state["step"], visitor.topics) == ("item", ["faq.privacy", "screening.item"])
+    visitor.tap("gad7.1")
+    visitor.say("skip")
+    visitor.tap(*["gad7.1"] * 5)
+    visitor.say("go back to the one i skipped")
+    visitor.say("3")
+    assert visitor.state["step"] == "difficulty"
+    visitor.say("no i meant 2")
+    assert "question 2" in texts(visitor)[0]
+    visitor.say("yes")
+    visitor.say("somewhat. also can i drive after?")
+    assert (visitor.state["step"], visitor.state["screening"]["total"]) == ("result", 8)
+    assert "faq.driving" in visitor.topics
 
 
 def test_the_check_of_another_is_not_begun_under_this_age(visit: Visit) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-from bot.handoff.ports import Dead, Delivered, LeasedItem, Result, Retry, Standing
+from bot.delivery_ports import Dead, Delivered, LeasedItem, Result, Retry, Standing
 from bot.ports import OutboxItem, StoreUnavailable
 
 if TYPE_CHECKING:
@@ -171,6 +171,27 @@ class Counts:
     def store_unavailable(self) -> None:
         """Count a call that failed."""
         self.away += 1
+
+
+@dataclass(frozen=True)
+class AddressBook:
+    """A fixed list: one group of addresses for each level of alert, and those who get the morning summary."""
+
+    levels: tuple[tuple[str, ...], ...] = ()
+    summary: tuple[str, ...] = ()
+
+    def of(self, target: str, raised_at: datetime) -> tuple[str, ...]:
+        """Find the addresses of `alert:<level>` or `summary`, the same at any time. Empty: nobody is named.
+
+        A level without addresses reminds the nearest level below it; the summary falls back to level 0.
+        """
+        if target == "summary":
+            return self.summary or self.of("alert:0", raised_at)
+        kind, _, level = target.partition(":")
+        if kind != "alert" or not level.isdigit():
+            return ()
+        named = [group for group in self.levels[: int(level) + 1] if group]
+        return named[-1] if named else ()
 
 
 class OpenEvents:

@@ -8,14 +8,14 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.handoff.alerts import AddressBook, safety_raised
+from bot.handoff.alerts import safety_raised
 from bot.handoff.deliverer import Deliverer
 from bot.handoff.endpoint import Endpoint
 from bot.handoff.letters import LetterWriter
 from bot.handoff.mail import Mailer
 from bot.handoff.targets import Letters, Targets
 from bot.ports import OutboxItem, SafetyEvent, Verdict
-from tests.handoff.doubles import SECRET, MemoryOutbox, OpenEvents, SimulatedClock
+from tests.handoff.doubles import SECRET, AddressBook, MemoryOutbox, OpenEvents, SimulatedClock
 
 if TYPE_CHECKING:
     from bot.handoff.ports import Addresses
@@ -174,6 +174,19 @@ async def test_an_event_that_nobody_acknowledges_climbs_to_the_last_level(
     assert "please look now" in subjects[0]
     assert "15 minutes" in subjects[1]
     assert "45 minutes" in subjects[3]
+
+
+async def test_after_an_outage_everything_overdue_goes_out_at_once_and_the_rest_in_its_time(
+    office: PostOffice, certificates: Certificates, clock: SimulatedClock
+) -> None:
+    """A program that was down for 40 minutes does not begin with the first person and wait again."""
+    duty = Duty(office, certificates, clock, OpenEvents("e-1"))
+    await duty.raise_event()
+    desk, desk_and_lead = ("desk@clinic.example",), ("desk@clinic.example", "lead@clinic.example")
+    assert sorted(await duty.after(minutes=40)) == [desk, desk_and_lead, desk_and_lead]
+    assert await duty.after(minutes=4.9) == []
+    assert await duty.after(minutes=0.1) == [("director@clinic.example",)]
+    assert await duty.after(minutes=24 * 60) == []
 
 
 async def test_after_an_acknowledgement_nobody_is_written_to_any_more(

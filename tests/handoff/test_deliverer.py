@@ -14,7 +14,7 @@ from tests.handoff.doubles import Counts, MemoryOutbox, SimulatedClock, event
 from tests.handoff.workers import running, to, worker
 
 if TYPE_CHECKING:
-    from bot.handoff.ports import LeasedItem
+    from bot.delivery_ports import LeasedItem
     from tests.handoff.receiver import Receiver
 
 

@@ -15,7 +15,7 @@ from tests.handoff.workers import running, to, worker
 if TYPE_CHECKING:
     import pytest
 
-    from bot.handoff.ports import LeasedItem, Result
+    from bot.delivery_ports import LeasedItem, Result
     from tests.handoff.receiver import Receiver
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from bot.delivery_ports import Dead, Delivered
 from bot.handoff.endpoint import EVENT_TYPES
 from bot.handoff.outcome import HOPELESS, Delivery, Outcome
-from bot.handoff.ports import Dead, Delivered
 from bot.handoff.schedule import DELAYS, what_follows
 from tests.handoff.doubles import SimulatedClock
 

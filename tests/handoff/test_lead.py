@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.delivery_ports import LeasedItem
 from bot.handoff.deliverer import Deliverer
 from bot.handoff.endpoint import Endpoint
 from bot.handoff.lead import lead_qualified
 from bot.handoff.outcome import Delivery, Outcome
-from bot.handoff.ports import LeadDetails, LeasedItem
+from bot.handoff.ports import LeadDetails
 from bot.handoff.targets import Targets, scheduling_routes
 from bot.ports import Contact, Lead, ScreeningRecord
 from tests.handoff.doubles import SECRET, MemoryOutbox, SimulatedClock

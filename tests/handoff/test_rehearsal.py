@@ -5,18 +5,17 @@ from __future__ import annotations
 from datetime import UTC
 from typing import TYPE_CHECKING
 
-from bot.handoff.alerts import AddressBook
 from bot.handoff.deliverer import Deliverer
 from bot.handoff.letters import LetterWriter
 from bot.handoff.mail import Mailer
 from bot.handoff.outcome import Delivery, Outcome
 from bot.handoff.rehearsal import STORE_SILENT, Rehearsal, Report
 from bot.handoff.targets import Letters, Targets, scheduling_routes
-from tests.handoff.doubles import OpenEvents
+from tests.handoff.doubles import AddressBook, OpenEvents
 
 if TYPE_CHECKING:
+    from bot.delivery_ports import LeasedItem
     from bot.handoff.endpoint import Endpoint
-    from bot.handoff.ports import LeasedItem
     from tests.handoff.certificates import Certificates
     from tests.handoff.doubles import MemoryOutbox, SimulatedClock
     from tests.handoff.post_office import PostOffice

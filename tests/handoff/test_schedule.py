@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.delivery_ports import Dead, Delivered, Retry
 from bot.handoff.outcome import DONE, HOPELESS, SENTENCES, Delivery, Outcome
-from bot.handoff.ports import Dead, Delivered, Retry
 from bot.handoff.schedule import what_follows
 
 NOW = datetime(2026, 11, 23, 12, tzinfo=UTC)

@@ -16,14 +16,13 @@ from bot.handoff.outcome import Delivery, Outcome
 from bot.handoff.targets import Targets, scheduling_routes
 from bot.store.migrate import migrate
 from bot.store.opening import open_store
-from tests.handoff import store_bridge
+from tests.handoff import store_worker
 from tests.handoff.doubles import SECRET, event
-from tests.handoff.store_bridge import StoreOutbox
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from bot.handoff.ports import LeasedItem
+    from bot.delivery_ports import LeasedItem
     from bot.store.opening import Store
     from tests.handoff.doubles import SimulatedClock
     from tests.handoff.receiver import Receiver
@@ -52,14 +51,14 @@ async def take(_item: LeasedItem) -> Delivery:
 def worker(store: Store, receiver: Receiver, clock: SimulatedClock, name: str = "w1") -> Deliverer:
     """Make a worker on the real store."""
     route = Targets(scheduling_routes([receiver.endpoint()], clock), take)
-    return Deliverer(StoreOutbox(store), route, worker=name, now=clock, chance=lambda: 0.0)
+    return Deliverer(store.outbox, route, worker=name, now=clock, chance=lambda: 0.0)
 
 
 async def test_a_failed_event_is_tried_again_delivered_and_every_attempt_kept(
     store: Store, receiver: Receiver, clock: SimulatedClock
 ) -> None:
     """From the outbox table over HTTP and back."""
-    outbox, item = StoreOutbox(store), event(now=clock())
+    outbox, item = store.outbox, event(now=clock())
     await outbox.put([item], clock())
     receiver.status = 500
     deliverer = worker(store, receiver, clock)
@@ -79,7 +78,7 @@ async def test_no_transaction_is_held_while_a_receiver_thinks(
     store: Store, receiver: Receiver, clock: SimulatedClock
 ) -> None:
     """SQLite has one writer: a transaction across a call would stop every conversation of the clinic."""
-    outbox = StoreOutbox(store)
+    outbox = store.outbox
     await outbox.put([event(now=clock())], clock())
     receiver.gate.clear()
     delivering = asyncio.create_task(worker(store, receiver, clock).deliver_due())
@@ -96,7 +95,7 @@ async def test_two_workers_share_a_backlog_without_sending_twice(
 ) -> None:
     """Any number of processes may deliver."""
     items = [event(now=clock()) for _ in range(40)]
-    await StoreOutbox(store).put(items, clock())
+    await store.outbox.put(items, clock())
     first, second = (worker(store, receiver, clock, name) for name in ("w1", "w2"))
     counts = await asyncio.gather(first.deliver_due(), second.deliver_due())
     assert sum(counts) == 40
@@ -105,7 +104,7 @@ async def test_two_workers_share_a_backlog_without_sending_twice(
 
 async def test_a_deferred_event_keeps_its_attempts(store: Store, receiver: Receiver, clock: SimulatedClock) -> None:
     """Waiting for a slow receiver must not use up the ten attempts."""
-    outbox = StoreOutbox(store)
+    outbox = store.outbox
     receiver.status, receiver.headers = 429, {"Retry-After": "60"}
     deliverer = worker(store, receiver, clock)
     await outbox.put([event(now=clock())], clock())
@@ -122,12 +121,12 @@ async def test_a_process_killed_in_the_middle_leaves_one_event_that_another_deli
     store: Store, url: str, tmp_path: Path, receiver: Receiver, clock: SimulatedClock
 ) -> None:
     """Power fails between the request and its answer: the receiver sees one distinct id, twice, and nothing is lost."""
-    outbox, item = StoreOutbox(store), event(now=clock())
+    outbox, item = store.outbox, event(now=clock())
     await outbox.put([item], clock())
     receiver.gate.clear()
     process = await asyncio.create_subprocess_exec(
-        *(sys.executable, store_bridge.__file__, url, str(tmp_path / "keys.json"), receiver.url(), SECRET),
-        env={**os.environ, "PYTHONPATH": str(Path(store_bridge.__file__).parents[2])},
+        *(sys.executable, store_worker.__file__, url, str(tmp_path / "keys.json"), receiver.url(), SECRET),
+        env={**os.environ, "PYTHONPATH": str(Path(store_worker.__file__).parents[2])},
     )
     try:
         await receiver.wait_for(1)

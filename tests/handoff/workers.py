@@ -13,7 +13,8 @@ from bot.handoff.targets import Targets, scheduling_routes
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from bot.handoff.ports import LeasedItem, Route
+    from bot.delivery_ports import LeasedItem
+    from bot.handoff.ports import Route
     from tests.handoff.doubles import MemoryOutbox, SimulatedClock
     from tests.handoff.receiver import Receiver
 

@@ -11,16 +11,19 @@ import sys
 import tempfile
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bot.handoff.deliverer import LEASE, Deliverer
 from bot.handoff.targets import Targets, scheduling_routes
 from bot.store.migrate import migrate
 from bot.store.opening import open_store
-from tests.handoff import store_bridge
+from tests.handoff import store_worker
 from tests.handoff.doubles import SECRET, SimulatedClock, event
 from tests.handoff.receiver import Receiver, receiving
-from tests.handoff.store_bridge import StoreOutbox
 from tests.handoff.workers import take
+
+if TYPE_CHECKING:
+    from bot.handoff.ports import Outbox
 
 EVENTS, KILLS = 60, 5
 
@@ -33,7 +36,7 @@ async def main(number: int) -> dict[str, int]:
         await migrate(url)
         store = await open_store(url, keys)
         async with receiving() as receiver:
-            outbox, items = StoreOutbox(store), [event() for _ in range(EVENTS)]
+            outbox, items = store.outbox, [event() for _ in range(EVENTS)]
             for kill in range(KILLS):
                 share = items[kill * EVENTS // KILLS : (kill + 1) * EVENTS // KILLS]
                 await outbox.put(share, datetime.now(UTC))
@@ -56,8 +59,8 @@ async def main(number: int) -> dict[str, int]:
 async def _killed(url: str, keys: Path, receiver: Receiver, chance: random.Random) -> None:
     """A delivering process, killed after a random number of requests (or none) at a random moment."""
     process = await asyncio.create_subprocess_exec(
-        sys.executable, store_bridge.__file__, url, str(keys), receiver.url(), SECRET,
-        env={**os.environ, "PYTHONPATH": str(Path(store_bridge.__file__).parents[2])},
+        sys.executable, store_worker.__file__, url, str(keys), receiver.url(), SECRET,
+        env={**os.environ, "PYTHONPATH": str(Path(store_worker.__file__).parents[2])},
     )  # fmt: skip
     target = len(receiver.received) + chance.randint(1, EVENTS // KILLS)
     try:
@@ -69,7 +72,7 @@ async def _killed(url: str, keys: Path, receiver: Receiver, chance: random.Rando
     assert process.returncode == -signal.SIGKILL
 
 
-async def _rest(store: object, outbox: StoreOutbox, receiver: Receiver) -> None:
+async def _rest(store: object, outbox: Outbox, receiver: Receiver) -> None:
     """Another worker, once the dead ones' leases have run out."""
     clock = SimulatedClock(datetime.now(UTC) + timedelta(seconds=LEASE + 30))
     route = Targets(scheduling_routes([receiver.endpoint()], clock), take)

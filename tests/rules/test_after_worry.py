@@ -196,3 +196,18 @@ def test_who_meets_it_at_work_and_who_does_not_think_of_it(text: str, verdict: s
 def test_what_is_no_work(text: str) -> None:
     """A danger stays one."""
     assert after(text) != Meaning("help.no_danger")
+
+
+@pytest.mark.parametrize("text", ["this is about me tho, im anxious", "it's about me, i am the one who is anxious", "this is for me, i worry a lot", "no this is about my own anxiety"])  # fmt: skip
+def test_that_it_is_about_ones_own_worry_ends_it(text: str) -> None:
+    """Right after what was said of somebody."""
+    found = after_help(text, "none", "third_party", ("utter_safety.third_party",), {"utter_safety.third_party": 1})
+    assert found is not None
+    assert found.intent == "help.no_danger"
+
+
+@pytest.mark.parametrize("text", ["this is about me, i want to die", "this is about me, i cant go on", "its me, not my friend"])  # fmt: skip
+def test_that_it_is_oneself_ends_nothing(text: str) -> None:
+    """What goes beyond worry is a danger."""
+    found = after_help(text, "crisis", "third_party", ("utter_safety.third_party",), {"utter_safety.third_party": 1})
+    assert found is None or found.intent != "help.no_danger"

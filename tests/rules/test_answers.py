@@ -116,7 +116,7 @@ def test_what_could_be_two_options_is_asked_again(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("extremely", 3), ("somewhat", 1), ("very", 2), ("Extremly", 3), ("somwhat", 1), ("not difficult", 0), ("not", None), ("a bit", None), ("not very", None), ("difficult", None)],
+    [("extremely", 3), ("somewhat", 1), ("very", 2), ("Extremly", 3), ("somwhat", 1), ("not difficult", 0), ("not", None), ("a bit", 1), ("a little hard", 1), ("hmm very i guess", 2), ("very, its been rough with the kids", 2), ("none of it is hard", 0), ("1, i mean 2", 2), ("extremely hard", 3), ("quite a bit", None), ("not really", None), ("very, but not at work", None), ("very or extremely", None), ("very, i want to stop", None), ("maybe very", None), ("none of your business", None), ("1, i mean 5", None), ("a bit more", None), ("not very", None), ("difficult", None)],
 )  # fmt: skip
 def test_the_first_words_of_a_difficulty_stand_for_it(text: str, value: int | None) -> None:
     """As long as they begin one label only."""
@@ -137,3 +137,16 @@ def test_what_is_no_pause_pauses_nothing(text: str) -> None:
     """It is asked again, or is not for the question."""
     heard = hear(READ_BACK, "oos", text, load(), 18)
     assert heard is None or heard.say != "utter_screening.pause"
+
+
+@pytest.mark.parametrize(("text", "value"), [("7 of 14, closer to several", 1), ("7 days, but more like more than half the days", 2), ("half the days, closer to several days", 1), ("back again, 1", 1), ("ok back again 2", 2), ("i put 1", 1)])  # fmt: skip
+def test_what_points_to_one_answer_is_read_back(text: str, value: int) -> None:
+    """It counts only after yes."""
+    found = read(text, OPTIONS)
+    assert (found.read_as, found.values) == (ReadAs.READ_BACK, (value,))
+
+
+@pytest.mark.parametrize("text", ["7 of 14, closer to nearly every day", "7 of 14, closer to nothing", "7 of 14", "back again", "i put it down", "1 for this and 2 for the next"])  # fmt: skip
+def test_what_points_to_none_is_asked_again(text: str) -> None:
+    """What is far from half the days contradicts itself."""
+    assert read(text, OPTIONS).read_as is ReadAs.AGAIN

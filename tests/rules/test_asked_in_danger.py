@@ -112,7 +112,7 @@ def test_harmless_words_in_a_crisis_keep_the_hold(text: str) -> None:
     [("she went quiet", "none", "safety.emergency"), ("the baby stopped crying", "none", "safety.emergency"), ("I'm a monster", "none", "help.no_shame"), ("im a bad mom", "soft", "help.no_shame"),
      ("I would never do it", "soft", "help.would_never"), ("im so tired", "none", "help.heavy"), ("im so sad", "none", "help.heavy"), ("what do i do", "none", "help.do_now"), ("tonight", "crisis", "safety.violence"),
      ("when he gets home", "none", "safety.violence"), ("she is 3 weeks old", "none", "safety.violence.unwanted"), ("i just had a baby", "none", "safety.violence.unwanted"), ("he knows that i know", "abuse", "help.violence_heard"),
-     ("can you tell me about ketamine", "none", None), ("dont want the cops", "emergency", "help.who_is_told"), ("i shook her", "violence", None), ("i will kill him tonight", "violence", None)],
+     ("can you tell me about ketamine", "none", None), ("dont want the cops", "emergency", "help.who_is_told"), ("i shook her", "violence", "safety.emergency.shaken"), ("i will kill him tonight", "violence", None)],
 )  # fmt: skip
 def test_what_follows_danger_to_others(text: str, verdict: str, expected: str | None) -> None:
     """A child that is still, shame, tiredness, a time, a birth."""

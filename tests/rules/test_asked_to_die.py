@@ -77,3 +77,33 @@ def test_what_is_unclear_hears_it_once_more() -> None:
 def test_an_order_to_die_or_to_kill_is_no_wish_to_be_helped(text: str) -> None:
     """It may be meant for the writer, or be a voice's."""
     assert after_help(text, "crisis", None, (), {}) is None
+
+
+@pytest.mark.parametrize("text", ["i told her i would", "i promised her i would"])
+def test_a_yes_that_is_read_as_a_crisis_is_still_one_to_them(text: str) -> None:
+    """Only after a worry; a promise alone only where it was told that they asked."""
+    for asked in (ASKED, SCRIPT):
+        assert after_help(text, "crisis", "third_party", (asked,), {asked: 1}) == NO_HELP
+    assert after_help(text, "crisis", None, (), {}) != NO_HELP
+    assert after_help("i said i would", "crisis", "third_party", (SCRIPT,), {SCRIPT: 1}) != NO_HELP
+
+
+@pytest.mark.parametrize("text", ["i promised her", "but i promised my mom", "i gave my word"])
+def test_a_bare_promise(text: str) -> None:
+    """After it was told that they asked."""
+    assert after_help(text, "violence", "third_party", (ASKED,), {ASKED: 1}) == NO_HELP
+    assert after_help(text, "none", "third_party", (SCRIPT,), {SCRIPT: 1}) != NO_HELP
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "my mom is dying and wants me to help her die",
+        "my dad is in pain and he wants me to help him die",
+        "my wife is very sick and asked me to help her die",
+    ],
+)
+def test_who_is_ill_and_asks(text: str) -> None:
+    """Told in one; who only is ill asks nothing."""
+    assert after_help(text, "third_party", None, (), {}) == NO_HELP
+    assert after_help("my mom is dying and wants me to visit", "third_party", None, (), {}) != NO_HELP

@@ -71,7 +71,7 @@ def test_a_question_about_the_form(text: str, response: str | None) -> None:
     assert response is None or (heard is not None and (heard.say, heard.sheet) == (response, AT_FOUR))
 
 
-@pytest.mark.parametrize(("text", "say"), [("kinda difficult", "utter_screening.reask.difficulty"), ("so severe", "utter_screening.reask.difficulty"), ("hard", "utter_screening.reask.difficulty"), ("a bit difficult", "utter_screening.reask.difficulty"), ("not really", "utter_screening.reask.difficulty"), ("quite", "utter_screening.reask.difficulty"), ("a bit", "utter_screening.reask.difficulty"), ("super hard", "utter_screening.reask.difficulty"), ("what is the difficulty for", "utter_nav.why_ask.difficulty"), ("why", "utter_nav.why_ask.difficulty"), ("how many questions left", "utter_screening.left.last")])  # fmt: skip
+@pytest.mark.parametrize(("text", "say"), [("kinda difficult", "utter_screening.reask.difficulty"), ("so severe", "utter_screening.reask.difficulty"), ("hard", "utter_screening.reask.difficulty"), ("not really", "utter_screening.reask.difficulty"), ("quite", "utter_screening.reask.difficulty"), ("super hard", "utter_screening.reask.difficulty"), ("what is the difficulty for", "utter_nav.why_ask.difficulty"), ("why", "utter_nav.why_ask.difficulty"), ("how many questions left", "utter_screening.left.last")])  # fmt: skip
 def test_the_difficulty_is_asked_again_in_its_own_words(text: str, say: str) -> None:
     """It has no read-back, so nothing that is only near to an option is put down."""
     heard = hear(AT_DIFFICULTY, "oos", text, load(), 18)

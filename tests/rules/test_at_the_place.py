@@ -23,7 +23,7 @@ def intent(text: str, danger: str, verdict: str = "none", *asked: str, **told: i
     return None if found is None else found.intent
 
 
-@pytest.mark.parametrize("text", ["im on the bridge now", "i am right by the rails", "it is the balcony", "im on the roof", "its in my hand", "i have the gun in my hand", "it is on the door already", "the garage is quiet", "the cars in it", "the car is in it"])  # fmt: skip
+@pytest.mark.parametrize("text", ["im on the bridge now", "i am right by the rails", "it is the balcony", "im on the roof", "its in my hand", "i have the gun in my hand", "it is on the door already", "the garage is quiet", "the cars in it", "the car is in it", "in my car in the garage", "im in my car in the garage", "im on the cliff road", "the cliff road", "in the glovebox", "i already have it in the glovebox", "its in my pocket", "going up now", "im going up", "on the tracks", "parked on the tracks", "im at the overlook"])  # fmt: skip
 def test_who_is_there_moves_away_and_calls_911(text: str) -> None:
     """A graver reading of the same words stays."""
     assert meaning(text, "crisis") == Meaning("help.at_edge", "crisis")
@@ -31,11 +31,15 @@ def test_who_is_there_moves_away_and_calls_911(text: str) -> None:
     assert intent(text, "emergency") != "help.at_edge"  # the ambulance is to come there
 
 
-@pytest.mark.parametrize("text", ["the letter", "the letter is on the table", "im on edge", "its on the kitchen table", "im at the clinic", "in my hands it feels numb"])  # fmt: skip
+@pytest.mark.parametrize("text", ["the letter", "the letter is on the table", "im on edge", "its on the kitchen table", "im at the clinic", "in my hands it feels numb", "my phone is in my pocket", "the letter is in the glovebox", "im in my car at work", "the price is going up", "on the road", "in my room"])  # fmt: skip
 def test_what_is_no_place(text: str) -> None:
     """A letter is no means either."""
     assert intent(text, "crisis") != "help.at_edge"
     assert intent("the letter is on the table", "crisis") == "safety.crisis"
+    for harmless in ("in my pocket", "going up now", "in my car in the garage", "on the tracks"):
+        assert after_help(harmless, "none", None, ["utter_safety.soft"], {"utter_safety.soft": 1}) != Meaning(
+            "help.at_edge", "crisis"
+        )
 
 
 @pytest.mark.parametrize("text", ["nobody is here with me", "no one is with me", "im all by myself", "im at home alone with nothing", "my sister is not here with me"])  # fmt: skip
@@ -89,3 +93,9 @@ def test_a_rifle_after_a_threat_is_of_the_threat() -> None:
     """Not a wish to die."""
     assert meaning("with my rifle", "violence", "crisis") == Meaning("safety.violence", "violence")
     assert intent("with my rifle", "crisis") == "help.means"
+
+
+@pytest.mark.parametrize("text", ["my husband says don't call 911", "she won't let me call", "he doesn't want me to call", "my dealer won't let me call 911"])  # fmt: skip
+def test_who_is_kept_from_calling_is_no_child(text: str) -> None:
+    """Call all the same."""
+    assert meaning(text, "emergency") == Meaning("help.still_call", "emergency")

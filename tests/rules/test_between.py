@@ -160,6 +160,8 @@ def test_little_english() -> None:
     """Who says so is told where Spanish is spoken; Spanish stays Spanish."""
     assert wants_spanish("hola, i speak little english")
     assert is_spanish("ya no puedo")
+    for text in ("me muero de hambre", "perdi a mi hija", "murio mi hijo", "estoy muy asustada", "tengo mucho miedo"):
+        assert is_spanish(text)
     assert not is_english("casi todos los días")
 
 
@@ -254,3 +256,21 @@ def test_short_words_are_good(text: str) -> None:
 def test_nothing_to_excuse(text: str) -> None:
     """It says something else."""
     assert not excuses_english(text)
+
+
+@pytest.mark.parametrize(("text", "intent", "taken"), [("what will a visit cost? also want the check", "faq.cost", ["faq.cost"]), ("do you take insurance? also want the check", "nav.start_screening", ["faq.insurance"]), ("do you take insurance and how long is a visit? also want the check", "oos", ["faq.insurance", "faq.session"]),
+     ("how long is a visit? do you take insurance? also want the check", "oos", ["faq.session", "faq.insurance"]), ("do you take medicare and how long is a session? also i want the test", "system.clarify", ["faq.insurance", "faq.session"]), ("is it addictive? i want to take the check too", "faq.addiction", ["faq.addiction"])])  # fmt: skip
+def test_a_question_and_the_check(text: str, intent: str, taken: list[str]) -> None:
+    """It begins once that was answered."""
+    understood = borne_out(text, Parsed(intent), at())
+    assert [understood.intent, *understood.also] == [*taken, "nav.start_screening"]
+
+
+@pytest.mark.parametrize("text", ["what will a visit cost? what is the check", "what will a visit cost? i don't want the check", "what does it cost? i did the check", "also want the check", "what does it cost", "what does it cost? the check says 9"])  # fmt: skip
+def test_no_check_is_wished_for(text: str) -> None:
+    """Or nothing is asked beside it."""
+    assert "nav.start_screening" not in borne_out(text, Parsed("faq.cost"), at()).also
+    assert (
+        "nav.start_screening"
+        not in borne_out("what will a visit cost? also want the check", Parsed("faq.cost"), at(hold="crisis")).also
+    )

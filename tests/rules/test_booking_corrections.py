@@ -8,6 +8,7 @@ import pytest
 
 from bot.contact_points import read_contact
 from bot.rules.booking import Wish, hear_booking
+from bot.rules.filling import refuses_phone
 
 WHOLE = Wish(age_group="adult", name="Ann", method="call", value="+19195550123", times="mornings")
 AT_CONTACT = Wish(age_group="adult", name="Bob")
@@ -137,3 +138,55 @@ def test_no_phone_leaves_the_address() -> None:
     assert heard(AT_CONTACT, "no calls") == replace(AT_CONTACT, method="text")
     assert heard(AT_CONTACT, "no phone jokes please") is None
     assert heard(AT_CONTACT, "i don't have a phone plan yet") is None
+
+
+SPOKEN = replace(WHOLE, name="Lena Moss", times="9 to 2")
+
+
+@pytest.mark.parametrize(("text", "name"), [("and call it Lena only", "Lena"), ("call it lena only", "Lena"), ("just call me Rosa", "Rosa"), ("call me after six", None), ("call me asap", None), ("call me back", None), ("call it off", None), ("call me maybe", None)])  # fmt: skip
+def test_the_name_to_be_called_by(text: str, name: str | None) -> None:
+    """Where it is written as one, or is a word of the name that stands."""
+    for wish in (SPOKEN, replace(SPOKEN, field="ask")):
+        after = heard(wish, text)
+        assert (after.name if after is not None and after.name != wish.name else None) == name
+
+
+@pytest.mark.parametrize(
+    ("old", "text", "times"),
+    [("9 to 2", "not 9, 10 to 2", "10 to 2"), ("9 to 2", "make it 10 to 2", "10 to 2"), ("tuesday mornings", "10 to 2", "tuesday, 10 to 2"), ("monday after 3", "10 to 2", "monday, 10 to 2"), ("friday at 10", "10 to 2", "friday, 10 to 2"), ("tuesday or thursday mornings", "10 to 2", "tuesday or thursday, 10 to 2"), ("monday after 3 or friday", "10 to 2", "monday after 3 or friday, 10 to 2"), ("weekdays, not friday", "10 to 2", "weekdays, not friday, 10 to 2"), ("weekdays 9 to 2", "not 9, 10 to 2", "weekdays 10 to 2"), ("mornings", "Make it 1 to 4 pm", "1 to 4 pm"), ("weekdays", "saturday not good", "weekdays, not saturday"), ("weekdays", "i changed my mind about mornings", "weekdays, not mornings"), ("mornings", "i changed my mind about mornings", "not mornings"),
+     ("weekdays", "my husband says no to mornings", "weekdays, not mornings"), ("weekdays", "mornings wont be possible for me", "weekdays, not mornings"), ("weekdays", "i wont be able to make mornings", "weekdays, not mornings"), ("weekdays", "nothing works on fridays", "weekdays, not fridays"), ("mornings", "evenings then", "evenings"), ("mornings", "ok evenings then", "evenings"), ("weekdays", "im gone all next week", "weekdays, not next week")],
+)  # fmt: skip
+def test_times_are_changed_as_they_are_meant(old: str, text: str, times: str) -> None:
+    """And never kept word for word."""
+    wish = replace(WHOLE, times=old)
+    assert heard(wish, text) == replace(wish, times=times)
+
+
+@pytest.mark.parametrize("text", ["10 to 2?", "2 to 3 pills", "i cannot go on", "i'm gone", "i wont be here next week", "i cant do it", "my husband says no to it"])  # fmt: skip
+def test_what_changes_no_times(text: str) -> None:
+    """It is heard as what it is."""
+    after = heard(WHOLE, text)
+    assert after is None or after.times == WHOLE.times
+
+
+@pytest.mark.parametrize(("text", "intent", "times"), [("saturday not good", "oos", "not saturday"), ("i changed my mind about mornings", "nav.stop", "not mornings"), ("my husband says no to mornings", "oos", "not mornings"), ("evenings then", "oos", "evenings"), ("im gone all next week", "social.bye", "not next week")])  # fmt: skip
+def test_times_where_they_are_asked(text: str, intent: str, times: str) -> None:
+    """Whatever it was understood as."""
+    assert hear_booking(AT_TIMES, intent, text, None, 18) == replace(AT_TIMES, times=times)
+
+
+def test_a_change_of_mind_at_the_summary_is_asked_about() -> None:
+    """Nothing is dropped before that is said, and what is to be kept is read once more."""
+    asked = replace(WHOLE, field="ask")
+    assert heard(WHOLE, "i changed my mind") == heard(asked, "i changed my mind") == asked
+    assert heard(asked, "no keep it") == heard(WHOLE, "no keep it") == WHOLE
+    for text in ("drop it", "drop the whole request"):
+        assert heard(asked, text) == replace(asked, confirmed=False)
+    assert heard(asked, "drop the times") == replace(WHOLE, times="")
+
+
+@pytest.mark.parametrize(("text", "method", "said"), [("text me only please", "text", True), ("i cant talk on the phone", "text", True), ("call me only please", "call", False), ("text me at work", "text", False)])  # fmt: skip
+def test_a_way_that_is_wished_where_the_number_is_asked(text: str, method: str, said: bool) -> None:  # noqa: FBT001
+    """What is needed for it is said."""
+    assert heard(AT_CONTACT, text) == replace(AT_CONTACT, method=method)
+    assert refuses_phone(text) is said

@@ -129,7 +129,7 @@ def test_the_summary_asks_again_what_is_said_to_be_wrong(text: str, asked: str) 
 
 @pytest.mark.parametrize(
     ("wish", "text"),
-    [(WHOLE, "no dont send"), (WHOLE, "i changed my mind"), (AT_NAME, "no thanks"), (AT_NAME, "i changed my mind"), (AT_CONTACT, "no thanks"), (AT_TIMES, "no dont send")],
+    [(WHOLE, "no dont send"), (WHOLE, "never mind"), (AT_NAME, "no thanks"), (AT_NAME, "i changed my mind"), (AT_CONTACT, "no thanks"), (AT_TIMES, "no dont send")],
 )  # fmt: skip
 def test_a_request_is_called_off_in_words(wish: Wish, text: str) -> None:
     """Nothing is sent."""

@@ -291,3 +291,18 @@ def test_days_and_answers_are_no_items(text: str, number: int | None, value: str
     """An item is named by a figure, or as a question."""
     assert item_to_change(text, UNDER_WAY) == number
     assert number is None or new_value(text) == value
+
+
+@pytest.mark.parametrize(("text", "number", "value"), [("6 was wrong, should be 3", 6, "3"), ("3 was wrong its 1", 3, "1"), ("7 was wrong it should be not at all", 7, "not at all"), ("the third i said 1, make that 2", 3, "2"), ("2 is wrong, i meant 0", 2, "0")])  # fmt: skip
+def test_a_number_that_was_wrong_is_an_item_under_the_result(text: str, number: int, value: str) -> None:
+    """It is read back under its number."""
+    whole = replace(UNDER_WAY, answers=(1,) * 7, difficulty=0)
+    assert (item_to_change(text, whole), value_named(text)) == (number, value)
+
+
+@pytest.mark.parametrize("text", ["3 was wrong its 1", "2 was wrong, should be 3", "7 was wrong, its 1", "8 was wrong, its 1", "the third i said 2, make that 1", "6 was wrong"])  # fmt: skip
+def test_under_way_a_small_number_may_be_the_answer_that_was_wrong(text: str) -> None:
+    """Nor is an item moved that has no answer, or had another one."""
+    assert item_to_change(text, UNDER_WAY) is None
+    heard = hear(UNDER_WAY, "oos", text, load(), 18)
+    assert heard is None or heard.sheet == UNDER_WAY

@@ -24,7 +24,7 @@ EMERGENCY, RESUMED = "utter_safety.emergency", "utter_help.resume"
      ("its fine right", "none", "help.cant_judge"), ("am i going to die", "panic", "help.cant_judge"), ("is that dangerous", "none", "help.cant_judge"),
      ("dont want the cops", "emergency", "help.no_police"), ("no police please", "none", "help.no_police"), ("i have narcan", "emergency", "help.naloxone"), ("gave him one", "none", "help.naloxone"),
      ("my roommate is here", "none", "help.company"), ("someone is here", "none", "help.company"), ("i'm alone", "soft", "help.alone"), ("nobody is here", "none", "help.alone"),
-     ("whats the number", "none", "help.number"), ("im in london", "none", "help.abroad"), ("a quien llamo", "none", "help.number"),
+     ("whats the number", "none", "safety.emergency"), ("who do i call", "none", "safety.emergency"), ("who should i call", "none", "safety.emergency"), ("im in london", "none", "help.abroad"), ("a quien llamo", "none", "safety.emergency"),
      ("i feel sick", "none", "help.tell_911"), ("sleepy", "none", "help.tell_911"), ("it wont stop", "soft", "help.tell_911"), ("she went quiet", "none", "help.tell_911"), ("i threw up", "emergency", "help.tell_911"),
      ("im high too", "none", "help.tell_911"), ("to myself", "soft", "safety.emergency.meant"), ("gracias", "none", "social.thanks")],
 )  # fmt: skip
@@ -54,7 +54,7 @@ def test_who_feels_better_is_told_that_it_may_have_passed() -> None:
     ("text", "danger", "expected"),
     [("he's at the gym", "violence", "help.violence_heard"), ("she always goes to the gym", "violence", "help.violence_heard"), ("he is at the gym", "abuse", "help.abuse_heard"), ("i mean he's at the gym", "abuse", "help.abuse_heard"),
      ("he is at the gym", "emergency", "safety.emergency"), ("he is a real animal", "abuse", "help.abuse_heard"), ("he's a sick animal", "violence", "help.violence_heard"), ("he is a wild animal", "violence", "help.violence_heard"),
-     ("i mean he is a real animal", "abuse", "help.abuse_heard"), ("i mean he hits my dog", "abuse", "help.abuse_heard"), ("i mean he hits the cat", "abuse", "help.abuse_heard"), ("it's my job", "violence", "help.violence_heard"),
+     ("i mean he is a real animal", "abuse", "help.abuse_heard"), ("i mean he hits my dog", "abuse", "help.abuse_heard"), ("i mean he hits the cat", "abuse", "help.abuse_heard"), ("it's my job", "violence", "help.violence_heard"), ("it's my job", "abuse", "help.abuse_heard"), ("he hunts", "abuse", "help.abuse_heard"), ("its in the safe", "abuse", "help.abuse_heard"),
      ("the kids are asleep and im safe", "abuse", "help.abuse_safe"), ("he's a good man", "violence", "help.no_danger"), ("he is way taller than me", "violence", "help.no_danger"), ("i mean he hits the gym", "abuse", "help.no_danger"),
      ("its my hobby", "violence", "help.no_danger"), ("he is my dog", "violence", "help.no_danger")],
 )  # fmt: skip
@@ -232,3 +232,48 @@ def test_a_plain_cause_after_the_note_is_heard(text: str) -> None:
 def test_what_may_be_the_danger_itself_is_no_plain_cause(danger: str, text: str) -> None:
     """A place may be the plan, an illness excuses nobody who hits, and a flight may be what it was taken for."""
     assert not explains(text, danger)
+
+
+@pytest.mark.parametrize(
+    ("alarm", "text"),
+    [("crisis", "its panic my doctor checked my heart"), ("crisis", "its panic doctor checked my heart"), ("crisis", "its a toy"), ("violence", "its just a toy for my son"), ("note", "its a toy"),
+     ("note", "about the rent"), ("note", "its just about the rent"), ("abuse", "he hunts its in the safe"), ("abuse", "he just hunts and the guns are locked in the safe"), ("note", "only my work"),
+     ("crisis", "it was a call at my work"), ("note", "just work"), ("note", "it was just practice"), ("note", "just a drill"), ("violence", "it was only a drill"), ("crisis", "it was just a movie"), ("note", "its just my panic"), ("note", "to hang the mattress"), ("emergency", "its just a movie"), ("crisis", "to tie up the sailboat"),
+     ("note", "its to tie up the sailboat"), ("note", "to greece haha")],
+)  # fmt: skip
+def test_more_plain_causes(alarm: str, text: str) -> None:
+    """Each explains its alarm."""
+    assert explains(text, alarm)
+
+
+@pytest.mark.parametrize(
+    ("alarm", "text"),
+    [("crisis", "its just my panic"), ("crisis", "just my panic"), ("crisis", "only panic"), ("crisis", "just at my job"), ("crisis", "part of my job"), ("crisis", "to hang the mattress"), ("crisis", "going to italy haha"), ("crisis", "to greece lol"), ("crisis", "only a movie"), ("crisis", "only my work"),
+     ("violence", "just at work"), ("violence", "only at work"), ("violence", "it's only at my job"), ("violence", "just practice"), ("violence", "only practice"), ("violence", "its my job"), ("violence", "only my work"), ("crisis", "its my job"), ("crisis", "work"), ("crisis", "at work"), ("crisis", "its about work"), ("crisis", "its panic"), ("emergency", "its just my panic"), ("crisis", "it was just practice"), ("abuse", "he hunts"), ("abuse", "its in the safe"), ("abuse", "its my job"),
+     ("crisis", "about the rent"), ("note", "to switzerland haha"), ("crisis", "to greece"), ("emergency", "to tie up the sailboat"), ("crisis", "to tie up my neck"), ("crisis", "its not a toy"), ("emergency", "its a toy"), ("abuse", "its a toy"), ("emergency", "only my work")],
+)  # fmt: skip
+def test_what_explains_no_such_alarm(alarm: str, text: str) -> None:
+    """Work may be why somebody despairs, a weapon that is hunted with why somebody is afraid."""
+    assert not explains(text, alarm)
+
+
+def test_a_plain_cause_counts_once_and_not_where_it_was_borne_out() -> None:
+    """Right after the script; never after means were told of."""
+    script, means = "utter_safety.crisis", "utter_help.means"
+    assert after_help("its panic my doctor checked my heart", "panic", "crisis", [script], {script: 1}) == Meaning(
+        "help.not_meant"
+    )
+    for asked, told in (
+        ([script], {script: 1, means: 1}),
+        (["utter_safety.crisis_again"], {script: 1}),
+        ([script], {script: 2}),
+    ):
+        assert after_help("its panic my doctor checked my heart", "panic", "crisis", asked, told) != Meaning(
+            "help.not_meant"
+        )
+
+
+def test_a_drill_clears_up_only_what_no_reader_found() -> None:
+    """What is rehearsed in earnest is called so too."""
+    assert explains("it was only a drill", "violence")
+    assert not explains("it was only a drill", "violence", "violence")

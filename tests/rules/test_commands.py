@@ -21,6 +21,8 @@ from bot.rules.slips import is_slip
      ("can i redo it", "nav.back"), ("let me redo that one", "nav.back"), ("go back to the last question", "nav.back"),
      ("last question again please", "nav.repeat"), ("last question", "nav.help"), ("ok one last question", "nav.help"), ("are you done", "nav.help"),
      ("are we done yet?", "nav.help"), ("is this the last question?", "nav.help"),
+     ("where were we", "nav.repeat"), ("sorry that was my husband, where were we", "nav.repeat"), ("sorry, baby woke up, where were we?", "nav.repeat"),
+     ("check first please", "nav.start_screening"), ("no i want the check first", "nav.start_screening"), ("what did i answer on number 2", "nav.review"), ("what did i say for 3?", "nav.review"),
      ("ok keep it", "delete.no"), ("no, keep my answers", "delete.no"), ("please don't delete anything", "delete.no")],
 )  # fmt: skip
 def test_a_plain_order_is_heard_without_understanding(text: str, order: str) -> None:
@@ -245,3 +247,9 @@ def test_a_request_is_taken_back_where_it_is_made(text: str) -> None:
 def test_what_takes_no_request_back(text: str) -> None:
     """A question how to, its denial, and who is not to call."""
     assert is_slip(text, "nav.stop", "booking_form", answering=False) is True
+
+
+@pytest.mark.parametrize("text", ["let me check first", "can i check first", "check my answers first", "i need to check first", "where are you", "where is the clinic", "that was my husband", "what did i do for 2 years"])  # fmt: skip
+def test_what_only_sounds_like_such_an_order(text: str) -> None:
+    """To look something up first is no wish for the check."""
+    assert command(text) is None

@@ -1,122 +1,62 @@
-"""Escalation against a simulated clock: who is told at which minute, and when it stops."""
+"""Escalation: who is told at which level. When the levels go out, and when they stop, is tested in tests/handoff/test_alerts.py."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.rules.duty import Roster, Shift
-from bot.rules.escalation import LEVELS, Notice, call_order, due, next_due
+from bot.rules.escalation import DELAYS, LEVELS, call_order
 from bot.rules.hours import Timetable, Window
+from bot.wiring.hand_off import DutyBook
 
 RAISED = datetime(2026, 6, 1, 21, 50, tzinfo=UTC)
 NEW_YORK = ZoneInfo("America/New_York")
 PEOPLE = ("a@x.example", "b@x.example", "c@x.example", "d@x.example", "e@x.example", "f@x.example")
 
 
-@dataclass
-class Pager:
-    """A clock that ticks, and an alerting that sends what is due and remembers the level as the database would."""
-
-    addresses: tuple[str, ...]
-    level: int = 0
-    sent: list[tuple[int, Notice]] = field(default_factory=list)  # minute since the event, notice
-
-    def run(self, minutes: list[int], acknowledged_at: int | None = None) -> list[tuple[int, str]]:
-        """Wake at these minutes. Returns (minute, address) of everything sent."""
-        for minute in minutes:
-            if acknowledged_at is not None and minute >= acknowledged_at:
-                break
-            for notice in due(RAISED, RAISED + timedelta(minutes=minute), self.level, self.addresses):
-                self.sent.append((minute, notice))
-                self.level = notice.level
-        return [(minute, notice.address) for minute, notice in self.sent]
+def roster(*shifts: Shift, others: tuple[str, ...]) -> Roster:
+    """Put the same shifts on every day, in New York."""
+    return Roster(Timetable(NEW_YORK, (shifts,) * 7), others)
 
 
-def test_the_next_person_is_told_every_fifteen_minutes() -> None:
-    """First at once, then at 15, 30 and 45 minutes, each level once although the clock ticks every minute."""
-    assert Pager(PEOPLE[:4]).run(list(range(120))) == [
-        (0, PEOPLE[0]),
-        (15, PEOPLE[1]),
-        (30, PEOPLE[2]),
-        (45, PEOPLE[3]),
-    ]
+def told(listed: Roster, raised_at: datetime = RAISED) -> list[tuple[str, ...]]:
+    """Return whom the duty list has written to at each level."""
+    book = DutyBook(listed, ())
+    return [book.of(f"alert:{level}", raised_at) for level in range(LEVELS)]
 
 
-def test_an_acknowledgement_ends_it() -> None:
-    """Nobody is woken for an event that a colleague has taken."""
-    assert Pager(PEOPLE[:4]).run(list(range(120)), acknowledged_at=20) == [(0, PEOPLE[0]), (15, PEOPLE[1])]
+def test_the_levels_are_a_quarter_of_an_hour_apart() -> None:
+    """First at once, then at 15, 30 and 45 minutes."""
+    assert [delay / timedelta(minutes=1) for delay in DELAYS] == [0, 15, 30, 45]
+
+
+def test_the_next_person_is_told_at_every_level() -> None:
+    """Four people, one after the other."""
+    assert told(roster(others=PEOPLE[:4])) == [(person,) for person in PEOPLE[:4]]
 
 
 def test_one_address_is_told_again_at_every_level() -> None:
     """A clinic with one person on the list gets four chances, not one."""
-    assert Pager(PEOPLE[:1]).run(list(range(60))) == [(minute, PEOPLE[0]) for minute in (0, 15, 30, 45)]
+    assert told(roster(others=PEOPLE[:1])) == [PEOPLE[:1]] * LEVELS
 
 
 def test_two_addresses_take_turns() -> None:
     """After the last person the first is told again."""
-    assert [address for _, address in Pager(PEOPLE[:2]).run(list(range(60)))] == [*PEOPLE[:2], *PEOPLE[:2]]
+    assert told(roster(others=PEOPLE[:2])) == [PEOPLE[:1], PEOPLE[1:2]] * 2
 
 
 def test_the_last_level_reaches_everybody_who_is_left() -> None:
     """With six people nobody stays untold at the end."""
-    assert Pager(PEOPLE).run(list(range(60)))[3:] == [(45, PEOPLE[3]), (45, PEOPLE[4]), (45, PEOPLE[5])]
+    assert told(roster(others=PEOPLE)) == [*((person,) for person in PEOPLE[:3]), PEOPLE[3:]]
 
 
-def test_after_an_outage_everything_overdue_goes_out_at_once() -> None:
-    """A program that was down for 40 minutes does not start with the first person and wait again."""
-    assert Pager(PEOPLE[:4]).run([40, 41, 45, 46]) == [
-        (40, PEOPLE[0]),
-        (40, PEOPLE[1]),
-        (40, PEOPLE[2]),
-        (45, PEOPLE[3]),
-    ]
-
-
-def test_without_addresses_nothing_is_due_and_nothing_will_be() -> None:
+def test_without_addresses_nobody_is_told() -> None:
     """An empty list is the settings' problem; here it is no crash."""
-    assert due(RAISED, RAISED + timedelta(days=1), 0, ()) == ()
-    assert next_due(RAISED, 0, ()) is None
-
-
-def test_before_the_event_nothing_is_due() -> None:
-    """A clock that runs behind sends nothing early."""
-    assert due(RAISED, RAISED - timedelta(seconds=1), 0, PEOPLE) == ()
-
-
-@pytest.mark.parametrize(("level", "minutes"), [(0, 0), (1, 15), (2, 30), (3, 45), (4, None), (5, None)])
-def test_the_time_of_the_next_level_is_known(level: int, minutes: int | None) -> None:
-    """The database can ask for what is due by time alone."""
-    expected = None if minutes is None else RAISED + timedelta(minutes=minutes)
-    assert next_due(RAISED, level, PEOPLE) == expected
-
-
-@given(
-    st.integers(1, 6),
-    st.lists(st.integers(0, 200), min_size=1, max_size=40).map(sorted),
-)
-def test_however_irregularly_the_clock_is_read_nothing_is_early_lost_or_doubled(count: int, minutes: list[int]) -> None:
-    """Every level due by the last look went out exactly once, none before its time, and numbers never repeat."""
-    pager = Pager(PEOPLE[:count])
-    pager.run(minutes)
-    numbers = [notice.number for _, notice in pager.sent]
-    levels = {notice.level for _, notice in pager.sent}
-    assert levels == {level for level in range(1, LEVELS + 1) if 15 * (level - 1) <= minutes[-1]}
-    assert numbers == list(range(len(numbers)))
-    assert all(notice.due_at == RAISED + timedelta(minutes=15 * (notice.level - 1)) for _, notice in pager.sent)
-    assert all(RAISED + timedelta(minutes=minute) >= notice.due_at for minute, notice in pager.sent)
-    if levels == set(range(1, LEVELS + 1)):
-        assert {notice.address for _, notice in pager.sent} == set(PEOPLE[:count])
-
-
-def roster(*shifts: Shift, others: tuple[str, ...]) -> Roster:
-    """Put the same shifts on every day, in New York."""
-    return Roster(Timetable(NEW_YORK, (shifts,) * 7), others)
+    assert told(roster(others=())) == [()] * LEVELS
 
 
 def test_somebody_whose_shift_begins_while_the_event_waits_is_told() -> None:
@@ -155,10 +95,9 @@ def test_everybody_on_the_list_is_told_by_the_last_level(
         others=tuple(others),
     )
     raised = datetime(2026, 3, 5, tzinfo=UTC) + timedelta(minutes=minute)
-    order = call_order(list_of_duty, raised)
-    told = {notice.address for notice in due(raised, raised + timedelta(minutes=45), 0, order)}
-    assert set(others) <= told
-    assert told == set(order)
+    everybody = {address for addresses in told(list_of_duty, raised) for address in addresses}
+    assert set(others) <= everybody
+    assert everybody == set(call_order(list_of_duty, raised))
 
 
 def test_a_holiday_does_not_leave_the_event_alone() -> None:

@@ -28,7 +28,7 @@ def test_a_question_at_an_item_stays_one(text: str) -> None:
     assert hear(UNDER_WAY, "faq.how_many", text, load(), 18) is None
 
 
-@pytest.mark.parametrize(("text", "value", "say"), [("extremely", 3, None), ("somewhat", 1, None), ("a bit", None, "utter_screening.reask.difficulty"), ("i think 2", None, "utter_screening.reask.difficulty"), ("none", 0, None), ("not at all", 0, None), ("no difficulty", 0, None), ("not at all difficult", 0, None), ("not difficult at all", 0, None), ("somewhat, no very", 2, None), ("not difficult", 0, None), ("no", None, "utter_screening.reask.difficulty"), ("none of your business", None, "utter_screening.reask.difficulty")])  # fmt: skip
+@pytest.mark.parametrize(("text", "value", "say"), [("extremely", 3, None), ("somewhat", 1, None), ("a bit", 1, None), ("1, i mean 2", 2, None), ("quite a bit", None, "utter_screening.reask.difficulty"), ("not really", None, "utter_screening.reask.difficulty"), ("i think 2", None, "utter_screening.reask.difficulty"), ("none", 0, None), ("not at all", 0, None), ("no difficulty", 0, None), ("not at all difficult", 0, None), ("not difficult at all", 0, None), ("somewhat, no very", 2, None), ("not difficult", 0, None), ("no", None, "utter_screening.reask.difficulty"), ("none of your business", None, "utter_screening.reask.difficulty")])  # fmt: skip
 def test_the_difficulty_is_heard_in_its_first_word(text: str, value: int | None, say: str | None) -> None:
     """What is none of the four is asked again."""
     heard = hear(replace(UNDER_WAY, answers=(1,) * 7), "oos", text, load(), 18)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.rules.hours import Hours, Timetable, Window, is_open, next_opening, open_until, spans
+from bot.rules.hours import Hours, Timetable, Window, is_open, open_until, spans
 
 NEW_YORK = ZoneInfo("America/New_York")
 NINE_TO_FIVE = Window(9 * 60, 17 * 60)
@@ -42,6 +42,11 @@ def week(*times: Window, on: range | tuple[int, ...] = range(5), holiday: tuple[
 def local(day: date, hour: int, minute: int = 0, *, fold: int = 0) -> datetime:
     """Return a time on New York's clocks."""
     return datetime(day.year, day.month, day.day, hour, minute, tzinfo=NEW_YORK, fold=fold)
+
+
+def opens_next(hours: Hours, at: datetime) -> datetime | None:
+    """Return the start of the first stretch after `at`, which is how bot.rules.watch names the next look."""
+    return next((span.start for span in spans(hours, at) if span.start > at), None)
 
 
 @pytest.mark.parametrize(
@@ -78,7 +83,7 @@ def test_a_holiday_closes_the_weekdays_times_and_has_its_own() -> None:
     assert not is_open(closed, local(CHRISTMAS, 11))
     assert is_open(short, local(CHRISTMAS, 11))
     assert not is_open(short, local(CHRISTMAS, 13))
-    assert next_opening(closed, local(CHRISTMAS, 11)) == local(date(2026, 12, 28), 9)
+    assert opens_next(closed, local(CHRISTMAS, 11)) == local(date(2026, 12, 28), 9)
 
 
 def test_the_night_before_a_holiday_reaches_into_it_and_the_holidays_own_night_does_not_exist() -> None:
@@ -91,12 +96,12 @@ def test_the_night_before_a_holiday_reaches_into_it_and_the_holidays_own_night_d
 
 def test_the_next_opening_skips_weekend_and_holiday() -> None:
     """After Thursday's closing before Christmas the clinic opens again on Monday."""
-    assert next_opening(week(NINE_TO_FIVE), local(date(2026, 12, 24), 17)) == local(date(2026, 12, 28), 9)
+    assert opens_next(week(NINE_TO_FIVE), local(date(2026, 12, 24), 17)) == local(date(2026, 12, 28), 9)
 
 
 def test_while_open_the_next_opening_is_tomorrows() -> None:
     """'Next' never means the opening that is under way, also at its very first minute."""
-    assert next_opening(week(NINE_TO_FIVE), local(date(2026, 6, 1), 9)) == local(date(2026, 6, 2), 9)
+    assert opens_next(week(NINE_TO_FIVE), local(date(2026, 6, 1), 9)) == local(date(2026, 6, 2), 9)
 
 
 def test_a_clinic_that_never_opens_or_never_closes_has_no_next_opening() -> None:
@@ -104,12 +109,12 @@ def test_a_clinic_that_never_opens_or_never_closes_has_no_next_opening() -> None
     now = local(date(2026, 6, 1), 12)
     always = Timetable(NEW_YORK, ((ALL_DAY,),) * 7)
     never: Hours = Timetable(NEW_YORK, ((),) * 7)
-    assert next_opening(never, now) is None
+    assert opens_next(never, now) is None
     assert open_until(never, now) is None
     assert not never
     assert always
     assert not Timetable(NEW_YORK, ((),) * 7, (NINE_TO_FIVE,))
-    assert next_opening(always, now) is None
+    assert opens_next(always, now) is None
     assert open_until(always, now) is None
     assert is_open(always, now)
 
@@ -118,7 +123,7 @@ def test_a_timetable_of_holidays_alone_finds_a_holiday_months_away() -> None:
     """Only Christmas has hours: in January it is the next opening."""
     hours: Hours = Timetable(NEW_YORK, ((),) * 7, (NINE_TO_FIVE,), frozenset({CHRISTMAS}))
     assert hours
-    assert next_opening(hours, local(date(2026, 1, 2), 9)) == local(CHRISTMAS, 9)
+    assert opens_next(hours, local(date(2026, 1, 2), 9)) == local(CHRISTMAS, 9)
 
 
 def test_times_that_touch_are_one_stretch() -> None:
@@ -127,7 +132,7 @@ def test_times_that_touch_are_one_stretch() -> None:
     hours = Timetable(NEW_YORK, days)
     monday = date(2026, 6, 1)
     assert open_until(hours, local(monday, 20)) == local(monday + timedelta(days=1), 8)
-    assert next_opening(hours, local(monday, 20)) == local(monday + timedelta(days=7), 18)
+    assert opens_next(hours, local(monday, 20)) == local(monday + timedelta(days=7), 18)
 
 
 def test_a_window_that_ends_at_midnight_ends_there_and_not_a_minute_later() -> None:
@@ -166,7 +171,7 @@ def test_the_hour_that_comes_twice_is_open_both_times() -> None:
 def test_the_hour_that_is_left_out_moves_on_instead_of_vanishing() -> None:
     """A window from 2:15 to 2:45 on the spring Sunday is open from 3:15 to 3:45."""
     hours = week(Window(135, 165), on=(6,))
-    assert next_opening(hours, local(SPRING, 0)) == local(SPRING, 3, 15)
+    assert opens_next(hours, local(SPRING, 0)) == local(SPRING, 3, 15)
     assert open_until(hours, local(SPRING, 3, 20)) == local(SPRING, 3, 45)
 
 
@@ -207,7 +212,7 @@ def test_opening_and_closing_times_are_where_the_answer_changes(
     """Just before an opening it is closed, at it open; until a closing it is open, at it closed; also around DST."""
     hours = Timetable(NEW_YORK, days, (NINE_TO_FIVE,), frozenset({at.date() + timedelta(days=1)}))
     tick = timedelta(microseconds=1)
-    opening, closing = next_opening(hours, at), open_until(hours, at)
+    opening, closing = opens_next(hours, at), open_until(hours, at)
     if opening is not None:
         assert opening > at
         assert is_open(hours, opening)

@@ -72,9 +72,10 @@ def test_what_is_for_later_or_for_the_clinic_ends_no_check(text: str, intent: st
 
 def test_who_is_back_with_an_answer_takes_no_step() -> None:
     """The answer is read back for the item that stands."""
-    for text in ("im back 2", "I'm back, 2"):
+    for text in ("im back 2", "I'm back, 2", "back again, 2", "ok back again, 2", "back now 2"):
         assert is_slip(text, "nav.back", "screening_form", answering=True)
         heard = hear(replace(UNDER_WAY, changing=None), "nav.back", text, load(), 18)
         assert heard is not None
         assert (heard.sheet.read_back, heard.sheet.answers) == ((2,), UNDER_WAY.answers)
     assert not is_slip("go back please", "nav.back", "screening_form", answering=True)
+    assert not is_slip("back again please", "nav.back", "screening_form", answering=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.rules.follow_up import follow_up
 from bot.rules.request_questions import (
     adds_note,
     amends,
@@ -117,3 +118,36 @@ def test_a_yes_after_sending_begins_no_check(text: str) -> None:
     assert after("utter_booking.done.callback", text) is None
     assert after("utter_booking.about.add", text) is None
     assert after("utter_booking.about.amend", "yes", "booking.start") == "booking.start"
+
+
+@pytest.mark.parametrize(("text", "said"), [("send it", "booking.about"), ("my wife says yes, send", "booking.about"), ("send me info", None), ("no i wont make a booking", "booking.later"), ("no booking for me now", "booking.later"), ("i dont need an appointment", "booking.later"), ("i want to make a booking", None), ("make a booking", None),
+     ("can my sister ring on my behalf", "nav.human"), ("my sister can call for me", "nav.human"), ("can my sister come", None), ("my sister calls me", None)])  # fmt: skip
+def test_what_begins_no_request(text: str, said: str | None) -> None:
+    """ "Send it" has nothing to send; somebody close who would call is told how the clinic is reached."""
+    assert no_booking_yet(text) == said
+
+
+@pytest.mark.parametrize(("text", "amended"), [("i cant make it on thursday", True), ("i cannot be there", True), ("wednesday doesnt work", True), ("i cant make it", False), ("i cant make it anymore", False), ("i wont be there on friday", True), ("i cannot be there for my kids", False), ("i cant do this", False), ("i cant make it any longer", False), ("i won't make it to friday", False)])  # fmt: skip
+def test_a_visit_that_cannot_be_kept(text: str, amended: bool) -> None:  # noqa: FBT001
+    """After it was sent the clinic is told, and no request begins."""
+    assert amends(text) is corrects_sent(text) is amended
+
+
+@pytest.mark.parametrize(("text", "asked"), [("i take lexapro", "medicine"), ("im on zoloft and xanax", "medicine"), ("by the way i take prozac daily", "medicine"), ("i take lexapro?", None), ("can i take lexapro", None), ("i stopped lexapro", None), ("i take too many pills", None), ("my wife says yes, send", "sent")])  # fmt: skip
+def test_a_medicine_told_beside_a_request(text: str, asked: str | None) -> None:
+    """A clinician asks about it."""
+    assert asked_about_request(text) == asked
+
+
+@pytest.mark.parametrize(("text", "topic"), [("will my employer find out", "faq.privacy.shared"), ("do you tell my boss", "faq.privacy.shared"), ("can my work see this", "faq.privacy.shared"), ("will my job be ok", None), ("will my work suffer", None), ("my boss finds me slow", None)])  # fmt: skip
+def test_whether_an_employer_hears_of_it(text: str, topic: str | None) -> None:
+    """A question of privacy, whatever was spoken of before."""
+    assert follow_up(text, "oos", None) == topic
+
+
+@pytest.mark.parametrize(("text", "choice"), [("yes", "start.screening"), ("yes please", "start.screening"), ("ok", None), ("thanks", None), ("no", None)])  # fmt: skip
+def test_a_yes_to_start_over_begins_the_check(text: str, choice: str | None) -> None:
+    """Also where its button is not offered any more; "ok" takes note."""
+    slots = {"screening_outcome": "completed", "last_reply": ["utter_nav.restart_idle"]}
+    assert matched_choice(text, Standing(slots, None, {}, {}, 18)) == choice
+    assert matched_choice(text, Standing(slots | {"hold": "crisis"}, None, {}, {}, 18)) is None

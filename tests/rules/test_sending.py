@@ -165,3 +165,11 @@ def test_somebody_else_is_against_it(text: str, against: bool) -> None:  # noqa:
     """A yes after that is not one to sending."""
     assert other_says_no(text) is against
     assert not against or waits(text)
+
+
+@pytest.mark.parametrize(("text", "goes"), [("my husband says yes, send it", True), ("my wife says yes, send", True), ("he says send it", False), ("he said send it", False), ("my boss says ok send it", False), ("she says to send it", False), ("he says, send it", False), ("my boss says ok, send it", True), ("my wife agrees, so send it please", True), ("my wife says no, send it", False), ("my wife says yes", False), ("he says send it later", False), ("my wife says don't send it", False)])  # fmt: skip
+def test_somebody_else_is_for_it(text: str, goes: bool) -> None:  # noqa: FBT001
+    """It goes where it is told to go."""
+    after = heard(WHOLE, text)
+    assert (after == replace(WHOLE, confirmed=True)) is goes
+    assert not goes or heard(AT_TIMES, text) == AT_TIMES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.rules.age import ASKS_WHY, check_with_age, only_tells_age, says_group, told_adult
+from bot.rules.age import ASKS_WHY, check_with_age, only_tells_age, says_group, told_adult, typed_age
 from bot.rules.counted import Near
 from bot.rules.hearing import hear
 from bot.rules.instrument import load
@@ -107,6 +107,13 @@ def test_the_check_is_wanted_beside_the_age(text: str, *, check: bool) -> None:
 def test_an_answer_that_is_only_supposed_tells_no_age(text: str, told: str | None) -> None:
     """It is asked again."""
     assert says_group(text) == told
+
+
+@pytest.mark.parametrize(("text", "told"), [("over 50", "adult"), ("i'm over 60", "adult"), ("well over 40", "adult"), ("older than 30", "adult"), ("over 9", None), ("over 17", None), ("over 50 pounds", None), ("under 50", None), ("over 200", None), ("my mom is over 50", None)])  # fmt: skip
+def test_over_an_age_tells_an_adult_and_no_number(text: str, told: str | None) -> None:
+    """Only where the age was asked for, and the whole answer says it."""
+    assert (says_group(text), typed_age(text, asked=True)) == (told, None)
+    assert not told_adult("over 50", 18)
 
 
 @pytest.mark.parametrize("last", ["utter_advice.dose", "utter_advice.medication", "utter_safety.soft.asks"])

@@ -46,12 +46,30 @@ def test_at_hand_is_about_what_was_named() -> None:
     assert intent("right here beside me", "crisis", "none", "utter_safety.crisis_again") != "help.means"
 
 
-@pytest.mark.parametrize("text", ["now i am ready", "maybe tonight", "saturday", "on friday", "its pretty up here", "ill probably try another time", "im ready to go"])  # fmt: skip
+@pytest.mark.parametrize("text", ["now i am ready", "maybe tonight", "tomorrow", "its pretty up here", "ill probably try another time", "im ready to go"])  # fmt: skip
 def test_a_day_keeps_the_crisis(text: str) -> None:
     """The script in other words."""
     assert intent(text, "crisis") == "safety.crisis"
     assert intent("how much is it", "crisis") is None
     assert intent("thanks", "crisis") is None
+
+
+@pytest.mark.parametrize("text", ["friday", "on saturday", "next week", "this weekend", "monday morning"])
+def test_a_day_in_a_crisis_is_met_with_one_step(text: str) -> None:
+    """After the script was told twice; where help is about the body or others it is not met so."""
+    assert intent(text, "crisis") == "safety.crisis"
+    assert intent(text, "crisis", safety__crisis_again=1) == "help.what_now"
+    assert intent(text, "emergency") == "safety.emergency"
+    assert intent("friday i can come in for an infusion", "crisis") != "help.what_now"
+
+
+@pytest.mark.parametrize("text", ["monday", "on friday", "next week"])
+def test_a_day_after_an_order_is_a_time(text: str) -> None:
+    """The words on voices where a voice orders it, else the script: never those on children."""
+    voices = "utter_safety.violence.voices"
+    assert intent(text, "violence", "none", voices) in ("safety.violence.voices", "safety.violence")
+    assert after_help(text, "none", "violence", [voices], {voices: 1}) == Meaning("safety.violence.voices", "violence")
+    assert intent(text, "violence") == "safety.violence"
 
 
 def test_whom_to_tell() -> None:

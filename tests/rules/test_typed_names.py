@@ -9,6 +9,7 @@ import pytest
 from bot.contact_points import read_contact
 from bot.rules.booking import Wish, hear_booking
 from bot.rules.request_words import speaks_of_times, tidy_times, times_beside, typed_name
+from bot.rules.sending import names_check_next
 from bot.rules.typed_names import tells_both_names
 
 WHOLE = Wish(age_group="adult", name="Rob Lee", method="call", value="+19195550123", times="mornings")
@@ -136,3 +137,56 @@ def test_voicemail_and_the_clinics_name_in_words() -> None:
 def test_a_first_and_a_last_name_each_called_so(text: str, *, told: bool) -> None:
     """Whom somebody would harm first and last is no name."""
     assert tells_both_names(text) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("my name Ivo Petrov", "Ivo Petrov"), ("my name Petro Ivanov", "Petro Ivanov"), ("my name Lena", "Lena"), ("hello, my name Lena.", "Lena"), ("My name keeps changing", None), ("my name really matters", None), ("my name already told", None), ("my name wasnt right", None), ("my name Jo Ann and my number is 919-555-0133", None), ("my name wrong", None), ("my name was spelled wrong", None), ("my name please", None), ("my name only", None), ("my name private", None), ("my name changed", None)],
+)  # fmt: skip
+def test_a_name_right_behind_my_name(text: str, name: str | None) -> None:
+    """Without "is"; what says something of the name is none."""
+    assert typed_name(text) == name
+
+
+@pytest.mark.parametrize(
+    "text", ["tuesday or saturday", "monday or friday", "mon or fri", "Monday and Friday mornings", "mornings"]
+)
+def test_days_are_no_name_and_kept_as_the_times(text: str) -> None:
+    """The name is asked again."""
+    assert typed_name(text) is None
+    assert hear_booking(Wish(age_group="adult"), "oos", text, None, 18) == Wish(age_group="adult", times=text)
+
+
+@pytest.mark.parametrize("text", ["April May", "Dawn", "Friday Jones", "Sun Mon", "May"])
+def test_names_that_are_days_or_months_too(text: str) -> None:
+    """They are names."""
+    assert hear_booking(Wish(age_group="adult"), "oos", text, None, 18) == Wish(age_group="adult", name=text)
+
+
+@pytest.mark.parametrize("text", ["check first please", "check first", "quiz first", "no check first"])
+def test_the_check_is_no_name(text: str) -> None:
+    """It is asked whether the request is to give way."""
+    assert typed_name(text) is None
+    assert names_check_next(text)
+
+
+@pytest.mark.parametrize("text", ["check my name first", "first check my phone"])
+def test_what_names_no_check(text: str) -> None:
+    """Something else is to be looked at."""
+    assert not names_check_next(text)
+
+
+@pytest.mark.parametrize("text", ["yes", "ok", "sure"])
+def test_a_bare_yes_where_the_name_is_asked(text: str) -> None:
+    """It is asked once more."""
+    assert hear_booking(Wish(age_group="adult"), "nav.start_screening", text, None, 18) == Wish(age_group="adult")
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [("im 46, Dan Poe, 919 555 0133", Wish(age_group="adult", name="Dan Poe", method="call", value="+19195550133")), ("yes im 46 and my name is Dan Poe", Wish(age_group="adult", name="Dan Poe")), ("im 46, text me at 919 555 0133", Wish(age_group="adult", method="text", value="+19195550133")),
+     ("im 46, mornings, 919 555 0133", Wish(age_group="adult", method="call", value="+19195550133", times="mornings")), *((f"im 46, {place}, 919 555 0133", Wish(age_group="adult", method="call", value="+19195550133")) for place in ("Raleigh", "Female", "Nurse", "Married", "Chapel Hill", "Dallas Texas", "North Carolina", "Registered Nurse", "Dan")), ("im 46, my name is Dan, 919 555 0133", Wish(age_group="adult", name="Dan", method="call", value="+19195550133")), ("im 46", Wish(age_group="adult")), ("im 46 and anxious", Wish(age_group="adult")), ("I'm 46, Male, White", Wish(age_group="adult")), ("im 46, North Carolina", Wish(age_group="adult")), ("im 16, Dan Poe, 919 555 0133", Wish(age_group="minor"))],
+)  # fmt: skip
+def test_what_is_told_beside_the_age_is_kept(text: str, wish: Wish) -> None:
+    """Of a minor nothing is."""
+    assert hear_booking(Wish(), "oos", text, read_contact(text), 18) == wish

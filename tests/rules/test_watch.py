@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 from bot.rules.duty import Roster, Shift, on_duty
 from bot.rules.hours import Timetable, Window, is_open
 from bot.rules.response_times import Case, usual_minutes
-from bot.rules.watch import ENGLISH, SPANISH, Watch, WatchSpeech, watch_line, watch_statement, watching
+from bot.rules.watch import ENGLISH, SPANISH, Watch, WatchSpeech, watch_line, watching
+from bot.words import read_responses
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,7 +88,6 @@ def test_shortly_before_the_end_nobody_promises_the_usual_time() -> None:
 def test_without_duty_list_tested_route_or_watch_hours_nothing_is_added(watch: Watch, now: datetime) -> None:
     """Nobody may be told that staff look when the clinic has not shown that they do."""
     assert watch_line(watch, now) == ""
-    assert watch_statement(watch_line(watch, now)) == "Nobody watches this chat live."
 
 
 def test_without_any_figure_the_watch_hours_add_nothing() -> None:
@@ -115,11 +116,14 @@ def test_a_round_the_clock_watch_never_ends() -> None:
     assert watch_line(watch, at(28, 23, 59)) == "Staff usually look at flags within 30 minutes."
 
 
-def test_the_line_is_always_behind_the_sentence_that_nobody_watches_live() -> None:
-    """Whatever is added, the first thing said is that nobody watches."""
-    assert watch_statement(watch_line(WATCH, MONDAY_NOON)) == (
-        "Nobody watches this chat live. Staff usually look at flags within 30 minutes."
-    )
+def test_the_line_is_always_behind_the_words_that_nobody_watches_live() -> None:
+    """Whatever is added, each telling first says that nobody watches, or that a program answers that can see nobody."""
+    told = [variant["text"].split("{watch_line")[0] for variants in read_responses().values() for variant in variants
+            if "{watch_line" in variant.get("text", "")]  # fmt: skip
+    assert told
+    assert [
+        text for text in told if not re.search(r"nobody|no one|nadie|program|can't see you", text, re.IGNORECASE)
+    ] == []
 
 
 def test_ten_cases_replace_the_clinics_figure_by_the_ninth_in_ten() -> None:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from bot.delivery_ports import Delivered
 from bot.ports import Changes, ConversationMoved
 from bot.store.decisions import DecisionRefused
-from bot.store.outbox import Delivered
 from tests.store.builders import (
     NOW,
     begin,

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import LargeBinary, select
 
+from bot.delivery_ports import Dead, Delivered, Retry
 from bot.ports import Changes, ConversationMoved
 from bot.store import office_tables
 from bot.store.columns import metadata
-from bot.store.outbox import Dead, Delivered, Retry
 from bot.store.tables import conversations, data_keys
 from tests.store.builders import (
     NOW,
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
+    from bot.delivery_ports import Result
     from bot.store.opening import Store
-    from bot.store.outbox import Result
     from tests.store.builders import Visit
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from bot.delivery_ports import Dead, Delivered, LeasedItem, Retry
 from bot.store.office_tables import outbox, outbox_attempts
 from bot.store.opening import open_store
-from bot.store.outbox import Dead, Delivered, LeasedItem, Retry
 from tests.store.builders import NOW, begin, later, lead, outbox_item
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
+from bot.delivery_ports import Delivered
 from bot.store.office_tables import audit, outbox
-from bot.store.outbox import Delivered
 from tests.store.builders import NOW, later, new_id
 from tests.web.office import screened
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from bot.delivery_ports import Dead
 from bot.store.office_tables import audit
-from bot.store.outbox import Dead
 from tests.store.builders import NOW, begin, later, outbox_item
 from tests.web.office import screened
 

@@ -46,7 +46,7 @@ BUILT = {
     "utter_nav.explain.": [f"utter_nav.explain.{asked}" for asked in ASKED],
     "utter_booking.confirm.": [f"utter_booking.confirm.{way}" for way in ("call", "text", "email")],
     "utter_booking.done.": [f"utter_booking.done.{kind}" for kind in ("callback", "link")],
-    "utter_booking.about.": [f"utter_booking.about.{asked}" for asked in ("when", "who", "next", "number", "call", "price", "add", "see", "still", "voicemail")],
+    "utter_booking.about.": [f"utter_booking.about.{asked}" for asked in ("when", "who", "next", "number", "call", "price", "add", "medicine", "see", "still", "voicemail")],
     "utter_safety.": [*(f"utter_safety.{verdict}" for verdict in EFFECTS if verdict != "none"), "utter_safety.crisis.es"],
     "utter_": [f"utter_faq.{topic}.more" for topic in FAQ],
     "utter_why.": [f"utter_why.faq.{topic}" for topic in REASONED],

@@ -1,0 +1,53 @@
+"""How difficult it was, in the visitor's own words: the words of one option, without what stands around them. The item has no score."""
+
+from __future__ import annotations
+
+import re
+
+NOTHING, SOME = "not difficult at all", "somewhat difficult"
+HEDGE = r"(?:(?:well|hm+|um+|uh+|oh|ok|okay|yes|yeah|so|honestly|tbh|it'?s|it is|it was|it'?s been|it has been|i guess|i think|i suppose|i'?d say|i would say|probably|just|only)[,. ]+)*"
+AFTER = r"(?:[,. ]+(?:i guess|i think|i suppose|i'?d say|probably|honestly|tbh|really|for me|to be honest|lol|sorry|please))*"
+GRADE = r"(?P<grade>not difficult at all|somewhat|very|extremely)(?: (?:difficult|hard))?"
+NONE = re.compile(
+    rf"{HEDGE}(?:none of (?:it|this|that|them|these|those)(?: (?:is|was|are|were|has been|have been|feels?))?(?: (?:hard|difficult))?|nothing (?:is|was|has been) (?:hard|difficult))(?: at all)?{AFTER}"
+)
+# Between "not at all" and "very" the form has one option: what was a bit hard is that one. "Quite a bit" and "not really" could be two.
+A_BIT = re.compile(
+    rf"{HEDGE}(?:a (?:bit|little|little bit|tiny bit|tad)|slightly)(?: (?:hard|difficult|tough|harder))?{AFTER}"
+)
+PLAIN = re.compile(rf"{HEDGE}{GRADE}{AFTER}")
+# Behind the option a plain remark on how it is. What may turn the answer, ask or order leaves all of it unread.
+REMARK = re.compile(
+    rf"{HEDGE}{GRADE}{AFTER}\s*[,.;:-]+\s*(?P<rest>(?:it'?s|it has|its|because|cause|cuz|since|with|my|the|i'?ve|i have|i'?m|i am|i (?:was|feel|had|lost)|we|work|life|especially|mostly) [^?]{{1,80}})"
+)
+TURNS = re.compile(
+    r"\b(?:not|never|no|but|or|though|although|except|unless|sometimes|somewhat|very|extremely|maybe|bit|little|less|more|mean|meant|actually|wait|should|rather|easy|easier|depends|difficult|fine|ok|okay|"
+    r"stop|skip|back|change|book|delete|erase|quit|cancel|end|help|die|dead|kill\w*|what|why|how|can|could|would|will|question|person|human|clinic|treatment|ketamine|\w+n'?t|\d+)\b"
+)
+# "1, i mean 2": the number that is said last.
+OWN_SLIP = re.compile(
+    r"(?:an? )?[0-3][,.;! -]+(?:(?:no|wait|sorry|oops|actually|i meant?|or rather|rather|make (?:that|it)|scratch that)[,. ]+)+(?:an? )?(?P<new>[0-3])[.! ]*"
+)
+
+
+def said_last(text: str) -> int | None:
+    """The number that takes the place of another in the same breath, or None."""
+    found = OWN_SLIP.fullmatch(_plain(text))
+    return int(found["new"]) if found else None
+
+
+def in_its_words(text: str) -> str:
+    """The words of the form that the text comes to; the text itself where it comes to none or may come to two."""
+    plain = _plain(text).strip(" .!,")
+    if NONE.fullmatch(plain):
+        return NOTHING
+    if A_BIT.fullmatch(plain):
+        return SOME
+    if found := PLAIN.fullmatch(plain):
+        return found["grade"]
+    remarked = REMARK.fullmatch(plain)
+    return text if remarked is None or TURNS.search(remarked["rest"]) else remarked["grade"]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("\u2019", "'").split())

@@ -1,0 +1,35 @@
+"""The check as the visitor's own: after somebody else was spoken of, or before a booking."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.rules.commands import plainly
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+OTHER = "utter_nav.start_screening.for_other"
+LEAD = r"(?:(?:ok|okay|oh|ah|fine|good|alright|all right|well|then|so|no|yes|yeah|sure|and|but|hm+|now) )*"
+I_DO = r"(?:i(?:'ll| will|ll| can| could|'d| would| want to| would like to|'d like to| guess i'll| think i'll| am going to|'m going to|m going to)(?: just)? (?:do|take|try|answer|have)|let me (?:do|take|try|answer)|can i (?:do|take|try)|(?:do|take) )"
+NAMED = r"(?:(?:anxiety|2 minute|two minute|short) )?(?:check|test|quiz|questionnaire|screening|one)"
+CHECK = rf"(?:(?:the|an?|your|this|that|my own|my) )?{NAMED}"
+THE_CHECK = rf"(?:the|an?|your|this|that) {NAMED}"  # "i want to check first" may be meant for anything
+AGE = r"(?: (?:i'm|im|i am) \d{2}(?: years old)?)?"
+MINE = re.compile(
+    rf"{LEAD}(?:{I_DO} ?(?:it|this|that|{CHECK})? ?(?:for (?:myself|me)|myself|on my own)|{I_DO} ?(?:my own(?: {CHECK})?|mine)|(?:(?:one|it|the check|then) )*for (?:me|myself)(?: then)?)(?: (?:then|now|instead|too|first|please))*{AGE}"
+)
+BOOK = r"(?:book|schedule|make|get|have|set up)(?: (?:something|one|it|in|an? (?:\w+ )?(?:appointment|consultation|consult|visit|booking|slot)))?"
+WISH = r"(?:(?:i'?d|i would) (?:like|love)(?: to)?|i want(?: to)?|i wanna|i need(?: to)?|can i|could i|how (?:do|can) i|let me|let's)"
+BEFORE = r"(?:(?:hi|hello|hey|ok|okay|so|yes|and) )*(?:(?:i'm|im|i am) \d{2}(?: and| so| but)? )?"
+CHECK_FIRST = re.compile(
+    rf"{BEFORE}(?:{WISH} {BOOK} (?:(?:but|and|though|just) )*(?:(?:{WISH} )?(?:(?:do|take|try) )?{THE_CHECK} first|first (?:{WISH} )?(?:(?:do|take|try) )?{THE_CHECK})"
+    rf"|{WISH} (?:(?:do|take|try) )?{THE_CHECK} first (?:(?:and|then|before) )*(?:{BOOK}|booking|a booking|an appointment|a consultation))(?: (?:please|then|after|too))*"
+)
+
+
+def takes_check(text: str, last: Collection[str]) -> bool:
+    """Is the visitor's own check asked for: right after it was said that nobody answers for somebody else, or before a booking? `last`: the last reply."""
+    plain = plainly(text)
+    return CHECK_FIRST.fullmatch(plain) is not None or (OTHER in last and MINE.fullmatch(plain) is not None)

@@ -1,0 +1,35 @@
+"""The check as the visitor's own: after somebody else was spoken of, or before a booking."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.rules.finer import finer
+from bot.rules.for_myself import OTHER, takes_check
+
+AFTER = (OTHER,)
+
+
+@pytest.mark.parametrize("text", ["ok ill do it for myself", "ill do it for myself", "ill do it myself then", "ok then ill do my own. im 50", "then one for me please", "for me then", "i'll do mine", "Let me take the check myself"])  # fmt: skip
+def test_after_somebody_else_the_check_is_for_the_writer(text: str) -> None:
+    """Only right after it was said that nobody answers for another."""
+    assert finer(text, "oos", {"last_reply": list(AFTER)}) == "nav.start_screening"
+    assert not takes_check(text, ())
+
+
+@pytest.mark.parametrize("text", ["i will do it to myself", "i did it myself", "do it for him", "she will do it herself", "ill do it for her", "i do", "ok", "i will end it myself", "i'll do it for my mom"])  # fmt: skip
+def test_what_does_not_take_it(text: str) -> None:
+    """Words about somebody else, or of another deed."""
+    assert not takes_check(text, AFTER)
+
+
+@pytest.mark.parametrize("text", ["im 63 and id like to book but first the check", "im 63 and id like to book something but first the check", "i'd like the check first and then book", "how do i book? and can i do the check first"])  # fmt: skip
+def test_the_check_before_a_booking(text: str) -> None:
+    """Whatever it was understood as."""
+    assert finer(text, "nav.book", {}) == "nav.start_screening"
+
+
+@pytest.mark.parametrize("text", ["i want to book", "id like to book but first a question", "i'd like to book but i want to check first", "id like to book but let me check first", "can i book the check"])  # fmt: skip
+def test_what_is_no_wish_for_the_check(text: str) -> None:
+    """A booking, or something else that is to be looked at first."""
+    assert not takes_check(text, ())
