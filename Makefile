@@ -37,6 +37,7 @@ $(STAMP): requirements.lock | $(UV) $(VENV)/bin/python
 	@$(INSTALL) -r requirements.lock
 	@$(PY) -W ignore -m bot.dialogue.without_tensorflow
 	@$(PY) -m bot.commands.console_script
+	@$(PY) -m bot.encoder.convert
 	@touch $@
 
 $(DEV_STAMP): requirements-dev.lock $(STAMP)

@@ -13,6 +13,7 @@ from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
 from bot.bench.anchor import Anchor
+from bot.bench.understanding import rows
 from bot.wiring.parts import bring_up, parts
 
 if TYPE_CHECKING:
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 CONVERSATIONS, WARM_UP = 24, 4
 TYPED_TARGET, BUTTON_TARGET = 10, 4  # ms at the median
 BUTTONS = ("start.screening", "age.adult", "consent.agree", *["gad7.1"] * 7, "difficulty.1")
-TYPED = (
-    "how long does the effect last and is it safe?",
-    "my sister says it changed her life, is that realistic?",
-    "I take sertraline every morning, is that a problem?",
-    "what would a visit cost me",
-)
+EVERY = 50  # of the phrases of the development split: what is typed is of all kinds
+
+
+def typed_phrases() -> list[str]:
+    """Four phrases a conversation, each another."""
+    return [text for _, text in rows("dev")][::EVERY][: 4 * (CONVERSATIONS + WARM_UP)]
 
 
 def main(settings: Settings, split: str = "test") -> int:
@@ -44,12 +45,12 @@ def main(settings: Settings, split: str = "test") -> int:
 async def _measure(settings: Settings) -> None:
     typed: list[float] = []
     pressed: list[float] = []
-    anchor = Anchor(settings.var / "encoder")
+    anchor, phrases = Anchor(settings.var / "encoder"), typed_phrases()
     async with parts(settings) as whole:
         await bring_up(whole)
         for number in range(CONVERSATIONS + WARM_UP):
             anchor.measure()
-            said, tapped = await _conversation(whole.visits, number)
+            said, tapped = await _conversation(whole.visits, phrases[4 * number : 4 * number + 4])
             if number >= WARM_UP:
                 typed += said
                 pressed += tapped
@@ -59,15 +60,17 @@ async def _measure(settings: Settings) -> None:
         sys.stdout.write(anchor.line(median(times), target) + "\n")
 
 
-async def _conversation(visits: Visits, number: int) -> tuple[list[float], list[float]]:
+async def _conversation(visits: Visits, phrases: list[str]) -> tuple[list[float], list[float]]:
+    """Phrases typed into one conversation, and the buttons of a questionnaire in another: milliseconds of each."""
     opened = await visits.open()
     typed: list[float] = []
     pressed: list[float] = []
-    for text in TYPED:
+    for text in phrases:
         began = time.perf_counter()
-        await visits.say(opened.token, str(uuid.uuid4()), text + " " * number)  # each new to the readers
+        await visits.say(opened.token, str(uuid.uuid4()), text)
         typed.append((time.perf_counter() - began) * 1000)
-    reply = (await visits.messages(opened.token, 0)).messages
+    opened = await visits.open()
+    reply = opened.reply.messages
     for name in BUTTONS:
         choice = next(c.id for message in reversed(reply) for c in message.choices if c.name == name)
         began = time.perf_counter()

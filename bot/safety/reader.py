@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from bot.encoder.opinion import SecondOpinion
     from bot.encoder.reading import TextReader
 
 log = logging.getLogger(__name__)
@@ -102,12 +103,12 @@ def settled(raised: Mapping[str, set[str]], suspicion: Suspicion, *, brief: bool
     return every - alone
 
 
-def load_readers(folder: Path, texts: TextReader | None) -> Readers:
+def load_readers(folder: Path, texts: TextReader | None, second: SecondOpinion | None = None) -> Readers:
     """The readers with what was trained into `folder`. Missing parts are logged by code, never raised."""
     classifier = None
     if texts is not None:
         try:
-            classifier = ClassifierReader.load(folder, texts)
+            classifier = ClassifierReader.load(folder, texts, second)
         except (OSError, KeyError, ValueError) as error:
             log.error("safety.classifier_unavailable", extra={"reason": type(error).__name__})  # noqa: TRY400
     return Readers(RuleReader(), classifier)

@@ -85,7 +85,7 @@ def main() -> int:
     tokenizer.no_padding()
     tokenizer.enable_truncation(LONGEST)
     ids = [encoded.ids for encoded in tokenizer.encode_batch([row.text.translate(TYPOGRAPHIC) for row in found])]
-    plans = [list(_batches(found, ids, given.easy, draw)) for _ in range(given.rounds)]
+    plans = [list(batches(found, ids, given.easy, draw)) for _ in range(given.rounds)]
     learn = [one for one in network.parameters() if one.requires_grad]
     optimizer = torch.optim.AdamW(
         [
@@ -119,29 +119,31 @@ def main() -> int:
 
 
 def _heads(topics: int, found: list[Row]) -> Heads:
-    with_topic = torch.bincount(
-        torch.tensor([row.topic for row in found if row.topic != UNKNOWN]), minlength=topics
-    ).float()
-    verdicts = torch.bincount(torch.tensor([row.verdict for row in found]), minlength=len(VERDICTS)).float()
     return Heads(
-        nn.Linear(2 * WIDTH, topics), nn.Linear(2 * WIDTH, len(VERDICTS)), _balance(with_topic), _balance(verdicts)
+        nn.Linear(2 * WIDTH, topics),
+        nn.Linear(2 * WIDTH, len(VERDICTS)),
+        balance([row.topic for row in found if row.topic != UNKNOWN], topics),
+        balance([row.verdict for row in found], len(VERDICTS)),
     )
 
 
-def _balance(counts: Tensor) -> Tensor:
-    """Rare classes weigh more, by the square root."""
+def balance(classes: list[int], count: int) -> Tensor:
+    """The weight of each class [count]: rare ones weigh more, by the square root."""
+    counts = torch.bincount(torch.tensor(classes), minlength=count).float()
     return (counts.mean() / counts) ** 0.5
 
 
-def _batches(found: list[Row], ids: list[list[int]], easy: float, draw: random.Random) -> Iterator[list[int]]:
+def batches(
+    found: list[Row], ids: list[list[int]], easy: float, draw: random.Random, size: int = BATCH
+) -> Iterator[list[int]]:
     """One round in batches of texts of about the same length, in random order."""
     kept = [at for at, row in enumerate(found) if not row.easy or draw.random() < easy]
     draw.shuffle(kept)
-    stretch = BATCH * 40
+    stretch = size * 40
     parts = [sorted(kept[at : at + stretch], key=lambda one: len(ids[one])) for at in range(0, len(kept), stretch)]
-    batches = [part[at : at + BATCH] for part in parts for at in range(0, len(part), BATCH)]
-    draw.shuffle(batches)
-    yield from batches
+    made = [part[at : at + size] for part in parts for at in range(0, len(part), size)]
+    draw.shuffle(made)
+    yield from made
 
 
 def _features(network: Encoder, ids: list[list[int]]) -> Tensor:

@@ -17,17 +17,23 @@ from rasa.shared.nlu.training_data.message import Message  # noqa: TC002
 from rasa.shared.nlu.training_data.training_data import TrainingData  # noqa: TC002
 from threadpoolctl import threadpool_limits
 
+from bot.encoder.opinion import TOPICS
 from bot.understand.asking import ASKS, asking, questions
 from bot.understand.decision import OUT_OF_SCOPE, Decided, decide
 from bot.understand.featurizer import SentenceEncoderFeaturizer, dense_vectors
 from bot.understand.model import TopicModel, learn
-from bot.understand.reader import process_reader
+from bot.understand.reader import process_opinion, process_reader
 
 if TYPE_CHECKING:
+    from bot.encoder.opinion import SecondOpinion
     from bot.encoder.reading import ReadText
     from bot.encoder.sentence import SentenceEncoder
+    from bot.encoder.softmax import Floats
 
 RANKED = 10
+# Chosen on the development split.
+SURE_ALONE = 0.95  # share from which the first encoder is believed alone
+SECOND = 0.7  # what the second counts where it is asked
 MODEL_FILE = "topics.npz"
 
 
@@ -107,14 +113,16 @@ class TopicClassifier(IntentClassifier, GraphComponent):
         if self._model is None:
             raise RuntimeError("the topic classifier is not trained")
         reader = process_reader()
-        return understood(self._model, reader.read(text), reader.encoder)
+        return understood(self._model, reader.read(text), reader.encoder, process_opinion())
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Other components learn nothing from its guesses."""
         return training_data
 
 
-def understood(model: TopicModel, read: ReadText, encoder: SentenceEncoder) -> Decided:
+def understood(
+    model: TopicModel, read: ReadText, encoder: SentenceEncoder, second: SecondOpinion | None = None
+) -> Decided:
     """The topic of a text that was read: each sentence, and each question joined to another, has its say beside the whole."""
     if not read.sentences:
         return Decided(OUT_OF_SCOPE, ((OUT_OF_SCOPE, 1.0),))
@@ -123,7 +131,7 @@ def understood(model: TopicModel, read: ReadText, encoder: SentenceEncoder) -> D
     split = [questions(sentence) for sentence in sentences]
     joined = [part for parts in split for part in parts]
     if len(sentences) == 1 and not joined:
-        return decide(model.topics, model.shares([read.text], whole), ())
+        return decide(model.topics, asked_again(model, model.shares([read.text], whole), read.text, second), ())
     pairs = [whole, np.stack([read.sentence_vectors, read.sentence_middles], axis=1)]
     if joined:  # read apart: inside the sentence each takes on the meaning of the other
         kept = [at for at, parts in enumerate(split) if not parts]
@@ -131,6 +139,14 @@ def understood(model: TopicModel, read: ReadText, encoder: SentenceEncoder) -> D
             [*(sentences[at] for at in kept), *joined],
             np.concatenate([pairs[1][kept], encoder.encode_both(joined)]),
         )
-    shares = model.shares([read.text, *sentences], np.concatenate(pairs))
+    shares = asked_again(model, model.shares([read.text, *sentences], np.concatenate(pairs)), read.text, second)
     asks = [max(asking(sentence), ASKS if sentence in joined else 0.0) for sentence in sentences]
     return decide(model.topics, shares, asks)
+
+
+def asked_again(model: TopicModel, shares: Floats, text: str, second: SecondOpinion | None) -> Floats:
+    """The shares [n, topics], with the second encoder's say in those of the whole where the first is unsure of it."""
+    other = second.shares(TOPICS, text, model.topics) if second is not None and shares[0].max() < SURE_ALONE else None
+    if other is not None:
+        shares[0] = (1 - SECOND) * shares[0] + SECOND * other
+    return shares

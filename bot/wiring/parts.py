@@ -28,6 +28,7 @@ from bot.words import Words, load_words
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from bot.encoder.opinion import SecondOpinion
     from bot.encoder.reading import TextReader
     from bot.rules.response_times import Case
     from bot.settings import Settings
@@ -165,6 +166,13 @@ def text_reader(settings: Settings) -> TextReader:
     return shared_reader(settings.var / "encoder", settings.encoder)
 
 
+def second_opinion(settings: Settings) -> SecondOpinion | None:
+    """The one second opinion that safety and understanding share; an operator's own encoder has none."""
+    from bot.encoder.sharing import shared_opinion  # noqa: PLC0415 - heavy, and not needed by every command
+
+    return None if settings.encoder else shared_opinion(settings.var / "encoder")
+
+
 def load_readers(whole: Parts) -> None:
     """The safety readers; rules alone when the encoder is missing."""
     from bot.safety.reader import load_readers as load  # noqa: PLC0415
@@ -174,7 +182,8 @@ def load_readers(whole: Parts) -> None:
     except Exception as error:  # noqa: BLE001 - the rules still read without it
         log.error("encoder.unavailable", extra={"reason": type(error).__name__})  # noqa: TRY400
         reader = None
-    whole.readers.set(load(whole.settings.var / "safety", reader))
+    second = second_opinion(whole.settings) if reader is not None else None
+    whole.readers.set(load(whole.settings.var / "safety", reader, second))
 
 
 def load_dialogue(whole: Parts) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.dialogue import without_tensorflow
 from bot.dialogue.train import TrainingFailed, model_path, train
-from bot.wiring.parts import PROJECT, text_reader
+from bot.wiring.parts import PROJECT, second_opinion, text_reader
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,12 +21,14 @@ __all__ = ["TrainingFailed", "train_all"]
 def train_all(settings: Settings, *, force: bool, progress: Callable[[str], None]) -> None:
     """Prepare and train what is missing or changed. Raises TrainingFailed.
 
-    The safety readers learn in a process of their own, beside the dialogue: two cores are then busy, not one.
+    The safety readers learn in a process of their own, beside the dialogue, and so is the second encoder converted: two cores are then busy, not one.
     """
     os.environ["FIRSTSTEP_VAR"] = str(settings.var)
     settings.var.mkdir(parents=True, exist_ok=True)
     progress("encoder: checking the weights")
     reader = text_reader(settings)
+    converter = multiprocessing.get_context("spawn").Process(target=_convert_second, args=(settings,))
+    converter.start()
     from bot.encoder.vectors import phrase_vectors  # noqa: PLC0415 - heavy
     from bot.safety.training import is_current, phrases  # noqa: PLC0415
 
@@ -48,14 +50,22 @@ def train_all(settings: Settings, *, force: bool, progress: Callable[[str], None
             without_tensorflow.install()
             train(settings.var, PROJECT, encoder_id, lambda text: progress(f"dialogue: {text}"))
     finally:
+        converter.join()
         if learner is not None:
             learner.join()
+    progress(
+        "second encoder: " + ("ready" if second_opinion(settings) is not None else "not there, the first reads alone")
+    )
     if learner is None:
         progress("safety readers: current")
     elif learner.exitcode:
         raise TrainingFailed("the safety readers could not be trained; their own message stands above")
     else:
         progress("safety readers: ready")
+
+
+def _convert_second(settings: Settings) -> None:
+    second_opinion(settings)
 
 
 def _learn_safety(settings: Settings) -> None:
