@@ -56,6 +56,11 @@ HOW_IT_IS = re.compile(
     r"(?:mostly|mainly|on and off|off and on|only (?:when|if|at)|when(?:ever)? i|if i|at (?:work|night|school|home)|more (?:so )?(?:at|in|when)|kind ?of|kinda|sort ?of|sorta|"
     r"a (?:bit|little)|somewhat|not (?:that|so|too) (?:much|often|bad)|(?:some|most) (?:days|nights)|rarely|hardly|(?:my )?(?:mom|mum|wife|husband|partner) says)\b(?!.*\?)"
 )
+# So is how one feels, told without a question: "I am afraid of falling when I am alone" asks for no diagnosis.
+FEELS = re.compile(
+    r"(?:i'?m|i am|i feel|i get|i'?ve been|i have been|i was) (?:(?:so|very|really|always|often|also|just|a bit|a little|quite) )*"
+    r"(?:afraid|scared|nervous|anxious|worried|worrying|restless|irritable|annoyed|tense|on edge|jumpy)\b(?!.*(?:\?|\b(?:do|does|is|could|should|can) (?:i|it|this|that)\b))"
+)
 SAYS = {"nav.stop": STOPS, "nav.skip": SKIPS, "nav.back": BACKS, "nav.restart": RESTARTS}
 
 
@@ -83,7 +88,7 @@ def is_slip(text: str, intent: str, form: str | None, *, answering: bool) -> boo
         return False
     if intent == "nav.stop" and NO_CALL.search(plainly(text)):
         return ENDS.search(plainly(text)) is None or NOT_AN_ORDER.search(plain) is not None
-    if answering and HOW_IT_IS.match(plain):
+    if answering and (HOW_IT_IS.match(plain) or (intent == "advice.diagnosis" and FEELS.match(plain))):
         return True
     says = SAYS.get(intent)
     return says is not None and (says.search(plain) is None or NOT_AN_ORDER.search(plain) is not None)
