@@ -33,7 +33,9 @@ DOES = re.compile(rf"{SMALL}i (?:can|could|would) (?:only |also )?do (?:it|that)
 # When it does not suit: "nothing works on mondays", "i'm gone on tuesday".
 SUITS_NOT = re.compile(
     rf"{SMALL}(?:nothing|no time|no slot) (?:works|suits|is good) (?:{NAMED} ?)+{SMALL}|{SMALL}(?:not|never|no) (?:{NAMED} ?)+{SMALL}|{SMALL}{CANNOT} (?:do (?:it|that)|go) (?:{NAMED} ?)+{SMALL}|"
-    rf"{SMALL}i(?:'?m| am|'?ll be| will be) (?:gone|away|out|out of town|busy|working|at work|off) (?:{NAMED} ?)+{SMALL}"
+    rf"{SMALL}i(?:'?m| am|'?ll be| will be) (?:gone|away|out|out of town|busy|working|at work|off) (?:{NAMED} ?)+{SMALL}|"
+    rf"{SMALL}(?:{NAMED} ?)+(?:won'?t|will not|can'?t|cannot|wouldn'?t|are(?: not|n'?t)|is(?: not|n'?t)) (?:be )?(?:possible|an option|good|great|fine|ok|okay|work|suit) ?{SMALL}|"
+    rf"{SMALL}{CANNOT} (?:make|do) (?:{NAMED} ?)+{SMALL}|{SMALL}{CANNOT} be there ?(?:{NAMED} ?)*{SMALL}"
 )
 BOOKS = r"(?:book(?:ing)?|(?:mak(?:e|ing)|do(?:ing)?|need(?:ing)?|want(?:ing)?) (?:an? |any |the |that )?(?:booking|appointment|appt|reservation|consultation))"
 # No consultation is wished for, or not yet.

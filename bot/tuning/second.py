@@ -145,7 +145,9 @@ def _round(
         for one, before in zip(every, mean, strict=True):
             before.lerp_(one.detach(), 1 - kept)
         if step % REPORTED == 0:
-            sys.stdout.write(f"{step} of {len(plan)}: loss {float(loss):.3f}, {time.monotonic() - began:.0f} s\n")
+            sys.stdout.write(
+                f"{step} of {len(plan)}: loss {float(loss.detach()):.3f}, {time.monotonic() - began:.0f} s\n"
+            )
             sys.stdout.flush()
     for one, before in zip(every, mean, strict=True):
         one.data.copy_(before)
