@@ -1,13 +1,11 @@
 """A second opinion on one text: what another, larger encoder makes of it, asked where the first is unsure.
 
 Two readers that learnt the same from other beginnings are wrong about other messages; the mean of both is right more often than either (docs/understanding.md has by how much).
-Its two heads, topics and verdicts, are learnt with it by `python -m bot.tuning second` and stand in the same file as its adapter. One pass serves both.
+Its two heads, topics and verdicts, are learnt with it by `python -m bot.tuning.second` and stand in the same file as its adapter. One pass serves both.
 """
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -15,6 +13,7 @@ import numpy as np
 from safetensors import safe_open
 
 from bot.encoder.reading import plain
+from bot.encoder.remembered import LastTexts
 from bot.encoder.softmax import softmax
 
 if TYPE_CHECKING:
@@ -62,8 +61,7 @@ class SecondOpinion:
     def __init__(self, encoder: SentenceEncoder, known: dict[str, Head]) -> None:
         """Over a prepared encoder."""
         self.encoder, self.heads = encoder, known
-        self._lock = threading.Lock()
-        self._remembered: OrderedDict[str, Matrix] = OrderedDict()
+        self._remembered: LastTexts[Matrix] = LastTexts(REMEMBERED)
 
     def shares(self, head: str, text: str, labels: Sequence[str]) -> Matrix | None:
         """The shares of `labels` [labels], or None: the text is too long, or other labels were learnt (tune again)."""
@@ -74,14 +72,8 @@ class SecondOpinion:
         return found[[mine.labels.index(label) for label in labels]]
 
     def _vector(self, text: str) -> Matrix:
-        with self._lock:
-            known = self._remembered.get(text)
-            if known is not None:
-                self._remembered.move_to_end(text)
-                return known
-        fresh: Matrix = self.encoder.encode([plain(text)])[0]
-        with self._lock:
-            self._remembered[text] = fresh
-            if len(self._remembered) > REMEMBERED:
-                self._remembered.popitem(last=False)
-        return fresh
+        known = self._remembered.get(text)
+        if known is None:
+            known = self.encoder.encode([plain(text)])[0]
+            self._remembered.keep(text, known)
+        return known

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import threading
 import unicodedata
-from collections import OrderedDict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 import spacy
+
+from bot.encoder.remembered import LastTexts
 
 if TYPE_CHECKING:
     import numpy as np
@@ -81,28 +81,21 @@ class TextReader:
         """Build spaCy's tokenizer (a blank English pipeline: rules only, no trained model)."""
         self.encoder = encoder
         self._language = blank_english()
-        self._lock = threading.Lock()
-        self._remembered: OrderedDict[str, ReadText] = OrderedDict()
+        self._remembered: LastTexts[ReadText] = LastTexts(REMEMBERED)
 
     def read(self, text: str) -> ReadText:
         """Words, sentences and vectors of `text`, cut at 16,000 characters."""
-        with self._lock:
-            known = self._remembered.get(text)
-            if known is not None:
-                self._remembered.move_to_end(text)
-                return known
+        known = self._remembered.get(text)
+        if known is not None:
+            return known
         fresh = self._read(MARKS.sub(r"\1", plain(text[:LONGEST])))
         if len(text) <= LONGEST_REMEMBERED:
-            with self._lock:
-                self._remembered[text] = fresh
-                if len(self._remembered) > REMEMBERED:
-                    self._remembered.popitem(last=False)
+            self._remembered.keep(text, fresh)
         return fresh
 
     def words(self, text: str) -> tuple[Word, ...]:
         """Words alone, without the encoder; those of a remembered reading where there is one."""
-        with self._lock:
-            known = self._remembered.get(text)
+        known = self._remembered.get(text)
         return known.words if known is not None else _words(self._language(plain(text[:LONGEST])))
 
     def parts(self, text: str) -> tuple[Span, ...]:

@@ -10,7 +10,7 @@ import time
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import torch
 from safetensors.torch import load_file, save_file
@@ -50,15 +50,29 @@ class Heads:
 
     def loss(self, features: Tensor, topics: Tensor, verdicts: Tensor) -> Tensor:
         """Both tasks; a row without a topic counts for the second only."""
-        known = topics != UNKNOWN
-        total = functional.cross_entropy(
-            self.verdicts(features), verdicts, self.verdict_weights, label_smoothing=SMOOTHING
-        )
-        if known.any():
-            said = self.topics(features[known])
-            asked = functional.cross_entropy(said, topics[known], self.topic_weights, label_smoothing=SMOOTHING)
-            total = total + asked * known.float().mean()
-        return total
+        return both_losses(self, features, topics, verdicts)
+
+
+class TwoHeads(Protocol):
+    """A layer for each task, and how much each class weighs."""
+
+    topics: nn.Linear
+    verdicts: nn.Linear
+    topic_weights: Tensor
+    verdict_weights: Tensor
+
+
+def both_losses(heads: TwoHeads, features: Tensor, topics: Tensor, verdicts: Tensor) -> Tensor:
+    """Both tasks; a row without a topic counts for the second only."""
+    known = topics != UNKNOWN
+    total = functional.cross_entropy(
+        heads.verdicts(features), verdicts, heads.verdict_weights, label_smoothing=SMOOTHING
+    )
+    if known.any():
+        said = heads.topics(features[known])
+        asked = functional.cross_entropy(said, topics[known], heads.topic_weights, label_smoothing=SMOOTHING)
+        total = total + asked * known.float().mean()
+    return total
 
 
 def main() -> int:

@@ -23,7 +23,7 @@ from torch.nn import functional
 from bot.encoder.mpnet import SHA256
 from bot.encoder.weights import SECOND_ADAPTER, WEIGHTS_FILE
 from bot.phrases import NO_RISK, VERDICTS
-from bot.tuning.__main__ import HEAD_DROPOUT, PROJECT, SMOOTHING, TYPOGRAPHIC, balance, batches
+from bot.tuning.__main__ import HEAD_DROPOUT, PROJECT, TYPOGRAPHIC, balance, batches, both_losses
 from bot.tuning.phrases import UNKNOWN, Row, rows
 from bot.tuning.second_network import LONGEST, WIDTH, Encoder
 
@@ -53,15 +53,7 @@ class Heads(nn.Module):
     def loss(self, vectors: Tensor, topics: Tensor, verdicts: Tensor) -> Tensor:
         """Both tasks; a row without a topic counts for the second only."""
         features = functional.dropout(functional.normalize(vectors, dim=1) * WIDTH**0.5, HEAD_DROPOUT)
-        total = functional.cross_entropy(
-            self.verdicts(features), verdicts, self.verdict_weights, label_smoothing=SMOOTHING
-        )
-        known = topics != UNKNOWN
-        if known.any():
-            said = self.topics(features[known])
-            asked = functional.cross_entropy(said, topics[known], self.topic_weights, label_smoothing=SMOOTHING)
-            total = total + asked * known.float().mean()
-        return total
+        return both_losses(self, features, topics, verdicts)
 
 
 def main() -> int:

@@ -27,8 +27,12 @@ def train_all(settings: Settings, *, force: bool, progress: Callable[[str], None
     settings.var.mkdir(parents=True, exist_ok=True)
     progress("encoder: checking the weights")
     reader = text_reader(settings)
-    converter = multiprocessing.get_context("spawn").Process(target=_convert_second, args=(settings,))
-    converter.start()
+    from bot.encoder.convert import has_second  # noqa: PLC0415 - heavy
+
+    converter = None
+    if settings.encoder is None and not has_second(settings.var / "encoder"):
+        converter = multiprocessing.get_context("spawn").Process(target=_convert_second, args=(settings,))
+        converter.start()
     from bot.encoder.vectors import phrase_vectors  # noqa: PLC0415 - heavy
     from bot.safety.training import is_current, phrases  # noqa: PLC0415
 
@@ -50,12 +54,12 @@ def train_all(settings: Settings, *, force: bool, progress: Callable[[str], None
             without_tensorflow.install()
             train(settings.var, PROJECT, encoder_id, lambda text: progress(f"dialogue: {text}"))
     finally:
-        converter.join()
+        if converter is not None:
+            converter.join()
         if learner is not None:
             learner.join()
-    progress(
-        "second encoder: " + ("ready" if second_opinion(settings) is not None else "not there, the first reads alone")
-    )
+    alone = settings.encoder is not None or not has_second(settings.var / "encoder")
+    progress("second encoder: " + ("not there, the first reads alone" if alone else "ready"))
     if learner is None:
         progress("safety readers: current")
     elif learner.exitcode:
