@@ -6,20 +6,22 @@ from dataclasses import replace
 from typing import Any
 
 from rasa_sdk import Action, Tracker
-from rasa_sdk.events import EventType, SlotSet
+from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+from actions.anew import ANEW, at_skipped, keeps_result, said_first
 from actions.asked_again import worn_out
 from actions.result import tell_result
 from bot.rules.age import ASKS_WHY, told_adult
 from bot.rules.agreement import erases
 from bot.rules.answered_last import about_the_last, meant, remembered
 from bot.rules.answers import read
-from bot.rules.beside import consent_first, with_difficulty_in_front
+from bot.rules.beside import with_difficulty_in_front
 from bot.rules.changing import first_skipped, names_more, new_value
 from bot.rules.commands import command
 from bot.rules.excuses import without_excuse
 from bot.rules.hearing_here import hear_here, is_listed, with_answer_in_front
+from bot.rules.here_for import heard_first
 from bot.rules.pausing import comes_again, pauses
 from bot.rules.screening import (
     SKIPPED,
@@ -94,9 +96,7 @@ class ValidateScreeningForm(Action):
             return []
         told = tracker.get_slot("told")
         text = without_excuse(text)
-        heard = consent_first(sheet, text) or hear_here(
-            tracker.slots, sheet, intent, text, minimum_age_of(tracker.slots)
-        )
+        heard = heard_first(sheet, text) or hear_here(tracker.slots, sheet, intent, text, minimum_age_of(tracker.slots))
         if heard is None:
             return []
         heard = replace(heard, sheet=about_the_last(told, text, sheet, heard.sheet))
@@ -153,10 +153,18 @@ class BeginScreening(Action):
         return "action_begin_screening"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """Age and agreement stay; a declined agreement is asked again."""
+        """Age and agreement stay; a declined agreement is asked again. A result that is there goes only after a yes, and what was skipped is gone on with."""
+        if keeps_result(tracker):
+            dispatcher.utter_message(response=ANEW)
+            return [FollowupAction("action_listen")]
         events: list[EventType] = [SlotSet("requested_slot", None), SlotSet("booking_outcome", None)]
         if tracker.get_slot("booking_status") == "asking":
             events.append(SlotSet("booking_status", None))
+        left = at_skipped(tracker)
+        if first := said_first(tracker, left):
+            dispatcher.utter_message(response=first)
+        if left is not None:
+            return [*events, *changed_slots(tracker, slots_from(left))]
         if tracker.get_slot("screening_outcome") is not None:
             events += fresh_sheet(tracker)
         return [*events, *changed_slots(tracker, {"age_group": age_told(tracker)})]
@@ -285,11 +293,7 @@ def set_aside(dispatcher: CollectingDispatcher, tracker: Tracker) -> list[EventT
 
 def stopped(tracker: Tracker) -> list[EventType]:
     """The events that close a sheet that is under way."""
-    events: list[EventType] = [
-        SlotSet("answer_read_back", None),
-        SlotSet("changing", None),
-        SlotSet("requested_slot", None),
-    ]
+    events: list[EventType] = [SlotSet(name, None) for name in ("answer_read_back", "changing", "requested_slot")]
     sheet = sheet_from(tracker.slots)
     if sheet.agreed and tracker.get_slot("screening_outcome") is None:
         events.append(SlotSet("screening_outcome", "stopped"))

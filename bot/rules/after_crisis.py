@@ -39,6 +39,7 @@ from bot.rules.after_help_words import (
     SELF_HARM,
     STILL_BOOKS,
     STILL_CHECKS,
+    TAKEN_BY,
     TAKES_BACK,
     THANKS,
     THERE,
@@ -54,9 +55,10 @@ from bot.rules.after_script import CRISIS, FOLLOWED, NEW_CRISIS, NEW_EMERGENCY, 
 from bot.rules.asked_in_danger import ABSENT, AT_HOME, COMPANY, TAKEN_BACK, TO_MYSELF, WHAT_NOW, asked_in_crisis
 from bot.rules.clearing_up import begins, clears_up
 from bot.rules.commands import command
+from bot.rules.good_steps import good_step
 from bot.rules.meant_harm import is_meant
 from bot.rules.risk import MILD
-from bot.rules.told_in_danger import AT_HAND, HANDED, KEPT, LEFT_IN_WATER, NO_DANGER, READY, WHOM_TO_TELL
+from bot.rules.told_in_danger import AT_HAND, HIDDEN, KEPT, LEFT_IN_WATER, NO_DANGER, READY, WHOM_TO_TELL, abuse_told
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
@@ -73,7 +75,6 @@ IN_A_CRISIS = (
 )  # fmt: skip
 MEANT = Meaning("safety.emergency.meant", "emergency")
 CLEARED = "utter_help.not_meant"
-ABUSE = "utter_safety.abuse"
 SOMEBODY_ELSE = "utter_help.other"
 SCRIPT = "utter_safety.crisis"
 # Where it lies, told in few words right after the script or what was said of it.
@@ -93,10 +94,10 @@ def after_crisis(typed: Typed) -> Meaning | None:
         return _unless_asked(typed) if typed.mild else None
     if GIVE_AWAY.search(typed.plain) and typed.verdict != "crisis":
         return Meaning("help.means")
-    if typed.verdict in PUT_BY and PUT_AWAY.search(typed.plain) and not MEANS.search(typed.plain):
-        return Meaning("help.safe")
     if (told := _of_who_is_near(typed)) is not None:
         return told
+    if typed.verdict in PUT_BY and _is_put_away(typed):
+        return Meaning("help.safe")
     if (means := own_means(typed)) is not None:
         return means
     if LEFT_IN_WATER.fullmatch(typed.plain):
@@ -115,18 +116,24 @@ def after_crisis(typed: Typed) -> Meaning | None:
 
 
 def _of_who_is_near(typed: Typed) -> Meaning | None:
-    """Who is at home with whom is company and no abuse, who is away is none, and what was handed over is out of reach; the crisis stands.
+    """Who is at home with whom is company and no abuse, who is away is none, and a good step is one; the crisis stands.
 
     Where abuse was told of, the one at home may be the one who hurts.
     """
-    if typed.verdict not in PUT_BY or typed.times(ABUSE) or SOMEBODY_ELSE in typed.asked:
+    if typed.verdict not in PUT_BY or abuse_told(typed) or SOMEBODY_ELSE in typed.asked:
         return None
     kept = None if typed.verdict in MILD | {"emergency"} else "crisis"
-    if HANDED.fullmatch(typed.plain):
-        return Meaning("help.safe", kept)
+    if (step := good_step(typed.plain)) is not None:
+        return Meaning(step, kept)
     if COMPANY.fullmatch(typed.plain) or AT_HOME.fullmatch(typed.plain):
         return Meaning("help.with", kept)
     return Meaning("help.by_oneself", kept) if ABSENT.fullmatch(typed.plain) else None
+
+
+def _is_put_away(typed: Typed) -> bool:
+    """By the writer, or by somebody else, who is no help where abuse was told of."""
+    put = PUT_AWAY.search(typed.plain) is not None and MEANS.search(typed.plain) is None
+    return put and not (abuse_told(typed) and TAKEN_BY.search(typed.plain))
 
 
 def own_means(typed: Typed) -> Meaning | None:
@@ -143,7 +150,9 @@ def _lies_there(typed: Typed) -> bool:
     """Where it lies, of what was named before."""
     asked = set(typed.asked)
     return bool(
-        (NEAR_IT & asked and LIES.fullmatch(typed.plain)) or (ASKED_FOR_IT & asked and AT_HAND.fullmatch(typed.plain))
+        (NEAR_IT & asked and LIES.fullmatch(typed.plain))
+        or (ASKED_FOR_IT & asked and AT_HAND.fullmatch(typed.plain))
+        or HIDDEN.fullmatch(typed.plain)
     )
 
 

@@ -50,12 +50,15 @@ OF_A_VISIT = re.compile(
 )
 NOT_LOWER = MILD | {"emergency", "violence", "abuse", "third_party"}  # as what "I'll show them all" may be read
 # The child of whom an alarm told is there, and well. A shaken one is seen by a doctor all the same.
-HERE = r"(?:(?:right|safe|safely|here|next to me|beside me|with me|in my (?:arms|lap)|on my lap|at home|out of (?:the )?(?:water|bath|tub)|dry|in (?:her|his) (?:towel|pajamas)) ?)+"
+HERE = r"(?:(?:right|safe|safely|here|next to me|beside me|with me|in my (?:arms|lap)|on my lap|at home|out of (?:the )?(?:water|bath|tub)|dry|in (?:her|his) (?:towel|pajamas)|on the (?:floor|rug|bed|couch|mat|sofa)) ?)+"
 PLAYS = r"(?:(?:happily|just|still|now) )*(?:playing|laughing|smiling|singing|running around|babbling|watching (?:tv|cartoons|a show))(?: (?:with (?:me|her \w+|his \w+)|happily|now|on the floor|in the (?!bath|tub|water|pool|sink)\w+))*"
 CHILD_WELL = whole(
     rf"(?:(?:she|he|{CHILD})(?:'?s| is)? |i(?:'?m| am) ){HERE}(?:with (?:her|him) )?(?:(?:and |now )*(?:(?:she|he)(?:'?s| is) )?{PLAYS})|(?:she|he|{CHILD})(?:'?s| is)? {PLAYS}|(?:she|he|{CHILD})(?:'?s| is)? (?:(?:safe|safely|already|now) )*out of (?:the )?(?:water|bath|tub)(?: and (?:fine|ok|okay|safe|dry|breathing fine|{PLAYS}))+"
 )
 OF_THE_CHILD = re.compile(rf"\b{CHILD}\b|\bout of (?:the )?(?:water|bath|tub)\b")  # so that it is no grown-up who plays
+IN_THERE = whole(
+    rf"(?:she|he|{CHILD})(?:'?s| is)? (?:(?:still|all) )*(?:in (?:there|it|the (?:water|bath|tub|bath ?tub))|alone)(?: (?:alone|by (?:her|him)self))*"
+)  # of a child that was told of in the water
 CHILD_TOLD = (WATER, f"utter_{CHILD_DOWN}")
 OVER = frozenset({"utter_help.passed", "utter_help.came"})  # an emergency that has passed, or for which help came
 
@@ -78,6 +81,8 @@ def _in_emergency(typed: Typed) -> Meaning | None:
         return EMERGENCY
     if typed.verdict in NOT_LOWER and CALLS_NOW.fullmatch(typed.plain):
         return Meaning("help.came")
+    if typed.times(WATER) and typed.verdict in NOT_LOWER and IN_THERE.fullmatch(typed.plain):
+        return Meaning(CHILD_DOWN, "emergency")
     if _child_is_well(typed):
         return Meaning("help.passed")
     if clears_up(typed, "emergency", SCRIPT):

@@ -5,14 +5,12 @@ bot/rules/after_help.py asks it. What is told there ("he said sorry", "my kids a
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_harm_words import (
     AWAKE,
     AWAY_NOW,
     CALLS_NOT,
-    CRIES,
     HELD,
     KIDS_HERE,
     MENACED,
@@ -61,6 +59,8 @@ from bot.rules.asked_in_danger import (
 from bot.rules.asked_to_die import NO_HELP, agreed_to_help
 from bot.rules.clearing_up import begins, clears_up, only_answers
 from bot.rules.commands import command
+from bot.rules.first_words import after_neck
+from bot.rules.of_a_child import STILL_READ, of_a_child
 from bot.rules.risk import MILD
 from bot.rules.told_in_danger import (
     BY_PEOPLE,
@@ -82,13 +82,10 @@ if TYPE_CHECKING:
 VIOLENCE = "utter_safety.violence"  # its first telling asks whether anyone is in danger right now
 ASKED_SAFE = "utter_safety.abuse"  # its tellings ask whether it is safe where they are
 CLEARED = "utter_help.no_danger"
-CHILD_TOLD = "utter_help.child_down"
-CHILD = re.compile(r"\b(?:baby|newborn|toddler|kid|child|son|daughter|little one)\b")
 NO_DANGER, LINES = Meaning(CLEARED.removeprefix("utter_")), Meaning("help.lines_stay")
 NEAR_BY = Meaning("help.near", "abuse")
 NEW_VIOLENCE = Meaning("safety.violence", "violence")
 ORDERED = Meaning("safety.violence.voices", "violence")  # 911 first, and somebody to stay
-STILL_READ = MILD | {"violence", "third_party", "abuse"}  # what "shes in the bath" may be read as
 SLIPS = MILD | {"third_party", "crisis", "violence"}  # what words about the one who hurts may be read as
 
 
@@ -98,6 +95,8 @@ def after_abuse(typed: Typed) -> Meaning | None:
         return None
     if command(typed.text) == "nav.continue":
         return Meaning("help.resume")
+    if (neck := after_neck(typed)) is not None:
+        return neck
     if typed.words <= SHORT and (answered := _answered_in_abuse(typed)) is not None:
         return answered
     if typed.unsafe:
@@ -197,8 +196,8 @@ def _answered_in_violence(typed: Typed) -> Meaning | None:
         return menaced
     if typed.times(VOICES) and typed.verdict in STILL_READ and COMES_WITH.fullmatch(typed.plain):
         return NEW_CRISIS
-    if typed.verdict in STILL_READ and CRIES.fullmatch(typed.plain):
-        return _of_who_cries(typed)
+    if (child := of_a_child(typed)) is not None:
+        return child
     if _went_quiet(typed) or (typed.verdict in STILL_READ and LEFT_IN_WATER.fullmatch(typed.plain)):
         return NEW_EMERGENCY
     if typed.verdict in STILL_READ and GOES_UP.fullmatch(typed.plain):
@@ -222,12 +221,6 @@ def _answered_in_violence(typed: Typed) -> Meaning | None:
     if typed.verdict == "abuse" and typed.bare and not HARM.search(typed.plain):
         return Meaning("help.violence_heard")
     return asked_in_violence(typed)
-
-
-def _of_who_cries(typed: Typed) -> Meaning:
-    """Who cries is no worry about somebody: a child is laid down first, from anybody else one keeps apart."""
-    child = CHILD.search(typed.plain) or any(typed.times(told) for told in (VOICES, UNWANTED, CHILD_TOLD))
-    return Meaning("help.child_down" if child else "help.violence_heard", None if typed.mild else "violence")
 
 
 def _went_quiet(typed: Typed) -> bool:

@@ -9,8 +9,8 @@ from bot.rules.after_help_words import KIN
 WHO = r"(?:he|she|they|him|her|them|my (?:ex|dad|father|mom|mother|husband|wife|boyfriend|girlfriend|partner|son|daughter|uncle|brother|stepdad|boss))"
 # Abuse: who else could know that this was written.
 SEEN = re.compile(
-    r"\b(?:he|she|they) (?:reads?|checks?|watches|goes through|has) my (?:phone|messages|texts|screen)\b|\bon (?:his|her|their) (?:phone|computer|tablet)\b|"
-    rf"\b(?:can|could|will|would|does|do|if) {WHO} (?:see|read|find|know|check|tell)\b|\b(?:hide|delete|erase|clear) (?:this|the (?:chat|page|history|messages?))\b|"
+    r"\b(?:he|she|they) (?:reads?|checks?|watches|goes through|has) my (?:phone|messages|texts|screen)\b|\b(?:he|she|they)(?:'?s| is| can| has been)? (?:track(?:s|ed|ing)?|monitor(?:s|ed|ing)?|follow(?:s|ed|ing)?|sp(?:y|ies|ying) on|see(?:s)?) (?:me (?:on|with|through) )?my (?:phone|location|cell|messages|texts|screen)\b|\bon (?:his|her|their) (?:phone|computer|tablet)\b|"
+    rf"\b(?:can|could|will|would|does|do|if) {WHO} (?:sees?|reads?|finds?|knows?|checks?|tells?)\b|\b(?:hide|delete|erase|clear) (?:this|the (?:chat|page|history|messages?))\b|"
     r"\b(?:browser|search) history\b|\b(?:puede|podr[ií]a|va a) (?:ver|leer|saber|encontrar)\b"
 )
 THREAT = re.compile(
@@ -76,7 +76,9 @@ ARM = r"(?:it|one|(?:the|his|her|a|my) (?:\w+ )?(?:gun|pistol|rifle|shotgun|knif
 CANNOT = r"(?:can'?t|cannot|can not|must not|mustn'?t|may not|better not|shouldn'?t)"
 # Beside abuse or a weapon: it is in their hand, they are at the door, they have seen what is typed, no call may be heard.
 MENACED = re.compile(
-    rf"{LEAD}(?:{THE_ONE} (?:(?:got|holding|carrying) )?{ARM} (?:out|on (?:him|her)|with (?:him|her)|in (?:his|her|the) (?:hands?|lap|pocket|waistband)|pointed at (?:me|us))|{THE_ONE} (?:holding|loading|loaded|waving|pointing|swinging|getting|grabbed|picked up|pulled out) {ARM}(?: (?:out|up|now|around|at (?:me|us)))*|it'?s in (?:his|her) hands?|"
+    rf"{LEAD}(?:(?:his|her) (?:car|truck|van|suv|jeep|bike|motorcycle)(?:'?s| is)? (?:just |already |back )*(?:(?:in|on|at|outside|by) (?:(?:the|our|my) )?(?:\w+ )?(?:driveway|drive|street|garage|house|yard|door|curb)|outside|here|back|pulling (?:in|up))|{THE_ONE} (?:pointed|pointing|points|aimed|aiming|aims|put|puts|held|holds) {ARM} (?:(?:right|straight|up) )*(?:at|to|on|against) (?:me|us|my (?:head|face|chest|neck|throat|stomach))|"
+    rf"{THE_ONE} (?:saw|seen|found|finds|read|reads|reading|opened|opens|looked at|looking at|went through) (?:(?:all|our|the|this|my) )*(?:chat|chats|conversation|page|tab|website|browser|history|messages?|texts?)(?: (?:on (?:my|the) (?:phone|computer|laptop)|history|with you))*|"
+    rf"{THE_ONE} (?:(?:got|holding|carrying) )?{ARM} (?:out|on (?:him|her)|with (?:him|her)|in (?:his|her|the) (?:hands?|lap|pocket|waistband)|pointed at (?:me|us))|{THE_ONE} (?:holding|loading|loaded|waving|pointing|swinging|getting|grabbed|picked up|pulled out) {ARM}(?: (?:out|up|now|around|at (?:me|us)))*|it'?s in (?:his|her) hands?|"
     rf"{THE_ONE} (?:taking|took|takes|pulling|pulled|undoing|unbuckling|getting) (?:off )?(?:his|her|the) belt(?: off)?|(?:(?:and )?(?:what )?if )?{THE_ONE} (?:saw|sees|found|finds|seen|read|notices|noticed|reading|watching|looking at) (?:it|this|this chat|my (?:screen|phone|messages?|texts?|chat)|what i(?:'?m| am)? (?:wrote|typed|write|type|typing|writing)|me (?:typing|writing|on here|texting))|"
     rf"{THE_ONE} can (?:see|read|hear) (?:me|us|this|it|my (?:screen|phone)|what i(?:'?m| am)? (?:typing|writing|type|write|saying|say)|everything i (?:type|write|say))|i {CANNOT} let {WHO} (?:hear|see|know|find out|catch me)(?: (?:me|us|this|it|that|i'?m|i am|call|calling|talk|talking|type|typing|on the phone|making a call|write|writing|the phone))*|"
     rf"(?:he|she|they) (?:can'?t|cannot|must not|mustn'?t) (?:hear|see|know)(?: (?:me|us|this|that|it|i'?m|call|calling|talk|talking|type|typing|writing))*|{THE_ONE} (?:right )?(?:at|by|behind|outside|in front of) (?:the|my|our) (?:\w+ )?(?:door|window)|{NO_KIN} (?:right )?(?:behind|next to|over|beside) me|"
@@ -108,8 +110,4 @@ NO_WORRY = re.compile(
 # For a few minutes the one who hurts cannot hear.
 AWAY_NOW = re.compile(
     rf"{LEAD}{THE_ONE} (?:(?:in|taking|having|getting in|on) (?:the|a|his|her) (?:shower|bath|bathroom|toilet|tub)|showering|passed out(?: drunk)?|(?:went|gone|going|goes|ran|drove|left|out) (?:out )?(?:to|for|at) (?:(?:the|get|buy|a|his|her|some) )*(?:store|shop|shops|gas station|bar|pub|gym|work|walk|run|beer|cigarettes|smokes|groceries|church|bank|office|neighbou?rs?)|walking the dog|mowing(?: the lawn)?){END}"
-)
-# Somebody cries who was feared to come to harm.
-CRIES = re.compile(
-    rf"{LEAD}(?:he|she|it|(?:the|my|our) (?:\w+ )?(?:baby|newborn|toddler|kid|child|son|daughter|little one))(?:'?s| is| won'?t| wont| will not| keeps?| started| just| started to| can'?t)* (?:(?:stop|quit|still|always|up|awake and) )*(?:cry|crying|cries|scream|screaming|screams|wail|wailing|fussing){END}"
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.rules.after_crisis import SCRIPT as CRISIS_TOLD
 from bot.rules.after_crisis import SOMEBODY_ELSE, after_crisis, own_means
 from bot.rules.after_emergency import EMERGENCY, after_emergency, gone_on
 from bot.rules.after_harm import after_abuse, after_violence
@@ -30,11 +31,11 @@ from bot.rules.after_help_words import (
     NO,
     NO_SIGN,
     NOT_VERY,
-    ORDERED,
     OTHER_ONE,
     OWN,
     REFUSES,
     SELF,
+    TAKEN_AWAY,
     TOLD_PANIC,
     TOOK,
 )
@@ -45,7 +46,6 @@ from bot.rules.after_script import (
     NEW_CRISIS,
     NEW_EMERGENCY,
     SHORT,
-    UNREAL,
     UNWANTED,
     VOICES,
     Meaning,
@@ -54,12 +54,15 @@ from bot.rules.after_script import (
 from bot.rules.after_worry import OTHERS, SCRIPT, after_worry, tells_of_other, worry_goes_on
 from bot.rules.agreement import agreement
 from bot.rules.asked_in_danger import COMPANY, WITH_THEM
+from bot.rules.at_once import BABY, SHAKEN
 from bot.rules.at_the_place import at_the_place
-from bot.rules.clearing_up import UNHARMED
+from bot.rules.clearing_up import clears_up
+from bot.rules.good_steps import is_out_of_reach
+from bot.rules.heard_first import after_voices, heard_first
 from bot.rules.lifeless import is_overdosed
+from bot.rules.plain_causes import JUST_PANIC
 from bot.rules.risk import MILD
-from bot.rules.sorrow import MIEDO, MIEDO_VOCES, PERDIDA
-from bot.rules.told_in_danger import BLOW, HANDED, TOLD_TO_STOP, WHISPERS
+from bot.rules.told_in_danger import BLOW, abuse_told
 from bot.rules.unwanted_thoughts import is_commanded
 
 if TYPE_CHECKING:
@@ -68,8 +71,10 @@ if TYPE_CHECKING:
 
 HARM_READ = frozenset({"violence", "abuse"})
 PANIC, ERASE = "utter_safety.panic", "utter_nav.delete_data"
-MINOR, ABUSE, VIOLENCE = "utter_screening.minor", "utter_safety.abuse", "utter_safety.violence"
+MINOR, VIOLENCE = "utter_screening.minor", "utter_safety.violence"
 CLEARED = frozenset({"utter_help.no_danger", "utter_help.passed"})
+TAKEN_AS = MILD | HARM_READ | {"third_party", "emergency"}  # as what "will they take him away" may be read
+JUDGED = frozenset({"help.still_call", "help.cant_judge", "help.wait"})  # what speaks of a drug, or of oneself
 VIOLENT = frozenset({"utter_safety.violence", UNWANTED, VOICES})
 
 
@@ -83,9 +88,9 @@ def after_help(
     typed = _beside_age(Typed.of(text, verdict, asked, told), danger)
     if typed.verdict in HARM_READ and danger != "emergency" and is_overdosed(text):
         return NEW_EMERGENCY  # a body in danger comes before who is to blame
-    if (heard := _unreal(typed, danger) or _in_spanish(typed, danger)) is not None:
+    if (heard := heard_first(typed, danger)) is not None:
         return heard
-    noted = gone_on(typed, danger) or _after_voices(typed, danger) or after_note(typed, danger)
+    noted = gone_on(typed, danger) or after_voices(typed, danger) or after_note(typed, danger)
     if noted is not None or danger is None:
         return noted
     if ERASE in typed.asked and typed.mild and agreement(text) is not None:
@@ -125,31 +130,9 @@ def _beside_age(typed: Typed, danger: str | None) -> Typed:
     return replace(typed, asked=(SCRIPT, MINOR)) if danger == "third_party" and alone else typed
 
 
-def _unreal(typed: Typed, danger: str | None) -> Meaning | None:
-    """Voices of neighbors through the walls, which readers take for people who hurt; and that after all nobody does."""
-    if danger is not None or typed.words > SHORT:
-        return None
-    harmed = HARM.search(typed.plain) is not None
-    heard = typed.verdict in MILD | {"abuse"} and not harmed and WHISPERS.fullmatch(typed.plain) is not None
-    denied = UNREAL in typed.asked and UNHARMED.fullmatch(typed.plain) is not None
-    return Meaning("safety.soft.unreal", "soft") if heard or denied else None
-
-
-def _in_spanish(typed: Typed, danger: str | None) -> Meaning | None:
-    """Fear and loss told in Spanish, where no question is understood: after voices the words on voices."""
-    if not typed.mild or typed.words > SHORT or danger not in (None, "panic", "violence"):
-        return None
-    voices = danger is None and (UNREAL in typed.asked or MIEDO_VOCES.fullmatch(typed.plain) is not None)
-    if voices and (MIEDO_VOCES.fullmatch(typed.plain) or MIEDO.fullmatch(typed.plain)):
-        return Meaning("safety.soft.unreal")
-    if danger != "violence" and PERDIDA.fullmatch(typed.plain):
-        return Meaning("safety.soft.grief")
-    return Meaning("help.heavy") if MIEDO.fullmatch(typed.plain) else None
-
-
 def _held(typed: Typed, danger: str) -> Meaning | None:
     """In an emergency who is with whom, without a blow, threat or weapon, leaves nothing: "im at home with him" is no abuse, unless abuse was told of before."""
-    known = typed.times(ABUSE) or typed.times(VIOLENCE)
+    known = abuse_told(typed) or typed.times(VIOLENCE)
     if danger != "emergency" or typed.verdict not in HARM_READ or known or BLOW.search(typed.plain):
         return None
     if not (WITH_THEM.fullmatch(typed.plain) or COMPANY.fullmatch(typed.plain)):
@@ -165,14 +148,6 @@ def _asks_once_cleared(typed: Typed, danger: str) -> bool:
     return told and harmless and CLINIC.search(typed.plain) is not None
 
 
-def _after_voices(typed: Typed, danger: str | None) -> Meaning | None:
-    """A voice that orders, told in two messages."""
-    voices = typed.times(UNREAL) or UNREAL in typed.asked
-    if danger is None and voices and typed.verdict in MILD | HARM_READ and TOLD_TO_STOP.fullmatch(typed.plain):
-        return Meaning("safety.violence.voices", "violence")
-    return NEW_CRISIS if danger is None and typed.mild and voices and ORDERED.search(typed.plain) else None
-
-
 def _beside_all(typed: Typed, danger: str) -> Meaning | None:
     """What counts whichever danger stands: thoughts that would not be acted on, a voice that orders, and whom it is about after all."""
     if UNWANTED in typed.asked and _would_not(typed):
@@ -185,12 +160,22 @@ def _beside_all(typed: Typed, danger: str) -> Meaning | None:
 
 def _in_crisis(typed: Typed) -> Meaning | None:
     """What is handed over is safe; not where somebody else is in danger, for it may be in their hands."""
-    handed = SOMEBODY_ELSE not in typed.asked and HANDED.fullmatch(typed.plain) is not None
+    handed = SOMEBODY_ELSE not in typed.asked and is_out_of_reach(typed.plain)
     if handed and any(typed.times(told) for told in OTHERS):
         return CRISIS
     own = handed or own_means(typed) is not None
     of_other = tells_of_other(typed) if typed.words <= SHORT and not own else None
     return of_other or after_crisis(typed)
+
+
+def _in_emergency(typed: Typed) -> Meaning | None:
+    """That a child may be taken is a fear and no violence; a shaken baby is for a doctor, whatever is asked ("should i call")."""
+    shaken = bool(typed.times(SHAKEN))
+    of_child = typed.words <= SHORT and typed.verdict in TAKEN_AS and TAKEN_AWAY.search(typed.plain) is not None
+    if of_child and not HARM.search(typed.plain) and (shaken or typed.verdict in HARM_READ):
+        return BABY if shaken else Meaning("help.no_police", "emergency")
+    found = after_emergency(typed)
+    return BABY if shaken and found is not None and found.intent in JUDGED else found
 
 
 def _after_worry(typed: Typed) -> Meaning | None:
@@ -228,6 +213,8 @@ def _about_whom(typed: Typed, danger: str) -> Meaning | None:
         return Meaning(f"safety.{meant}", meant)
     if danger == "crisis" and MEANT_IT.search(typed.plain):
         return NEW_CRISIS
+    if danger == "crisis" and clears_up(typed, "crisis", CRISIS_TOLD):
+        return Meaning("help.not_meant")  # "not me, my students": whom one meets at work
     if danger == "crisis" and OTHER_ONE.search(typed.plain) and not SELF.search(typed.plain):
         return Meaning("help.other", "third_party")
     return None
@@ -244,7 +231,7 @@ def _about_self(typed: Typed, danger: str) -> bool:
 
 def _is_known_panic(typed: Typed) -> bool:
     """It was felt before, or a doctor called it panic, and nothing in the words is new or bad."""
-    if KNOWN.fullmatch(typed.plain) or NO_SIGN.fullmatch(typed.plain):
+    if any(one.fullmatch(typed.plain) for one in (KNOWN, NO_SIGN, JUST_PANIC)):
         return True
     return (
         typed.verdict in MILD | {"panic"}
@@ -266,5 +253,5 @@ def _new_or_stays(typed: Typed) -> Meaning | None:
 
 
 ROOMS: Mapping[str, Callable[[Typed], Meaning | None]] = {
-    "crisis": _in_crisis, "emergency": after_emergency, "violence": after_violence, "abuse": after_abuse, "third_party": _after_worry, "panic": _after_panic,
+    "crisis": _in_crisis, "emergency": _in_emergency, "violence": after_violence, "abuse": after_abuse, "third_party": _after_worry, "panic": _after_panic,
 }  # fmt: skip

@@ -162,11 +162,17 @@ HAS_COME = re.compile(
 WITHOUT_HELP = re.compile(
     r"\b(?:no|not|never|can'?t|cannot|won'?t|wouldn'?t|don'?t|doesn'?t|didn'?t|isn'?t|aren'?t|far|scared|afraid|afford|for me|if)\b"
 )
-# What could have been used is out of reach, or nothing was taken.
+# What could have been used is in somebody else's hands: who "took it" or "took the pills" may have swallowed them, and who gives a dog away takes leave.
+BY_WHOM = rf"(?:he|she|they|my (?:\w+ )?(?:{KIN})) (?:has |have |just )*"
+PILLS = r"(?:pills?|tablets?|meds|bottle|pastillas)"
+TAKEN_BY = re.compile(
+    rf"\btook my {THING} away\b|\b{THING} (?:is|are) (?:now |all )*with (?:my|him|her)\b|\bgave (?:them|it|(?:the|my) (?:\w+ )?(?:{THING}|bullets|ammo|keys?)) (?:away )?to\b|"
+    rf"\b{BY_WHOM}(?:(?:took|taken) (?:(?:it|them|(?:the|my) {PILLS}) (?:away|from me)|(?:the|my) (?!{PILLS}\b){THING}(?: away| now| from me)*)|(?:has|have|keeps?) (?:it|them|(?:the|my) {THING})(?: away| now| from me)*)$"
+)
+# The same, or what the writer did with it, or nothing was taken.
 PUT_AWAY = re.compile(
-    rf"\b(?:in|into) the safe\b|\bput (?:it|them) (?:down|away|back)\b|\btook my {THING} away\b|"
-    rf"\b{THING} (?:is|are) (?:now |all )*(?:locked|put away|gone|unloaded|with (?:my|him|her))\b|\b(?:he|she|they|my (?:\w+ )?(?:{KIN})) (?:has |have |just )*(?:took|taken|has|have|keeps?) (?:the|my|it|them)(?: {THING})?(?: away| now| from me)*$|"
-    r"\b(?:flushed|(?:threw|thrown) (?:them|it|the \w+|my \w+) (?:away|out)|gave (?:them|it|the \w+|my \w+) (?:away )?to|locked (?:them|it|the \w+|my \w+) (?:away|up)|put (?:them|it|the \w+|my \w+) away|(?:took|swallowed|taken) nothing|(?:didn'?t|haven'?t|did not|have not) (?:take|taken|swallow\w*) (?:any\w*|them|it))\b"
+    rf"{TAKEN_BY.pattern}|\b(?:in|into) the safe\b|\bput (?:it|them) (?:down|away|back)\b|\b{THING} (?:is|are) (?:now |all )*(?:locked|put away|gone|unloaded)\b|"
+    r"\b(?:flushed|(?:threw|thrown) (?:them|it|the \w+|my \w+) (?:away|out)|locked (?:them|it|the \w+|my \w+) (?:away|up)|put (?:them|it|the \w+|my \w+) away|(?:took|swallowed|taken) nothing|(?:didn'?t|haven'?t|did not|have not) (?:take|taken|swallow\w*) (?:any\w*|them|it))\b"
 )
 LEFT_ALONE = re.compile(
     r"(?:and |but |now )*(?:she|he|they|my \w+)(?: has| have| is| are|'s|'re)? (?:just |now |already )?(?:left|gone|went (?:home|away))(?: (?:now|again|me))*|(?:ya )?se fue(?:ron)?"
@@ -231,9 +237,13 @@ DOUBTS = re.compile(
 )
 THANKS = re.compile(r"(?:ok |okay )*(?:thanks?|thank you|thx|ty|gracias)\b.*")
 NEGATED = re.compile(r"\b(?:not|don'?t)\b")
+# A fear of what may come: who is being taken this minute is in danger.
+AUTHORITY = r"(?:cps|social services|child (?:protective )?services|dcf|dss)"
+OWN_CHILD = r"(?:bab(?:y|ies)|child(?:ren)?|kids?|sons?|daughters?|him|her|them)"
 TAKEN_AWAY = re.compile(
-    r"\b(?:they|cps|social services|child (?:protective )?services|dcf|dss|someone|anyone|police|cops|you)\b.*\b(?:take|taking|remove)\b.*\b(?:bab(?:y|ies)|child(?:ren)?|kids?|son|daughter|him|her|them)\b|"
-    r"\b(?:lose|losing) (?:my (?:baby|child|children|kids?|son|daughter)|custody)\b|\b(?:cps|social services|child (?:protective )?services)\b"
+    rf"(?!.*\b(?:is|are|'re|they're|being) (?:\w+ )?(?:taking|removing)\b).*(?:\b(?:will|would|won'?t|they'?ll|going to|gonna|might|could|can|do|if|afraid|scared|worried)\b.*\b(?:they|someone|anyone|police|cops|you|{AUTHORITY})\b.*\b(?:take|remove)\b.*\b{OWN_CHILD}\b|"
+    rf"\b(?:they|someone|anyone|police|cops|you)(?:'?ll| will| would| might| could| can|(?:'re| are)? (?:going to|gonna)) (?:\w+ )?(?:take|remove)\b.*\b{OWN_CHILD}\b|"
+    rf"\b(?:lose|losing) (?:my (?:baby|child|children|kids?|son|daughter)|custody)\b|\b{AUTHORITY}\b)"
 )
 NEAR_ONLY = re.compile(
     r"(?:he|she|they) (?:just )?(?:walked in|came in|came home|came back|got (?:home|back|here))|(?:ya )?(?:entr[oó]|lleg[oó])|(?:i )?(?:can'?t|cannot) (?:talk|call|speak|type)(?: right| now| much| long)*|(?:he|she|they)(?:'?s| is| are|'?re| are)? (?:coming|here|back|home|watching)(?: me| now| back)*|(?:[eé]l |ya )*est[aá] (?:en la puerta|aqu[ií]|afuera|llegando)|no puedo (?:llamar|hablar)(?: me (?:oye|escucha))?"

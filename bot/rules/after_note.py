@@ -49,6 +49,7 @@ from bot.rules.after_note_words import (
     LIES_THERE,
     LIKE_BEFORE,
     NAMED,
+    PLAIN_YES,
     SITS_OUT,
     SWITCHES_OFF,
     TAKES_UP,
@@ -62,6 +63,7 @@ from bot.rules.after_worry import is_own_worry
 from bot.rules.age import typed_age
 from bot.rules.at_once import told_at_once
 from bot.rules.commands import command
+from bot.rules.first_words import first_words, of_neck
 from bot.rules.note_cleared import clears_note
 from bot.rules.risk import MILD
 from bot.rules.small_words import is_small_word
@@ -71,6 +73,7 @@ if TYPE_CHECKING:
 
 BRIEF = 8  # words: so few, and nothing clear in them, are about the note
 LOOSE = frozenset({None, "panic", "third_party"})  # dangers that hold nothing
+HAVE_NO_NECK = frozenset({"crisis", "violence"})  # dangers whose own words say nothing of hands on the neck
 NOTES = (NOTE, GRIEF, UNREAL)
 # As long as nothing else was said in between: the note, the plain question, or a reply that led nowhere.
 NEAR = (NOTE, ASKED, "utter_social.", "utter_oos", "utter_nav.repeat", "utter_nav.why_", "utter_system.clarify")
@@ -92,8 +95,12 @@ CLEARED = Meaning("help.no_danger")
 def after_note(typed: Typed, danger: str | None) -> Meaning | None:
     """What the words say by themselves, before anything is understood."""
     at_once = told_at_once(typed, danger)
+    if at_once is None and danger in HAVE_NO_NECK:
+        at_once = of_neck(typed)
     if at_once is not None or (typed.last != ASKS and danger not in LOOSE):
         return at_once
+    if danger in LOOSE and (first := first_words(typed)) is not None:
+        return first
     if danger == "third_party" and is_own_worry(typed):
         return CLEARED
     if _goes_with(typed):
@@ -131,7 +138,9 @@ def note_goes_on(typed: Typed, intent: str, danger: str | None) -> Meaning | Non
         return ASK
     if typed.last not in (NOTE, GRIEF) or danger not in LOOSE or typed.words > BRIEF or intent not in UNCLEAR:
         return None
-    small = is_small_word(typed.text) or DIGITS.fullmatch(typed.plain) or THANKS.fullmatch(typed.plain)
+    small = (
+        is_small_word(typed.text) or _agrees(typed) or DIGITS.fullmatch(typed.plain) or THANKS.fullmatch(typed.plain)
+    )
     asks = typed.asks and intent not in SAYS_AGAIN
     return None if small or asks or ASKS_SPANISH.search(typed.plain) else ASK
 
@@ -152,10 +161,17 @@ def _goes_with(typed: Typed) -> bool:
 
 def _takes_up(typed: Typed) -> bool:
     """Does it go on with what was said, or leave with it?"""
+    if _agrees(typed):
+        return False
     return (
         any(one.fullmatch(typed.plain) for one in (YES, HEDGES, TAKES_UP, GOES))
         or THINKS.search(typed.plain) is not None
     )
+
+
+def _agrees(typed: Typed) -> bool:
+    """Is it a plain yes to what was offered beside the note? To the note alone it may be a yes to what was feared."""
+    return PLAIN_YES.fullmatch(typed.plain) is not None and not set(typed.asked) <= set(NOTES)
 
 
 def _has_medicine(typed: Typed) -> bool:

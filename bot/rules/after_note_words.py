@@ -90,6 +90,10 @@ DEVICE = re.compile(
 )
 NAMED = re.compile(r"\b(?:gun|knife|weapon)s?\b")  # in a threat it is more than a thing that lies there
 WISHED = re.compile(r"\b(?:wish|should i|when i drive|at work|electric\w*)\b")
+# Agreed to, and no more said: to the note, or to what was offered beside it.
+PLAIN_YES = re.compile(
+    r"(?:(?:ok|okay|oh|well|um) )*(?:yes|yeah|yep|yup|yea|ye|ya|y|si|sí|sure)(?: (?:please|ok|okay|sure|yes|yeah|thanks|thank you))*"
+)
 # What is given away beside the rest, or lies there: told in so few words only right after the note.
 AWAY = re.compile(
     r"(?:(?:and|also|then|plus|even) )+(?:all )?(?:the|my|his|her|our) (?:keys?|car|truck|dogs?|cats?|pets?|rings?|watch|guitar|records?|will|passwords?|notes?|letters?|house|jewelry|money|bike|books|plants)(?: too| as well)?"

@@ -12,6 +12,8 @@ from bot.rules.age_words import (
     ADULT_WHOLE,
     BARE,
     BORN,
+    CHECK_AND_AGE,
+    JOKES,
     MINOR,
     MINOR_WHOLE,
     NEAR,
@@ -21,6 +23,7 @@ from bot.rules.age_words import (
     NOT_YET,
     OF_MINE,
     OF_OTHERS,
+    OLD,
     OTHER_COUNT,
     RELATIVE,
     REMARKED,
@@ -32,6 +35,8 @@ from bot.rules.age_words import (
     TODAY,
 )
 from bot.rules.agreement import YES_WORDS
+from bot.rules.born import born_minor
+from bot.rules.for_myself import wants_first
 from bot.rules.typed_names import SMALL_WORDS, STATES
 
 WORDS = {
@@ -63,7 +68,7 @@ def typed_age(text: str, *, asked: bool) -> int | None:
     plain = _plain(text)
     if TODAY.search(plain):
         return None
-    ages = [*_to_come(plain, asked=asked), *_stated(plain)]
+    ages = [*_to_come(plain, asked=asked), *_stated(plain), *born_minor(plain, asked=asked)]
     if asked:
         if re.fullmatch(r"\d", plain):
             return None  # the number of a choice, not an age
@@ -138,7 +143,7 @@ def _plausible(age: int) -> int | None:
 def says_group(text: str) -> str | None:
     """'adult' or 'minor' from an answer without a number to the age question, or None. What could be either is asked again."""
     plain = _plain(text)
-    if SUPPOSES.search(plain):
+    if SUPPOSES.search(plain) or JOKES.search(plain):
         return None
     if NOT_A_MINOR.fullmatch(plain) or BORN.fullmatch(plain) or ADULT_WHOLE.fullmatch(plain):
         return "adult"  # a year of birth that leaves no doubt in any year to come, or the plain word
@@ -157,10 +162,9 @@ YES_AND_OLDER = re.compile(
     rf"(?:{YES_WORDS}|of course|correct),? (?:(?:he|she|they)(?:'?s|'?re| is| are)|my \w+(?:'s| is)) (?:already |over |about |now )?"
     r"(?P<age>\d{2})(?:[ -]?(?:years?|yrs?)(?:[ -]old)?| yo)?"
 )
-OLD = r"(?:[ -]?(?:years?[ -]?old|years? of age|years? young|yrs? old|yo|y/o))"
 GOES_ON = r"(?:$|[.,;!?]|(?:and|but|so|can|could|how|what|is|am|do|where|when|who|looking|interested|here) )"
 TOLD_PLAINLY = re.compile(
-    rf"\b(?:i'?m|i am) (?P<age>\d{{2}}){OLD}?(?: (?:though|now|already|by the way|btw|myself|here))*\s*{GOES_ON}"
+    rf"\b(?:i'?m|i am) (?P<age>\d{{2}})(?:{OLD}| (?:years?|yrs?)(?=\s*(?:$|[.,;!?]|(?:and|but|so) i\b)))?(?: (?:though|now|already|by the way|btw|myself|here))*\s*{GOES_ON}"
 )
 # The same where the age is all that is told, or where it is only said to lie above: "31 years old", "I'm over 18".
 ALONE = re.compile(
@@ -176,19 +180,6 @@ GREETED = tuple(
         rf"{HI}(?:(?:i'?m|i am|my name is|this is) {NAMED}|{NAMED.replace('name', 'who')} here)(?:, ?(?:and )?(?:(?:i'?m|i am|age[d]?) )?| and (?:i'?m|i am) )(?P<age>\d{{2}}){PERSON}?(?: here)?\s*{GOES_ON}",
         rf"{HI}(?:(?:i'?m|i am|my name is|this is) )?{NAMED}(?: here)?,? (?:and |(?:i'?m|i am|age[d]?) )*(?P<age>\d{{2}}){PERSON}(?: here)?\s*{GOES_ON}",
         rf"(?:(?:hi|hello|hey|so|ok|well|yes)[,. ]+)*(?:i'?m|i am) an? (?P<age>\d{{2}}){OLD}? {SEX}(?!['\w])\s*(?:{GOES_ON}|with |who |from |struggling |suffering |living )",
-    )
-)
-# The check is asked for, and the age told beside it: "check please im 52", "fine. check. 38", "51 and ready for the check".
-SOFTLY = r"(?:(?:ok|okay|k|fine|yes|yeah|sure|hi|hello|hey|alright|all right|please|so|well)[,.! ]+)*"
-WISHES = r"(?:(?:i(?:'d like| want| would like)|want|wanna|ready|here|can i|may i|let me|let'?s|please|to|for|take|do|start|begin|try|have) )*"
-THE_CHECK = r"(?:(?:the|an?|your|this|that) )?(?:(?:anxiety|short|2[- ]minute|two[- ]minute) )?(?:check|test|quiz|screening|questionnaire)(?:,? (?:please|now|first))*"
-CHECK_AND_AGE = tuple(
-    re.compile(f"{SOFTLY}{form}(?:,? please)?[.! ]*")
-    for form in (
-        rf"{WISHES}{THE_CHECK}[,.!; ]+(?:and )?(?:i'?m|i am|age[d]?|my age is) (?P<age>\d{{2}}){OLD}?",
-        rf"{WISHES}(?!test\b){THE_CHECK}[,.!;]+ ?(?P<bare>\d{{2}}){OLD}?",
-        rf"(?:i'?m|i am) (?P<age>\d{{2}}){OLD}?[,.; ]+(?:(?:and|so) )?(?:i'?m |i am )?{WISHES}{THE_CHECK}",
-        rf"(?P<bare>\d{{2}}){OLD}?,? (?:and )?(?:i'?m |i am )?ready (?:(?:for|to (?:take|do|start|begin)) {THE_CHECK}|to (?:start|begin))",
     )
 )
 ABOVE = re.compile(
@@ -283,7 +274,7 @@ def _tells_younger(plain: str, minimum_age: int) -> bool:
 def only_tells_age(text: str, intent: str, minimum_age: int) -> bool:
     """Is an adult's age told and nothing asked ("I am 79", "im 44 though, for me")? Such a one is not told what holds for the young."""
     asks = "?" in text or ASKS_FIRST.match(text.casefold()) or ASKS_THEN.search(text.casefold())
-    if asks or intent not in ASKS_OF_AGE or check_with_age(text, minimum_age):
+    if asks or intent not in ASKS_OF_AGE or check_with_age(text, minimum_age) or wants_first(text):
         return False
     return told_adult(text, minimum_age)
 

@@ -67,6 +67,10 @@ BARE = re.compile(
 REMARKED = re.compile(rf"{LEAD}(?P<age>\d{{1,2}}){HALF},? (?:but|though|turning|going on|almost|nearly|if|so)\b.*")
 
 BORN = re.compile(r"(?:i was |i'?m |i am |in )*(?:born )?(?:in |on )?(?:[a-z0-9 ,./-]{0,20}\b)?19[2-9]\d")
+# "Old enough lol" jokes, and tells no age.
+JOKES = re.compile(
+    r"\bold enough\b.*\b(?:lol|lmao|haha+|hehe|rofl|for (?:beer|wine|anything|sure))\b|\bold enough\b[ ,]*(?:;\)|:p)"
+)
 # Whole answers to "are you 18 or older?" without an age.
 ADULT_WHOLE = re.compile(
     rf"(?:(?:yes|yeah|yep|i'?m|i am|im|well|oh),? )*(?:(?:way|much|far|a lot|long|quite a bit) )?(?:older|above|over)(?: than (?:that|18)|(?: than)? (?:the age of )?[2-9]\d)?|"
@@ -107,3 +111,18 @@ SUPPOSES = re.compile(
     r"\b(?:what (?:happens|if|would happen)|suppose)\b.*\bi (?:say|said|put|type|answer|tap|press|pick|choose)\b"
 )
 NOT_ADULT = re.compile(rf"\b{UNDER} (?:18|an adult|old enough|of age|grown)\b")
+OLD = r"(?:[ -]?(?:years?[ -]?old|years? of age|years? young|yrs? old|yo|y/o))"
+# The check is asked for, and the age told beside it: "check please im 52", "fine. check. 38", "51 and ready for the check".
+SOFTLY = r"(?:(?:ok|okay|k|fine|yes|yeah|sure|hi|hello|hey|alright|all right|please|so|well)[,.! ]+)*"
+WISHES = r"(?:(?:i(?:'d like|d like| want| would like)|want|would like|wanna|make|ready|here|can i|may i|let me|let'?s|please|to|for|take|do|start|begin|try|have) )*"
+THE_CHECK = r"(?:(?:the|an?|your|this|that) )?(?:(?:anxiety|short|2[- ]minute|two[- ]minute) )?(?:check|test|quiz|screening|questionnaire)(?:,? (?:please|now|first))*"
+CHECK_AND_AGE = tuple(
+    re.compile(f"{SOFTLY}{form}(?:,? please)?[.! ]*")
+    for form in (
+        rf"{WISHES}{THE_CHECK}[,.!; ]+(?:and )?(?:i'?m|i am|age[d]?|my age is) (?P<age>\d{{2}}){OLD}?",
+        rf"{WISHES}(?!test\b){THE_CHECK}[,.!;]+ ?(?P<bare>\d{{2}}){OLD}?",
+        rf"(?:i'?m|i am) (?P<age>\d{{2}})(?:{OLD}| years?)?[,.; ]+(?:(?:and|so) )?(?:i'?m |i am )?{WISHES}{THE_CHECK}",
+        rf"(?:(?:and )?what about me[,.! ]+)?{WISHES}(?:know|see|get|have|find out) my (?:own )?score[,.!; ]+(?:and )?(?:i'?m|i am|age[d]?|my age is) (?P<age>\d{{2}}){OLD}?",
+        rf"(?P<bare>\d{{2}}){OLD}?,? (?:and )?(?:i'?m |i am )?ready (?:(?:for|to (?:take|do|start|begin)) {THE_CHECK}|to (?:start|begin))",
+    )
+)

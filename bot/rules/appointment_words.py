@@ -6,6 +6,7 @@ import re
 
 from bot.rules.commands import plainly
 from bot.rules.days import MONTHS, WEEKDAY
+from bot.rules.request_words import RELATION
 
 DAY = rf"(?:{WEEKDAY}s?|mon|tues?|weds?|thurs?|fri|sat|sun|weekdays?|weekends?|{MONTHS}|mornings?|afternoons?|evenings?|noon|lunch ?time|tomorrow|(?:next|this|the) (?:week|weekend|month))"
 HOUR = r"(?:\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|o'?clock)?)"
@@ -27,21 +28,46 @@ TO_VISIT = rf"(?:{COMES}|be there|get) (?:to|for) {VISIT} ?(?:{WHEN})?"
 CANNOT_COME = re.compile(rf"{SMALL}{CANNOT} {TO_VISIT}{SMALL}")
 # Where a request is made or was sent, a named day or time of day is that of its visit. "By then", "after" and "next week" may say how long somebody lasts.
 NAMED = rf"(?:(?:on|in|at|the|any|late|early|or|and|of) )*(?:{WEEKDAY}s?|mon|tues?|weds?|thurs?|fri|sat|sun|mornings?|afternoons?|evenings?|{HOUR})"
-MISSES = re.compile(rf"{SMALL}{WILL_NOT} (?:{COMES} (?:{NAMED} ?)+|{TO_VISIT}){SMALL}")
+MISSES = re.compile(
+    rf"{SMALL}{WILL_NOT} (?:{COMES} (?:{NAMED} ?)+|{TO_VISIT}){SMALL}|"
+    rf"{SMALL}(?:{WILL_NOT}|i(?:'?m| am) not going to be able to) (?:attend(?: {VISIT})?|be (?:at|in) {VISIT}) ?(?:{NAMED} ?)*{SMALL}"
+)
+# Once it was sent: who comes to the visit beside the visitor, or in the visitor's place.
+SOMEBODY = rf"(?:(?:my|our) (?:\w+ )?{RELATION}|someone else|somebody else|a friend)"
+GOES = r"(?:will|'?ll|is going to|is gonna|would|might|may|could|can)"
+COMING = rf"(?:{GOES} (?:also |just )?(?:be there|go|come|attend)|(?:is|will be) (?:coming|going))"
+AT_VISIT = rf"(?:{GOES} (?:also |just )?(?:be at|(?:go|come) to|attend)|(?:is|will be) (?:coming|going) to) {VISIT}"
+# "For me" is that only with the visit or its day: "my sister will be there for me" may be of a farewell.
+IN_MY_PLACE = re.compile(
+    rf"{SMALL}{SOMEBODY} (?:(?:{COMING}(?: there)?|{AT_VISIT}) (?:instead of me|in my place|on my behalf|instead) ?|{AT_VISIT} for me ?|{COMING}(?: there)? for me (?:{NAMED} ?))(?:{NAMED} ?)*{SMALL}"
+)
+WITH_ME = re.compile(
+    rf"(?!.* for me\b){SMALL}{SOMEBODY} (?:{GOES} (?:also |just )?(?:be (?:there|at {VISIT}|with me)|come(?: along)?)|is coming) ?(?:with me|too|there|along)? ?(?:{NAMED} ?)*{SMALL}"
+)
 # While it is made, what can be "done" on such a day is the visit.
 DOES = re.compile(rf"{SMALL}i (?:can|could|would) (?:only |also )?do (?:it|that) (?:{NAMED} ?)+{SMALL}|{SMALL}(?:{NAMED} ?)+i (?:can|could|would) (?:only |also )?do (?:it|that)\b ?{SMALL}")  # fmt: skip
 # When it does not suit: "nothing works on mondays", "i'm gone on tuesday".
 SUITS_NOT = re.compile(
     rf"{SMALL}(?:nothing|no time|no slot) (?:works|suits|is good) (?:{NAMED} ?)+{SMALL}|{SMALL}(?:not|never|no) (?:{NAMED} ?)+{SMALL}|{SMALL}{CANNOT} (?:do (?:it|that)|go) (?:{NAMED} ?)+{SMALL}|"
     rf"{SMALL}i(?:'?m| am|'?ll be| will be) (?:gone|away|out|out of town|busy|working|at work|off) (?:{NAMED} ?)+{SMALL}|"
-    rf"{SMALL}(?:{NAMED} ?)+(?:won'?t|will not|can'?t|cannot|wouldn'?t|are(?: not|n'?t)|is(?: not|n'?t)) (?:be )?(?:possible|an option|good|great|fine|ok|okay|work|suit) ?{SMALL}|"
-    rf"{SMALL}{CANNOT} (?:make|do) (?:{NAMED} ?)+{SMALL}|{SMALL}{CANNOT} be there ?(?:{NAMED} ?)*{SMALL}"
+    rf"{SMALL}(?:{NAMED} ?)+(?:won'?t|will not|can'?t|cannot|wouldn'?t|are(?: not|n'?t)|is(?: not|n'?t)) (?:be )?(?:possible|doable|an option|good|great|fine|ok|okay|work|suit) ?{SMALL}(?:any ?more ?)?{SMALL}|"
+    rf"{SMALL}(?:{NAMED} ?)+(?:(?:do|does)(?: not|n'?t) (?:work|suit|fit)(?: me)?|(?:is|are) (?:out|bad|no good|off the table)) ?{SMALL}(?:any ?more ?)?{SMALL}|"
+    rf"{SMALL}i(?:'?ve| have)? (?:just )?changed? my mind ?(?:(?:about|on) (?:{NAMED} ?)+)?{SMALL}|"
+    rf"{SMALL}{CANNOT} (?:make|do|manage) (?:{NAMED} ?)+{SMALL}|{SMALL}{CANNOT} be there ?(?:{NAMED} ?)*{SMALL}"
 )
 BOOKS = r"(?:book(?:ing)?|(?:mak(?:e|ing)|do(?:ing)?|need(?:ing)?|want(?:ing)?) (?:an? |any |the |that )?(?:booking|appointment|appt|reservation|consultation))"
+A_VISIT = r"(?:appointment|appt|visit|consultation|consult|booking)s?"
+# It is not to be spoken of any more.
+NO_TALK = re.compile(
+    rf"{SMALL}(?:leave me alone (?:about|with)|(?:stop|quit) (?:pushing|offering|mentioning|selling|suggesting|talking about|going on about|bringing up|nagging(?: me)?(?: about| to)?|asking(?: me)?(?: (?:to|about|for))?|with)|(?:don'?t|do not|dont|never) (?:offer|push|suggest|mention|show|bring up|talk about|ask(?: me)?(?: (?:to|about|for))?)|enough (?:with|of|about)|no more(?: of)?)"
+    rf"(?: (?:the|an?|any|your|this|that|all|me|these|more))* (?:book|{A_VISIT})(?: (?:talk|stuff|things?|offers?|pitch(?:es)?|step|again|any ?more|to me|{A_VISIT}))*(?: {SMALL})?"
+)
 # No consultation is wished for, or not yet.
 NOT_BOOKING = re.compile(
     rf"{SMALL}(?:(?:i'?m|im|i am|i'?ll|i will) )?(?:not|no) (?:going to |gonna )?{BOOKS}(?: (?:for me|it|this|that|anything|one|a visit|now|today|tonight|yet|right now|for now|at the moment|this week|any ?more))*(?: {SMALL})?|"
     rf"{SMALL}i (?:don'?t|do not|dont|won'?t|wont|will not|am not|would rather not|'?d rather not) (?:want to |need to |wish to |going to )?{BOOKS}(?: (?:for me|it|this|that|anything|one|a visit|now|today|tonight|yet|right now|for now|any ?more))*(?: {SMALL})?|"
+    rf"{SMALL}no (?:time for )?(?:an? )?{A_VISIT}(?: (?:for me|now|today|tonight|yet|right now|for now|at the moment|this week))+(?: {SMALL})?|{SMALL}i (?:won'?t|wont|will not) be {BOOKS}(?: (?:now|today|tonight|yet|right now|for now|this week))*(?: {SMALL})?|"
+    rf"{SMALL}(?:(?:i'?m|im|i am) )?not (?:really )?interested in (?:an? |the |any )?(?:booking|{A_VISIT})(?: (?:an? )?{A_VISIT})?(?: {SMALL})?|{SMALL}(?:i'?m |im |i am )?not interested (?:thanks|thank you|thx)(?: {SMALL})?|"
     rf"{SMALL}(?:i'?m|im|i am|all) done for (?:today|now|tonight)(?: {SMALL})?"
 )
 LONGEST = 16  # words; a longer line tells more than that
@@ -56,6 +82,8 @@ def only_says_when(text: str, request: str | None = None) -> bool:
     forms = [ONLY_WHEN, CANNOT_COME, NOT_BOOKING]
     if request in ("asking", "requested"):
         forms.append(MISSES)
+    if request == "requested":
+        forms += [IN_MY_PLACE, WITH_ME]
     if request == "asking":
         forms += [DOES, SUITS_NOT]
     told = len(plain.split()) <= LONGEST and any(one.fullmatch(plain) for one in forms)

@@ -43,7 +43,8 @@ AT_HOME = _whole(
 )
 # Where the writer is with somebody, and nothing more.
 WITH_THEM = _whole(
-    rf"(?:i'?m|i am|im|we'?re|we are) (?:(?:here|still|just|all) )*(?:{BESIDE}|inside|at (?:his|her|our|my|the) (?:house|place|home|apartment)|in (?:his|her|the|my|our) \w+) with (?:him|her|them|(?:my|our|the) (?:\w+ )?\w+)"
+    rf"(?:i'?m|i am|im|we'?re|we are) (?:(?:here|still|just|all) )*(?:{BESIDE}|inside|at (?:his|her|our|my|the) (?:house|place|home|apartment)|in (?:his|her|the|my|our) \w+) with (?:him|her|them|(?:my|our|the) (?:\w+ )?\w+)|"
+    rf"(?:he|she)(?:'?s| is) (?:(?:still|just|right|all) )*(?:(?:here|home|at home|inside) )*with me"
 )
 # In a crisis, where company was hoped for; the bare "no one is here" keeps the script.
 BY_ONESELF = _whole(
@@ -214,7 +215,7 @@ def asked_in_crisis(typed: Typed) -> Meaning | None:
         return None
     found = _first(typed, IN_A_CRISIS)
     if found is not None and A_DAY.fullmatch(typed.plain):
-        return found if sum(typed.times(told) for told in CRISIS_TOLD) > 1 else CRISIS
+        return found if any(typed.times(told) for told in CRISIS_TOLD) else CRISIS
     return found
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.rules.after_help_words import OWN
 from bot.rules.after_script import SHORT, UNWANTED, VOICES, Meaning
 from bot.rules.after_worry import OTHERS
-from bot.rules.told_in_danger import GOES_UP, LEFT_IN_WATER, whole
+from bot.rules.told_in_danger import DREW_UP, GOES_UP, LEFT_IN_WATER, whole
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
@@ -25,6 +25,10 @@ THING = r"(?:gun|handgun|glock|pistol|rifle|shotgun|revolver|knife|blade|razor|n
 # At a place to fall from or to be hit at, or that place named: "it is the balcony".
 AT_PLACE = whole(
     rf"(?!.*\b(?:bed|sofa|couch|chair|tub|seat)\b)(?:(?:(?:i'?m|i am|im|i|we'?re) )?(?:(?:here|still|right|already|up|out|over|sitting|standing|parked|stand|sit|waiting|just) )*(?:on|at|by|near|next to|beside|close to) (?:the|a|my|this) (?:\w+ )?{HIGH}|(?:it'?s|it is|that'?s|this is) (?:the|a|my) {HIGH}|the (?:cliff (?:road|edge|side|top|path)|edge of the \w+|(?:train )?tracks))"
+)
+# From where one could fall.
+LOOKS_DOWN = whole(
+    r"(?:(?:i'?m|i am|im|i) )?(?:(?:just|only|still|standing here|here|sitting here) )*look(?:ing)? (?:(?:straight|over and|over the edge and) )*(?:down|over the (?:edge|rail|railing|side|wall))(?: (?:there|here|at (?:the )?(?:street|water|cars|ground|people|road|tracks)|from (?:up )?here))*"
 )
 # It is carried along or lies in the car.
 CARRIED = whole(
@@ -56,9 +60,11 @@ MUST_NOT = whole(
     rf"(?:(?:he|she|they|(?:my )?(?:mom|mum|mommy|mama|dad|daddy|papa|grandma|grandpa|brother|sister|uncle|aunt)) (?:(?:just|always) )*(?:says?|said|told me|tells me|keeps saying|wants me|is telling me|begs me|is begging me)(?: that)? )(?:i (?:must|should|can|may|am)(?:'?t| not|n'?t)?(?: allowed)?(?: to)? |not to |to not |do ?n'?t |never ){CALL}|"
     r"i(?:'?m| am) not allowed to (?:call|use the phone|phone|tell)(?: (?:anyone|anybody|911))?|(?:will|would|am) i (?:be |get )?in trouble(?: if i call)?|i'?ll get in trouble"
 )
+WAITS = r"(?:(?:to|just|we should|i should|let'?s) )*wait(?: and see| it out| a (?:bit|while)| (?:un)?till? \w+)? "
 # Kept from calling, at whatever age.
 KEPT_FROM = whole(
-    rf"(?:my )?(?:husband|wife|partner|boyfriend|girlfriend|son|daughter|friend|roommate) (?:(?:just|always) )*(?:says?|said|told me|tells me|keeps saying|wants me|is telling me|begs me|is begging me)(?: that)? (?:i (?:must|should|can|may|am)(?:'?t| not|n'?t)?(?: allowed)?(?: to)? |not to |to not |do ?n'?t |never ){CALL}|"
+    rf"(?:my )?(?:husband|wife|partner|boyfriend|girlfriend|son|daughter|friend|roommate) (?:(?:just|always) )*(?:says?|said|told me|tells me|keeps saying|wants me|is telling me|begs me|is begging me)(?: that)? (?:{WAITS}(?:and |but )?)?(?:i (?:must|should|can|may|am)(?:'?t| not|n'?t)?(?: allowed)?(?: to)? |not to |to not |do ?n'?t |never ){CALL}|"
+    rf"(?:he|she|they|my (?:husband|wife|partner|boyfriend|girlfriend|son|daughter|friend|roommate)) (?:says?|said|told me|tells me|wants|wants me|wants us)(?: that)? {WAITS.removesuffix(' ')}|"
     rf"(?:he|she|they|my \w+)(?:'?s)? (?:won'?t|wont|will not|doesn'?t|doesnt|does not|isn'?t|is not) (?:let(?:ting)?|want) me (?:to )?(?:{CALL}|get help)"
 )
 NO_ADDRESS = whole(
@@ -85,7 +91,7 @@ def at_the_place(typed: Typed, danger: str) -> Meaning | None:
     ):
         return Meaning("help.still_call", "emergency")
     if danger == "crisis" and any(
-        one.fullmatch(typed.plain) for one in (AT_PLACE, IN_HAND, PREPARED, CARRIED, GOES_UP)
+        one.fullmatch(typed.plain) for one in (AT_PLACE, IN_HAND, PREPARED, CARRIED, GOES_UP, LOOKS_DOWN, DREW_UP)
     ):
         return Meaning(EDGE, _kept(typed, danger))
     if danger == "violence" and GOES_UP.fullmatch(typed.plain) and typed.verdict != "crisis":
@@ -93,7 +99,7 @@ def at_the_place(typed: Typed, danger: str) -> Meaning | None:
     if danger == "violence" and typed.verdict == "crisis" and ARMED.fullmatch(typed.plain):
         return Meaning("safety.violence", "violence")
     if danger == "crisis" and typed.mild and LETTER.fullmatch(typed.plain):
-        return Meaning("safety.crisis")
+        return Meaning("help.what_now")
     return None
 
 

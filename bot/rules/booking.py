@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from bot.rules.age import says_group, typed_age, yes_for_another
 from bot.rules.correcting import called_off, cleared, corrected, field_named, to_change
 from bot.rules.filling import changed_mind, drops, hear_contact, hear_name, hear_times, put_right, told_with_age
+from bot.rules.mistyped import is_slipped
 from bot.rules.sending import SEND, changes_nothing, keeps, says_as_it_is, sends, waits
+from bot.rules.spelled import address_in_words, with_address
 from bot.rules.two_ways import adds_a_way, chosen, with_both
 
 if TYPE_CHECKING:
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 CONTACT_CONSENT_VERSION = "contact-1"
 BEFORE_SENDING = ("contact_name", "contact_value", "contact_times")
 LEFT = "left"
+# An address of which only a part is clear is asked for; "i work at amazon dot com" is none.
+SPEAKS_OF_MAIL = re.compile(r"\b(?:e-?mail|address|gmail|yahoo|hotmail|outlook|icloud|mail)\b", re.IGNORECASE)
 FIELDS = ("age_group", "contact_name", "contact_value", "contact_times", "booking_confirmed")
 
 
@@ -139,10 +144,22 @@ def hear_booking(
     `text` is what was typed, or "/<intent>" for a button; `point` what was recognised in it as phone or e-mail; `number`: the phone number that
     stands beside an e-mail address; `just_read`: nothing else was talked about since the request was read back, so that "ok" is about it.
     """
+    told = None if text.startswith("/") else address_in_words(text)
+    if told == "" or (told is not None and is_slipped(told.partition("@")[2])):
+        point, number = number, None  # what is clear of it
+        if point is None and SPEAKS_OF_MAIL.search(text) and requested_field(wish) != "age_group":
+            return _unclear_address(wish)
+    elif told is not None:
+        text, point = with_address(text, told), ContactPoint("email", told)
     heard = _heard(wish, intent, text, point, minimum_age, just_read=just_read)
     if number is None or point is None or requested_field(wish) == "age_group":
         return heard
     return with_both(wish if heard is None else replace(heard, times=wish.times), number, point.value, text)
+
+
+def _unclear_address(wish: Wish) -> Wish:
+    """The address is asked for; where a way to be reached stands, what to change is asked and nothing is lost."""
+    return replace(wish, field="ask") if wish.value else replace(wish, method="email", guess=None, field=None)
 
 
 def _heard(

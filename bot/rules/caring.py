@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.commands import plainly
+from bot.rules.plain_wishes import only_wishes
 
 LEAD = r"(?:(?:and|so|but|well|yes|no|ok|oh|also|actually|hi|hello) )*"
 CHILD = r"(?:kids?|children|boys?|girls?|sons?|daughters?|twins?|baby|babies|child|toddler|niece|nephew|grand(?:son|daughter|child|kids?|children))"
@@ -48,13 +49,30 @@ KEEPS_COLD = re.compile(
 GIVES = re.compile(
     rf"{LEAD}(?:i|we|the (?:school )?nurse|the school|my (?:wife|husband)) (?:(?:just|always|also|have to) )*(?:gives?|bring|brings|drop off|take|hand|keep) (?:(?:my|our) (?:\w+ )?{KIN} )?{WHOSE} (?:(?:daily|morning|noon|lunch) )?(?:seizure|epilepsy|asthma|adhd|allergy|diabetes|insulin|thyroid)(?: (?:meds|medicines?|medications?|pills|shots?|inhaler))? (?:at|to|for|before|after) (?:the )?(?:school|lunch|breakfast|dinner|camp|daycare|bedtime|night)(?: (?:every|each) (?:day|morning|night)| nurse)?"
 )
+# A dose as it is meant to be given, to the one whose it is; of pills, of morphine and of "all" nothing is known.
+FOR_WHOM = rf"(?:him|her|them|(?:(?:my|our) )?(?:\w+ )?{KIN}|grandma|grandpa|mommy|daddy)"
+MAN = r"(?:dad|father|husband|brother|uncle|son|boy|nephew|grand(?:son|father|pa|dad))"
+WOMAN = r"(?:mom|mum|mother|wife|sister|aunt|daughter|girl|niece|grand(?:daughter|mother|ma))"
+ANY_ONE = r"(?:kid|child|baby|toddler|grandchild|grandkid)"
+MANY = r"(?:parents|kids|children|boys|girls|sons|daughters|twins|babies|grandkids|grandchildren|grandparents)"
+MINE = r"(?:(?:my|our|the) (?:\w+ )?)?"
+ONES_OWN = rf"(?:(?:him|daddy|{MINE}{MAN}) his|(?:her|mommy|{MINE}{WOMAN}) her|(?:them|{MINE}{MANY}) their|{MINE}{ANY_ONE} (?:his|her|their))"
+OF_WHAT = r"(?:(?:daily|morning|evening|night|noon|lunch|bedtime|eye|ear|blood pressure|heart|thyroid|seizure|usual|regular|prescribed) )*"
+DOSE = (
+    r"(?:medicines?|medications?|meds|eye ?drops|ear ?drops|drops|inhaler|antibiotics?|vitamins|cough syrup|nebulizer)"
+)
+AS_SHOWN = r"(?:(?:like|as|the way|just like|exactly as|just as) (?:(?:the|her|his|our|my) )?(?:\w+ )?(?:nurse|doctor|pharmacist|hospital|label|bottle)(?:'?s)? (?:showed|told|taught|said|says|explained|wrote|ordered)(?: (?:me|us|to))*|as (?:prescribed|usual|directed|always|every (?:day|night|morning)))"
+AS_MEANT = rf"(?:{AS_SHOWN}|(?:this|every|each) (?:morning|evening|night|day|afternoon)|today|tonight|already|earlier|on time|(?:with|after|before) (?:breakfast|lunch|dinner|bed|food)|at (?:noon|night|bedtime|\d{{1,2}}(?: ?[ap]m)?))"
+GAVE = re.compile(
+    rf"{LEAD}(?:i|we) (?:(?:just|have|already|always|only) )*(?:gave|give|given) (?:{ONES_OWN} {OF_WHAT}(?:{DOSE}(?: {AS_MEANT})*|insulin(?: shot)?(?: {AS_MEANT})+)|{FOR_WHOM} the {OF_WHAT}{DOSE} {AS_SHOWN}(?: {AS_MEANT})*)"
+)
 QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201c\u201d"))
-PLAIN = (CARES, SMALL_DOSE, PUT_UNDER, BROKE, KEEPS_COLD, GIVES)
+PLAIN = (CARES, SMALL_DOSE, PUT_UNDER, BROKE, KEEPS_COLD, GIVES, GAVE)
 
 
 def is_everyday(text: str) -> bool:
     """Is nothing told but such a line: whom the writer cares for alone, or a small thing of daily life?"""
-    return any(_says(one, text) for one in PLAIN)
+    return only_wishes(text) or any(_says(one, text) for one in PLAIN)
 
 
 def is_small_dose(text: str) -> bool:

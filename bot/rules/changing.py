@@ -62,8 +62,9 @@ ASKED, ASKED_DIFFICULTY = "utter_ask_gad7_", "utter_ask_difficulty"
 FIRST_OF_SEVERAL = re.compile(rf"(?P<value>{OPTION})(?:,? and |[,;] |,? then ).+")
 SKIPPED_ONES = re.compile(
     r"(?:(?:can|could|may) (?:i|we) |i(?:'d like| want| would like| wanna| need) to |let me |let'?s |please |now |ok(?:ay)?,? |and |go |actually )*"
-    r"(?:answer|do|fill in|finish|complete|redo|go back to|back to|see|return to|change) (?:the |that |my |those )?"
-    r"(?:ones?|questions?|items?)? ?(?:(?:that |which )?i (?:have |'?ve )?)?(?:skipped|skiped|left out|left open|passed on|missed)"
+    r"(?:i )?(?:(?:can |will |'?ll )?(?:now )?(?:answer|do|fill in|finish|complete|redo|go back to|back to|see|return to|change) (?:now )?(?:the |that |my |those |what )?"
+    r"(?:ones?|questions?|items?)? ?(?:(?:that |which )?i (?:have |'?ve )?)?|(?:the |that |those )(?:ones?|questions?|items?) (?:that |which )?i (?:have |'?ve )?)"
+    r"(?:skipped|skiped|(?<=\bi )skip|left out|left open|passed on|missed)"
     r"(?: (?:ones?|questions?|items?))?(?: (?:now|again|please|after all|too))*[.!? ]*"
 )
 ANOTHER = re.compile(

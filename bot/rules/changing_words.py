@@ -17,7 +17,7 @@ ITEM = (
 )
 LEAD = (
     r"(?:(?:please|sorry|actually|oh|oops|wait|hold on|hang on|hey|no|hmm?|and|but|ok|okay|um+|now|so|can i|could i|can (?:you|u|we)|could (?:you|u|we)|"
-    r"i(?:'d like| want| would like| need) to|let me|let's|i think)[,. ]+)*"
+    r"i(?:'d like| want| would like| need) to|let me|let's|i think|i (?:mis ?-?read|misunderstood)(?: (?:it|that|this))?)[,. ]+)*"
 )
 VALUE = r"(?P<value>.{1,40}?)"
 # The same where nothing else can be meant: "0 for the first", "change 1 to 3".
@@ -72,6 +72,7 @@ ASKS = tuple(
         rf"i {PUT_DOWN} {ANY_ITEM} (?:wrong|incorrectly|too fast){INSTEAD}",
         # What was pressed by mistake may be an answer ("number 3"): here a question is named.
         rf"i {PUT_DOWN} {A_QUESTION}{ITEM} (?:by mistake|by accident){INSTEAD}",
+        rf"i (?:just )?(?:mis ?-?read|misunderstood) {ITEM}{INSTEAD}",
         rf"i (?:made a (?:mistake|slip)|messed up|slipped|was wrong) (?:on|in|with|at|for|about) {ITEM}",
         # The old answer told beside the new one: "i said 3 for number 2 but its 1". Where another stands there, nothing is moved.
         rf"i {TOLD} (?P<old>{OPTION}) (?:for|on|at|to|in) {ANY_ITEM}{BUT_NOW}",

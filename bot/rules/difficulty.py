@@ -7,11 +7,14 @@ import re
 NOTHING, SOME = "not difficult at all", "somewhat difficult"
 HEDGE = r"(?:(?:well|hm+|um+|uh+|oh|ok|okay|yes|yeah|so|honestly|tbh|it'?s|it is|it was|it'?s been|it has been|i guess|i think|i suppose|i'?d say|i would say|probably|just|only)[,. ]+)*"
 AFTER = r"(?:[,. ]+(?:i guess|i think|i suppose|i'?d say|probably|honestly|tbh|really|for me|to be honest|lol|sorry|please))*"
-GRADE = r"(?P<grade>not difficult at all|somewhat|very|extremely)(?: (?:difficult|hard))?"
+GRADE = r"(?P<grade>not difficult at all|not at all|somewhat|very|extremely)(?: (?:difficult|hard))?"
+AS_THE_FORM_SAYS = {"not at all": NOTHING}
 NONE = re.compile(
-    rf"{HEDGE}(?:none of (?:it|this|that|them|these|those)(?: (?:is|was|are|were|has been|have been|feels?))?(?: (?:hard|difficult))?|nothing (?:is|was|has been) (?:hard|difficult))(?: at all)?{AFTER}"
+    rf"{HEDGE}(?:none of (?:it|this|that|them|these|those)(?: (?:is|was|are|were|has been|have been|feels?))?(?: (?:hard|difficult))?|none|nothing (?:is|was|has been) (?:hard|difficult))(?: at all)?{AFTER}"
 )
-# Between "not at all" and "very" the form has one option: what was a bit hard is that one. "Quite a bit" and "not really" could be two.
+# "Nothing" alone may tell of no difficulty, or of nothing to say: it is asked again.
+LEFT_OPEN = re.compile(rf"{HEDGE}nothing(?: at all)?{AFTER}")
+# Between "not at all" and "very" the form has one option: what was a bit hard is that one. "Quite a bit", "fairly" and "not really" could be two.
 A_BIT = re.compile(
     rf"{HEDGE}(?:a (?:bit|little|little bit|tiny bit|tad)|slightly)(?: (?:hard|difficult|tough|harder))?{AFTER}"
 )
@@ -36,6 +39,11 @@ def said_last(text: str) -> int | None:
     return int(found["new"]) if found else None
 
 
+def leaves_open(text: str) -> bool:
+    """Is nothing said but "nothing"?"""
+    return LEFT_OPEN.fullmatch(_plain(text).strip(" .!,")) is not None
+
+
 def in_its_words(text: str) -> str:
     """The words of the form that the text comes to; the text itself where it comes to none or may come to two."""
     plain = _plain(text).strip(" .!,")
@@ -44,9 +52,11 @@ def in_its_words(text: str) -> str:
     if A_BIT.fullmatch(plain):
         return SOME
     if found := PLAIN.fullmatch(plain):
-        return found["grade"]
+        return AS_THE_FORM_SAYS.get(found["grade"], found["grade"])
     remarked = REMARK.fullmatch(plain)
-    return text if remarked is None or TURNS.search(remarked["rest"]) else remarked["grade"]
+    if remarked is None or TURNS.search(remarked["rest"]):
+        return text
+    return AS_THE_FORM_SAYS.get(remarked["grade"], remarked["grade"])
 
 
 def _plain(text: str) -> str:

@@ -27,7 +27,7 @@ from bot.rules.request_words import (
 )
 from bot.rules.retyping import retyped, written_as_name
 from bot.rules.sending import JUST_SEND, finishes, yes_or_no
-from bot.rules.spelled import fuller
+from bot.rules.spelled import address_in_words, fuller, with_address
 from bot.rules.times_told import bare_times, hours_after, times_after, unaffirmed, when_not
 from bot.rules.two_ways import chosen, reached_otherwise, when_beside, with_both
 from bot.rules.typed_names import tells_days
@@ -48,6 +48,8 @@ def hear_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     name = typed_name(text) or typed_name(told_beside_question(text) or "")
     if name is not None or point is None:
         return replace(wish, name=name) if name else None
+    if (beside := told_with_age(wish, text, point)).name:
+        return beside
     first = NAME_FIRST.fullmatch(NAME_PREFIX.sub("", text.strip()))
     name = typed_name(first["name"]) if first else None
     if name is None and not is_contact_only(text):
@@ -58,6 +60,8 @@ def hear_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
 def hear_contact(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     """The number or address, with a time that was told beside it; or the way to be reached alone."""
     if point is None:
+        if SAME.fullmatch(_plain(text)):
+            return wish
         return (
             chosen(wish, text)
             or by_asked_way(wish, text)
@@ -71,6 +75,11 @@ def hear_contact(wish: Wish, text: str, point: ContactPoint | None) -> Wish | No
     return replace(wish, method="text" if by_text else point.method, value=point.value, times=times, guess=None)
 
 
+# Nothing was told before that could be the same: it is asked once more.
+SAME = re.compile(
+    r"(?:(?:ok|okay|the|just|use|oh|well|it'?s|its)[, ]+)*same(?: (?:one|number|phone|e-?mail|address|thing|contact))?(?: (?:as|like) (?:before|always|last time|the last time|usual|ever))?[.! ]*",
+    re.IGNORECASE,
+)
 NO_PHONE = re.compile(
     r"(?:(?:please|but|and|i have|i'?ve got|sorry|ok)[, ]+)*(?:no (?:(?:tele|cell ?|mobile )?phone(?: number)?|cell|mobile|landline)|not by (?:tele)?phone|anything but (?:the |a )?phone|"
     r"(?:i )?(?:do not|don'?t) (?:have|own|want|use|like) (?:an? |any |the |my own )?(?:cell ?|mobile |tele)?phones?(?: number)?)(?: please| calls?)*[.! ]*",
@@ -179,10 +188,35 @@ def put_right(wish: Wish, text: str) -> Wish | None:
     plain = " ".join(_plain(text).split()).strip(" .!")
     if (called := CALL_IT.fullmatch(plain)) and (name := _called(wish, called["name"])):
         return replace(wish, name=name, field=None)
+    if (name := _anew(wish, plain)) is not None:
+        return replace(wish, name=name or None, field=None)
     if (excluded := when_not(plain)) is not None:
         return replace(wish, times=times_after(wish.times, excluded), field=None)
     hours = hours_after(wish.times, bare_times(unaffirmed(plain)))
     return None if hours is None else replace(wish, times=hours, field=None)
+
+
+# "And its Mia Stone now", "my last name is Stone now".
+NAMED_NOW = re.compile(
+    r"(?:(?:and|but|ok|oh|sorry|wait|actually|no)[,. ]+)*(?:(?:my|the) (?P<part>first|last|family|sur|maiden) ?name(?: is|'s)|(?:my |the )?name(?: is|'s)|(?P<unsaid>it'?s|it is|i'?m|im|i am))(?: now)? (?P<name>[^\W\d_][^\d@,?]*?)(?P<now> now)?",
+    re.IGNORECASE,
+)
+
+
+def _anew(wish: Wish, plain: str) -> str | None:
+    """The name as it is now, or with the first or the last of it as it is now; "" where that is to be asked ("my last name is missing"). None where none is told so."""
+    found = NAMED_NOW.fullmatch(plain)
+    if found is None or not (found["part"] or found["now"]):
+        return None
+    name, words = typed_name(found["name"]), (wish.name or "").split()
+    if name is None or (found["unsaid"] and not _first_and_last(name)):
+        return None
+    if not written_as_name(name):
+        return "" if found["part"] else None
+    if found["part"] is None or not words:
+        return name
+    kept = words[1:] if found["part"].casefold() == "first" else words[:-1] or words
+    return " ".join([name, *kept] if found["part"].casefold() == "first" else [*kept, name])
 
 
 def _called(wish: Wish, told: str) -> str | None:
@@ -222,8 +256,11 @@ def _is_told_as_name(part: str, name: str, *, beside: bool) -> bool:
     """Is the part told as a name: called so, or two words written as one beside a number or an address? A town, a state and a calling are none: there the name is asked."""
     if NAME_PREFIX.match(part) is not None:
         return True
-    first_and_last = len(name.split()) == 2 and written_as_name(name)  # noqa: PLR2004
-    return beside and first_and_last and NO_PERSON.search(name) is None
+    return beside and _first_and_last(name)
+
+
+def _first_and_last(name: str) -> bool:
+    return len(name.split()) == 2 and written_as_name(name) and NO_PERSON.search(name) is None  # noqa: PLR2004
 
 
 # Told as one's own beside the wish for a request: "call me at ...", "my number is ...". A number that somebody called from is not.
@@ -240,9 +277,14 @@ def told_with_wish(wish: Wish, text: str, point: ContactPoint | None, number: Co
     """The request as it begins, with the name and the contact that were told with the wish for it."""
     named = OWN_NAME.search(text.replace("\u2019", "'"))
     wish = replace(wish, name=typed_name(named["name"]) if named else None)
+    told = address_in_words(text) if point is not None and point.method == "email" else None
+    if told == "":
+        point, number = number, None  # what is clear of it
+    elif told is not None and point is not None:
+        text, point = with_address(text, told), replace(point, value=told)
     if point is None or OWN.search(text) is None:
         return wish
     if number is not None:
         return with_both(wish, number, point.value, text)
-    told = hear_contact(wish, text, point) or wish
-    return replace(told, times=when_beside(text))
+    heard = hear_contact(wish, text, point) or wish
+    return replace(heard, times=when_beside(text))

@@ -67,7 +67,7 @@ GOING_TO = (
 )
 
 MAY = r"(?:can|may|could|should) i (?:still )?"
-DRINKS = r"(?:drink(?:ing)?(?: alcohol)?|(?:have )?(?:some )?(?:alcohol|(?:a )?(?:beer|wine|drink)s?|(?:a |one )?glass(?:es)? of wine))(?: (?:after(?:wards)?|then|that day|too))*"
+DRINKS = r"(?:drink(?:ing)?(?: alcohol)?|(?:have )?(?:some )?(?:alcohol|(?:a )?(?:beer|wine|drink)s?|(?:a |one )?glass(?:es)? of wine))(?: (?:after(?:wards)?|then|too|(?:on |in )?(?:that|the same|the) (?:day|evening|night)|(?:the )?(?:day|night|evening) (?:before|after|of)))*"
 # Somebody is not to hear of it: a question of privacy, whatever was told before.
 HIDDEN_FROM = r"(?:(?:my|our) (?:\w+ ){0,3}?\w+|anyone|anybody|people)"
 HEARS = r"(?:know|find out|see|hear|read)"

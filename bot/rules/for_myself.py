@@ -20,16 +20,29 @@ AGE = r"(?: (?:i'm|im|i am) \d{2}(?: years old)?)?"
 MINE = re.compile(
     rf"{LEAD}(?:{I_DO} ?(?:it|this|that|{CHECK})? ?(?:for (?:myself|me)|myself|on my own)|{I_DO} ?(?:my own(?: {CHECK})?|mine)|(?:(?:one|it|the check|then) )*for (?:me|myself)(?: then)?)(?: (?:then|now|instead|too|first|please))*{AGE}"
 )
-BOOK = r"(?:book|schedule|make|get|have|set up)(?: (?:something|one|it|in|an? (?:\w+ )?(?:appointment|consultation|consult|visit|booking|slot)))?"
-WISH = r"(?:(?:i'?d|i would) (?:like|love)(?: to)?|i want(?: to)?|i wanna|i need(?: to)?|can i|could i|how (?:do|can) i|let me|let's)"
+BOOK = r"(?:an? (?:\w+ )?(?:appointment|consultation|consult|visit|booking|slot)|(?:book|schedule|make|get|have|set up)(?: (?:something|one|it|in|an? (?:\w+ )?(?:appointment|consultation|consult|visit|booking|slot)))?)"
+WISH = r"(?:(?:i'?d|i would)(?: rather)? (?:like|love)(?: to)?|(?:i'?d|i would|i'?ll|i will)(?: rather)?(?= (?:do|take|try))|(?:i )?want(?: to)?|i wanna|i need(?: to)?|can i|could i|how (?:do|can) i|let me|let's)"
 BEFORE = r"(?:(?:hi|hello|hey|ok|okay|so|yes|and) )*(?:(?:i'm|im|i am) \d{2}(?: and| so| but)? )?"
 CHECK_FIRST = re.compile(
-    rf"{BEFORE}(?:{WISH} {BOOK} (?:(?:but|and|though|just) )*(?:(?:{WISH} )?(?:(?:do|take|try) )?{THE_CHECK} first|first (?:{WISH} )?(?:(?:do|take|try) )?{THE_CHECK})"
-    rf"|{WISH} (?:(?:do|take|try) )?{THE_CHECK} first (?:(?:and|then|before) )*(?:{BOOK}|booking|a booking|an appointment|a consultation))(?: (?:please|then|after|too))*"
+    rf"{BEFORE}(?:{WISH} {BOOK} (?:(?:but|and|though|just) )*(?:(?:{WISH} )?(?:(?:do|take|try) )?{THE_CHECK} (?:first|before(?: (?:that|it))?)|(?:{THE_CHECK} )?first (?:{WISH} )?(?:(?:do|take|try) )?{THE_CHECK}|first {THE_CHECK})"
+    rf"|{WISH} (?:(?:do|take|try) )?{THE_CHECK} first (?:(?:and|then|before) )*(?:{BOOK}|booking|a booking|an appointment|a consultation))(?: (?:please|then|after(?:wards?)?|too))*{AGE}"
 )
+# "Go on with the check" where none was stopped: it begins, or goes on at what was skipped (actions/screening.py).
+GOES_ON = re.compile(
+    rf"{LEAD}(?:(?:(?:can|could|may) (?:i|we) |let me |let'?s |i(?:'d like| want| would like| need)? to )?(?:go on|continue|carry on|resume|finish|keep going|proceed)(?: with)? (?:the|my|this) {NAMED})(?: (?:now|please|then|again))*"
+)
+
+
+def wants_first(text: str) -> bool:
+    """Is the check wished for before a booking?"""
+    return CHECK_FIRST.fullmatch(plainly(text)) is not None
 
 
 def takes_check(text: str, last: Collection[str]) -> bool:
     """Is the visitor's own check asked for: right after it was said that nobody answers for somebody else, or before a booking? `last`: the last reply."""
     plain = plainly(text)
-    return CHECK_FIRST.fullmatch(plain) is not None or (OTHER in last and MINE.fullmatch(plain) is not None)
+    return (
+        wants_first(text)
+        or GOES_ON.fullmatch(plain) is not None
+        or (OTHER in last and MINE.fullmatch(plain) is not None)
+    )

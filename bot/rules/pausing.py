@@ -7,6 +7,7 @@ import re
 from bot.rules.commands import plainly
 from bot.rules.excuses import RINGS, WHO
 from bot.rules.hearing import PAUSES
+from bot.rules.result_words import asks_kin_first
 
 LATER = re.compile(r"\blater\b")  # a longer break: only the check knows it, as its answers are kept
 LEAD = r"(?:(?:oh|ok|okay|k|no|so|and|but|um+|uh+|h+m+|well|ugh|shoot|sorry|please|pls|hey|actually|just|now|lol|idk|dunno|i (?:do not|don'?t|dont) know) )*"
@@ -63,6 +64,6 @@ def pauses(text: str) -> bool:
     plain = plainly(text)
     if NO_WAIT.fullmatch(plain):
         return False
-    if comes_again(text):
+    if comes_again(text) or asks_kin_first(text):
         return True
     return WAITS.fullmatch(plain) is not None or (PAUSES.fullmatch(plain) is not None and not LATER.search(plain))

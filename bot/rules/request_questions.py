@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.rules.appointment_words import NOT_BOOKING
+from bot.rules.appointment_words import IN_MY_PLACE, MISSES, NO_TALK, NOT_BOOKING, WITH_ME
 from bot.rules.commands import LETTER, QUESTION_WORDS, command, plainly
 from bot.rules.days import WEEKDAY
 from bot.rules.letter import MEDICINE
@@ -131,7 +131,7 @@ def asked_about_request(text: str) -> str | None:
     plain = plainly(text)
     if TAKES.fullmatch(plain) and "?" not in text:
         return "medicine"
-    if adds_note(text) or adds_a_way(text):
+    if adds_note(text) or adds_a_way(text) or WITH_ME.fullmatch(plain):
         return "add"
     if SEND.fullmatch(text.strip()):
         return "sent"
@@ -163,7 +163,7 @@ def amends(text: str) -> bool:
         return False
     if command(text) == "nav.amend" or told_anew(text) or MISTAKEN.fullmatch(plain):
         return True
-    if CANNOT_KEEP.fullmatch(plain) or when_not(text) is not None:
+    if any(one.fullmatch(plain) for one in (CANNOT_KEEP, MISSES, IN_MY_PLACE)) or when_not(text) is not None:
         return True
     then = ONLY_THEN.fullmatch(plain) is not None and len(plain.split()) <= FEW
     return (SLIPPED.fullmatch(plain) is not None or then) and SAYS_WHEN.search(plain) is not None
@@ -197,7 +197,7 @@ ON_BEHALF = re.compile(
 def no_booking_yet(text: str) -> str | None:
     """What sounds like a wish for a consultation and begins no request: "maybe book tomorrow" (later), "send me a brochure", "I can't come to my visit", "can my sister ring on my behalf" (the clinic itself); "send it" (nothing is sent yet)."""
     plain = plainly(text)
-    if PUTS_OFF.fullmatch(plain) or NOT_BOOKING.fullmatch(plain):
+    if any(one.fullmatch(plain) for one in (PUTS_OFF, NOT_BOOKING, NO_TALK)):
         return "booking.later"
     if SEND.fullmatch(text.strip()):
         return "booking.about"

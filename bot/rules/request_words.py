@@ -49,7 +49,7 @@ SAYS_WHEN = re.compile(
 
 FILLERS = re.compile(r"^(?:(?:hold on|wait|sorry|ok|okay|and|but|so|oh|um+|hm+|actually|hey)[,. ]+)+")
 ANY_TIME = re.compile(
-    r"(?:any(?:thing|one| day| time)?|all|whenever|no preference|don'?t care|doesn'?t matter|either|you choose|up to you)(?: (?:works|is fine|is ok(?:ay)?|suits me|for me|really|honestly|at all|you like|you want))*[.! ]*",
+    r"(?:any(?:thing|one| day| time)?|all|whenever|whatever|no preference|don'?t care|doesn'?t matter|either|you choose|up to you)(?: (?:works|is fine|is ok(?:ay)?|suits (?:me|you)|for (?:me|you)|really|honestly|at all|you (?:like|want|have|have got|can)|you'?ve got|is (?:free|open|left|best|easiest)))*[.! ]*",
     re.IGNORECASE,
 )
 
@@ -220,8 +220,14 @@ NAME_PREFIX = re.compile(
 NAME_ASKED_BACK = re.compile(r"^(?:my |the )?(?:full |first )?name\?+\s*(?=\S)", re.IGNORECASE)  # "my name? Dee"
 # "Lily but call me Lil": both are kept, as "Lily (Lil)".
 CALLED = re.compile(
-    r"(?P<name>[^\W\d_].*?),? (?:but |and )?(?:you can |please |they |people |everyone |friends )?(?:just )?(?:calls? me|i go by|go by|ask for) (?P<short>[^\W\d_][\w'-]*)",
+    r"(?P<name>[^\W\d_].*?),? (?:but |and )?(?:you can |please |they |people |everyone |friends )?(?:just )?(?:calls? me|i go by|go by|ask for|(?:(?<=people )|(?<=everyone )|(?<=friends )|(?<=they ))says?) (?P<short>[^\W\d_][\w'-]*)",
     re.IGNORECASE,
+)
+SHORT_NAMES = frozenset({"Go", "An"})  # names as well, where somebody is called so
+# "My name is difficult, call me Sasha": no name is difficult, and the one to be called by is told.
+HARD_NAME = re.compile(
+    r"(?:[Mm]y|[Tt]he) name(?: is|'s) (?:(?:so|very|really|quite|too|kind of|kinda|a bit|pretty) )*(?:difficult|hard|tricky|long|complicated|unusual|weird|strange|foreign|tough|odd)(?: to (?:say|spell|pronounce|write|read|remember|type))?(?: for \w+(?: people)?)?[,.;:]* "
+    r"(?:(?:so|but|and|just|please|you can|they can) )*(?:call me|it'?s|its|it is|i go by|go by|use|(?:people|everyone|friends) (?:calls? me|says?)) (?P<name>.+)"
 )
 OF_SOMEBODY = re.compile(rf"\b{RELATION}s?\b", re.IGNORECASE)
 # Names that are words of another use elsewhere: taken with a surname, both written as names are ("Will Park", "No Yoon").
@@ -240,11 +246,15 @@ ORDINARY = frozenset(
 def typed_name(text: str) -> str | None:
     """A name as typed, without 'my name is'. None when it does not look like one (a question, an order, digits)."""
     text = NAME_ASKED_BACK.sub("", " ".join(text.replace("\u2019", "'").split()))
+    if hard := HARD_NAME.fullmatch(text):
+        written = TIME.search(hard["name"]) is None and re.match(WRITTEN, hard["name"])
+        return typed_name(hard["name"]) if written else None
     name = bare_name(NAME_PREFIX.sub("", text).strip(" .,!"))
     if tells_of_oneself(text.strip(" .,!")) or tells_of_oneself(name):
         return None
     if called := CALLED.fullmatch(name):
-        told, short = typed_name(called["name"]), typed_name(called["short"])
+        told = typed_name(called["name"])
+        short = called["short"] if called["short"] in SHORT_NAMES else typed_name(called["short"])
         return f"{told} ({short})"[:LONGEST_NAME] if told and short else None
     if letters := told_in_letters(name):
         return letters[:LONGEST_NAME]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.rules.commands import plainly
+from bot.rules.commands import KIN, plainly
 
 LEAD = r"(?:(?:ok|okay|k|so|cool|wow|whoa|oh|omg|hm+|and|then|well|wait|lol|haha|ah|great|yikes|damn|alright|all right|does (?:that|this|it) mean|that means|you mean|it says) )*"
 HOW = r"(?:(?:so|very|really|too|that|pretty|quite|just|actually|kind of|kinda|a bit|a little) )*"
@@ -27,6 +27,20 @@ NOT_NOW = re.compile(
     r"(?:(?:ok|okay|no|nah|maybe|hm+|not|thanks|thank you|i'?ll|let me|i will) )*(?:not (?:now|yet|today|right now|at the moment|for now)|(?:maybe |some ?time |do (?:it|that) )?later(?: on)?|another (?:time|day)|some other (?:time|day)|think about it|i(?:'?d| would) rather (?:not|wait))(?: (?:now|yet|thanks|thank you|maybe|please))*"
 )
 
+# Somebody of the family is to be heard first: "not now, i want to ask my wife first". No check is asked for by "first".
+ASKS_KIN = re.compile(
+    r"(?:(?:ok|okay|no|nah|hm+|oh|well|but|and|so|sorry|thanks|thank you|maybe|not|now|yet|today|tonight|right now|later|first|wait|actually|i think) )*"
+    r"(?:i'?ll|(?:(?:i(?:'?d| would)?|i'?ve|let me|lemme)(?: (?:want|need|have|got|gotta|like|love|prefer|must|will|should|better|am going|rather))?(?: to)?|i'?m going to|gotta|have to|need to|want to|wanna|going to))? ?"
+    rf"(?:ask|talk (?:to|with|it over with)|speak (?:to|with)|check with|discuss (?:it|this|that) with|run (?:it|this) by|tell|show (?:it|this) to) (?:{KIN})(?: (?:about (?:it|this|that)|first|before(?: (?:that|i (?:do|book|decide)(?: (?:it|anything|that))?))?|and then (?:see|decide)|then|please|thanks|ok|though))*"
+)
+BEFORE_ALL = re.compile(r"\b(?:first|before|later|not (?:now|yet|today|tonight)|ask)\b")
+
+
+def asks_kin_first(text: str) -> bool:
+    """Is somebody of the family to be asked first?"""
+    plain = plainly(text)
+    return ASKS_KIN.fullmatch(plain) is not None and BEFORE_ALL.search(plain) is not None
+
 
 def about_result(text: str) -> str | None:
     """What a text says to a result that was shown: means, felt or next. None: it is about something else."""
@@ -39,5 +53,5 @@ def about_result(text: str) -> str | None:
 
 
 def puts_off(text: str) -> bool:
-    """Is the step that was offered put off ("not now", "maybe later")?"""
-    return NOT_NOW.fullmatch(plainly(text)) is not None
+    """Is the step that was offered put off ("not now", "maybe later", "i want to ask my wife first")?"""
+    return NOT_NOW.fullmatch(plainly(text)) is not None or asks_kin_first(text)

@@ -13,7 +13,7 @@ from bot.rules.request_words import RELATION, TIME
 JUST_SEND = re.compile(r"(?:please )?just send(?: it)?[.! ]*", re.IGNORECASE)
 # Somebody else is for it: "my husband says yes, send it". The "send it" is the visitor's own only behind a pause; "he said send it" is hearsay.
 OTHER_SAYS_YES = rf"(?:(?:(?:my|the|our) (?:\w+ )?)?(?:{RELATION}|boss|family|doctor)|he|she|they) (?:also |just |now |both )*(?:(?:says?|said) (?:yes|ok(?:ay)?|sure|go ahead|it'?s (?:ok(?:ay)?|fine|good)|that'?s (?:ok(?:ay)?|fine)|i should|do it)|agree[sd]?|(?:is|are) (?:ok(?:ay)?|fine)(?: with it)?) ?[,.;!]+ ?(?:(?:so|and|then|please|just|go ahead and) )*"
-SEND = re.compile(rf"(?:(?:ok|okay|yes|yeah|please|so)[,. ]+)*(?:{OTHER_SAYS_YES})?(?:send|submit)(?: it| that| this)?(?: to (?:them|the clinic))?(?: please| now)*[.! ]*", re.IGNORECASE)  # fmt: skip
+SEND = re.compile(rf"(?:(?:ok|okay|yes|yeah|please|so)[,. ]+)*(?:{OTHER_SAYS_YES})?(?:send|submit)(?: it| that| this)?(?: to (?:them|the clinic))?(?:,? (?:and )?(?:please|now|thanks|thank you|thx|ty)(?: so much| a lot| very much)?)*[.! ]*", re.IGNORECASE)  # fmt: skip
 SENDS = re.compile(r"\b(?:yes|yeah|yep|yup|send|agree|go ahead|do it|correct|confirm)\b", re.IGNORECASE)
 # A yes in so many words, whatever was said since the summary.
 CONFIRMS = re.compile(r"(?:(?:ok|okay|yes|yeah|yep)[,. ]+)*i (?:do )?confirm(?: (?:it|that|this|everything))?[.! ]*", re.IGNORECASE)  # fmt: skip
@@ -29,12 +29,13 @@ GOES = re.compile(r"(?:(?:ok|okay|yes|yeah|yep)[,. ]+)*(?:go|go go|all done|done
 OTHERWISE = re.compile(r"\b(?:start|begin|delete|erase|remove|wipe)\b", re.IGNORECASE)
 # Where it is asked what to change: nothing is.
 UNCHANGED = re.compile(
-    r"(?:(?:no|oh|ok|okay|sorry|actually|wait)[,. ]+)*(?:nothing|none|never ?mind|nvm|forget it|leave it|no changes?|not(?:hing)? (?:really|to change))[.! ]*",
+    r"(?:(?:no|oh|ok|okay|sorry|actually|wait)[,. ]+)*(?:nothing|none|never ?mind|nvm|forget it|leave it|no changes?|not(?:hing)? (?:really|to change)|now|(?:i'?m |im |we'?re )?ready(?: now)?)[.! ]*",
     re.IGNORECASE,
 )
 
+# "Ok now" after a pause is no clear yes: it is read once more.
 KEEPS = re.compile(
-    r"(?:(?:no|oh|ok|okay|sorry|actually|wait|please|yes)[,. ]+)*(?:i(?:'?ll| will| want to)? )?keep (?:it|that|this|(?:the|my) request)(?: please| then| after all| all| as it is)*[.! ]*",
+    r"(?:(?:ok|okay|so|well|alright|yes)[,. ]+)+now[.! ]*|(?:(?:no|oh|ok|okay|sorry|actually|wait|please|yes)[,. ]+)*(?:i(?:'?ll| will| want to)? )?keep (?:it|that|this|(?:the|my) request)(?: please| then| after all| all| as it is)*[.! ]*",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.rules.answers import IN_FRONT
+from bot.rules.changing_words import OPTION
 from bot.rules.commands import LETTER, MIND, command, plainly
 from bot.rules.correcting import ONE_TIME
 from bot.rules.follow_up import keeps_silent
@@ -48,6 +50,14 @@ VISIT = re.compile(
 # At a question "don't call me" may only ask for a text or an e-mail: it ends nothing without a word of ending.
 NO_CALL = re.compile(rf"\b(?:don'?t|not|never) (?:\w+ ){{0,3}}?{LETTER} me\b")
 ENDS = re.compile(rf"\b(?:{MIND}|stop|quit|cancel|after all|any ?more)\b")
+# "Stop this and book me a visit" wishes for one: the other thing is to stop.
+THEN_BOOKS = r"(?: (?:it|this|that|these|now|here|please|asking|with|and|then|just|(?:the|this|these|your) \w+))* (?:book|schedule|make|get|set up)\b"
+# No more of the appointments that are offered: at a question of the check that books nothing, and ends nothing.
+NO_BOOKING = re.compile(
+    r"(?!.*\b(?:check|test|quiz|questions?|instead|rather|i want|i need|i'?d like|i would like|i'?ll)\b)(?:(?:please|ok|okay|no|just|and|but|so|now|hey)[, ]+)*"
+    rf"(?:leave me alone|(?:stop|quit|enough)(?!{THEN_BOOKS})|no more|(?:i(?:'?m| am) )?not interested|(?:i )?(?:don'?t|do not|dont) (?:want|need|offer|push|show|ask|keep|book|make))\b[^.,;!?]{{0,40}}\b"
+    r"(?:appointments?|bookings?|book|consultations?|consults?|visits?)\b[^.,;!?]*[.! ]*"
+)
 OFTEN = re.compile(
     r"(?:only |just |maybe |well |like )*(?:(?:every )?(?:once in a (?:while|blue moon)|now and (?:then|again))|from time to time|o(?:n and off|ff and on))[.! ]*"
 )
@@ -80,7 +90,9 @@ def is_slip(text: str, intent: str, form: str | None, *, answering: bool) -> boo
         return True
     if intent == "nav.delete_data" and ERASE_LATER.search(plain):
         return True
-    if form == "screening_form" and intent == "nav.stop" and calls_off_visit(text):
+    if form == "screening_form" and _no_visit(text, intent, plain):
+        return True
+    if answering and intent == "system.clarify" and _answers_first(plain):
         return True
     if intent in READS_AS_ORDER and ONE_TIME.fullmatch(plain.strip()):
         return True
@@ -92,6 +104,18 @@ def is_slip(text: str, intent: str, form: str | None, *, answering: bool) -> boo
         return True
     says = SAYS.get(intent)
     return says is not None and (says.search(plain) is None or NOT_AN_ORDER.search(plain) is not None)
+
+
+def _no_visit(text: str, intent: str, plain: str) -> bool:
+    """Is a visit called off, or none wished for, where the check asks?"""
+    refuses = intent in ("nav.stop", "nav.book") and NO_BOOKING.fullmatch(plain) is not None
+    return refuses or (intent == "nav.stop" and calls_off_visit(text))
+
+
+def _answers_first(plain: str) -> bool:
+    """Does a plain option stand in front of what could not be understood ("1 but is it normal to be this tired")? It is read back, and no choice is offered."""
+    found = IN_FRONT.match(plain)
+    return found is not None and re.fullmatch(OPTION, found["told"]) is not None
 
 
 def calls_off_visit(text: str) -> bool:

@@ -67,6 +67,15 @@ MIEDO_VOCES = re.compile(
     r"(?:(?:y|pues|es que|me) )*(?:(?:tengo|siento|da|dan|me dan) (?:mucho )?miedo (?:de |a )?(?:las |esas )?voces|las voces me (?:dan miedo|asustan))(?: .*)?"
 )
 
+# Done with it all, and everything is in order: a wish, unless a check is to end.
+NO_SIGUE = re.compile(
+    r"(?:(?:y|pues|es que|ya|yo|la verdad|de verdad) )*(?:no (?:quiero|puedo|deseo) (?:seguir|continuar|vivir|m[aá]s|estar (?:aqu[ií]|viv[oa]))(?: (?:as[ií]|m[aá]s|viviendo|adelante|con esto|con mi vida|con la vida|aqu[ií]))*|(?:lo )?(?:dej[eé]|he dejado|tengo|est[aá]) (?:(?:ya|todo|todos|listo|mis cosas|los papeles) )+(?:arreglad[oa]s?|listo|en orden|preparad[oa]s?)|me desped[ií] de (?:todos|mi familia|mis hijos))"
+)
+# A pain that is told of, and nothing else: no chest, no arm, no heart.
+DUELE = re.compile(
+    r"(?:(?:hola|y|pues|es que|ay|hoy|tambi[eé]n|a veces) )*(?:me duelen?(?: (?:mucho|un poco|bastante|tanto))? (?:la (?:cabeza|espalda|garganta|rodilla|muela|panza|barriga)|el (?:est[oó]mago|cuello|o[ií]do|pie)|los (?:pies|ojos|o[ií]dos)|las (?:muelas|rodillas|piernas))|tengo (?:un )?(?:dolor de (?:cabeza|espalda|garganta|est[oó]mago|muelas)|migra[nñ]as?|jaqueca))(?: (?:mucho|todo el d[ií]a|todos los d[ií]as|hoy|desde ayer|otra vez))*"
+)
+
 
 def tells_of_loss(text: str, plain: str, intent: str) -> bool:
     """Does the message tell of a death and ask nothing? `plain`: the text in plain words; `intent`: what it was understood as."""

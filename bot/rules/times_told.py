@@ -14,7 +14,7 @@ AFFIRMED = re.compile(rf"^{YES_BUT}+(?:but[,. ]+|(?=(?:except|only|just)\b))", r
 POLITE = r"(?:(?:can|could) (?:you|we|i) (?:please |only )?|please |i need to |i want to |and |but |actually,? |no,? |ok,? |wait,? |sorry,? |let'?s |i can only )"
 # Words of an order in front of times; "the day after tomorrow" is none.
 ORDER = re.compile(
-    rf"^{POLITE}*(?:(?:make|change|set|move) (?:it|that|the times?|the day)(?: to| be)? |(?:(?<=let's )|(?<=lets ))(?:do|say|try|go (?:with|for)|take) (?:it )?(?:on )?|"
+    rf"^{POLITE}*(?:(?:make|change|set|move) (?:it|that|the times?|the day)(?: to| be)? |put (?:me )?(?:down |in )?(?:for )?|(?:(?<=let's )|(?<=lets ))(?:do|say|try|go (?:with|for)|take) (?:it )?(?:on )?|"
     r"(?:the |my )?(?:times?|days?|hours)(?: (?:is|are|should be)|:) |(?:the |my )?times (?:to )?)(?=\S)",
     re.IGNORECASE,
 )
@@ -38,22 +38,39 @@ NO_AND_BETTER = re.compile(
 )
 # What does not suit, in a sentence of its own: "saturday not good", "i changed my mind about mornings", "i'm gone all next week".
 ONE = rf"(?:(?:on|in the|the|any|all|whole|entire|or|and|nor) )*{WHEN}(?:,? (?:(?:or|and|nor|on|in the|the) )*{WHEN})*"
-NEVER = r"(?:not (?:so |very |really |that )?(?:good|great|ok(?:ay)?|fine|possible|an option|for me)|no good|bad|impossible|(?:are ?n'?t|is ?n'?t|wo ?n'?t be|will not be|ca ?n'?t be|cannot be|are not|is not) (?:good|great|ok(?:ay)?|possible|an option|for me)|(?:does ?n'?t|do ?n'?t|does not|do not|wo ?n'?t|will not|ca ?n'?t|cannot|never) (?:work|suit|fit)s?(?: me)?)"
+SIDE = rf"(?:(?:before|after) )?{ONE}"
+NEVER = r"(?:not (?:so |very |really |that )?(?:good|great|ok(?:ay)?|fine|possible|doable|an option|for me)|no good|bad|impossible|(?:(?<=is )|(?<=are )|(?<='s ))(?:out|off the table)|too (?:hard|difficult)|hard|difficult|tricky|(?:are ?n'?t|is ?n'?t|wo ?n'?t be|will not be|ca ?n'?t be|cannot be|are not|is not) (?:good|great|ok(?:ay)?|possible|doable|an option|for me)|(?:does ?n'?t|do ?n'?t|does not|do not|wo ?n'?t|will not|ca ?n'?t|cannot|never) (?:work|suit|fit)s?(?: me)?)"
 SOFTLY = r"(?:(?:no|oh|ok|okay|but|and|so|sorry|wait|actually|hm+|well|also)[,. ]+)*"
 SAYS_NO = rf"(?:(?:my|the|our) )?(?:{RELATION}|boss|work|job|he|she|they) (?:just )?(?:says?|said) (?:no|not)(?: to)?"
 CANNOT = r"i (?:ca ?n'?t|cannot|can not|could ?n'?t|wo ?n'?t|will not|(?:wo ?n'?t|will not) be able to|am not able to) (?:do|make|come|make it|be there|manage)"
 AWAY = r"i(?:'?m| am|'?ll be| will be) (?:gone|away|out(?: of (?:town|office))?|busy|travell?ing|on vacation|at work|working|off)"
 NOT_WHEN = re.compile(
-    rf"{SOFTLY}(?:(?P<a>{ONE}) (?:is |are |was |would be |'?s )?{NEVER}|(?:i )?(?:'?ve |have )?changed? my mind (?:about|on) (?P<b>{ONE})|{SAYS_NO} (?P<c>{ONE})|{CANNOT} (?P<d>{ONE})|{AWAY} (?P<e>{ONE})|"
-    rf"(?:nothing|no time) (?:works|suits|is good) (?P<f>{ONE}))(?: (?:for me|with me|for us|after all|any ?more|sorry|at all|either|too|though|please|now))*[.! ]*",
+    rf"{SOFTLY}(?:(?P<a>{SIDE}) (?:is |are |was |would be |'?s )?{NEVER}|(?:i )?(?:'?ve |have )?changed? my mind (?:about|on) (?P<b>{ONE})|{SAYS_NO} (?P<c>{ONE})|{CANNOT} (?P<d>{SIDE})|{AWAY} (?P<e>{ONE})|"
+    rf"(?:nothing|no time) (?:works|suits|is good) (?P<f>{SIDE})|now not (?P<g>{SIDE}))(?: (?:for me|with me|for us|after all|any ?more|sorry|at all|either|too|though|please|now))*[.! ]*",
+    re.IGNORECASE,
+)
+# "My sister says mornings are better, put mornings": the last of it is what is asked for.
+SAYS_BETTER = re.compile(
+    rf"{SOFTLY}(?:(?:my|the|our) )?(?:{RELATION}|boss|he|she|they) (?:says?|said|thinks?) (?:that )?{SIDE} (?:is|are|would be|works?|suits?)(?: (?:better|best|good|easier|fine))?[,.;]* (?:so |and |then |please )*(?:put|make it|use|take|write|go with|let'?s do)(?: (?:down|in|me down for))? (?P<when>{SIDE})(?: (?:then|please))*[.! ]*",
     re.IGNORECASE,
 )
 AROUND_WHEN = re.compile(r"^(?:(?:on|in the|the|any|all|whole|entire) )+", re.IGNORECASE)
 # Hours of the clock alone ("10 to 2"), also with the ones that they replace in front ("not 9, 10 to 2").
 CLOCK = r"\d{1,2}(?::\d\d)?(?: ?[ap]\.?m\.?)?"
 SPAN = rf"{CLOCK} ?(?:to|-|\u2013|till|until) ?{CLOCK}"
+EARLIEST, LATEST = r"(?:after|past|from)", r"(?:before|until|till)"
+# One bound of the clock alone ("make that after 3").
+BOUND = re.compile(
+    rf"(?:only |any ?time )*(?P<bound>(?:(?P<earliest>{EARLIEST})|{LATEST}) {CLOCK})(?: (?:please|instead|only))*[.! ]*",
+    re.IGNORECASE,
+)
+# A bound that was told, which is no part of a span ("from 9 to 5").
+TOLD_BOUND = re.compile(
+    rf"(?P<no>\bnot )?\b(?:(?P<earliest>{EARLIEST})|{LATEST}) {CLOCK}\b(?! ?(?:[ap]\.?m\b|(?:to|-|\u2013)))",
+    re.IGNORECASE,
+)
 HOURS = re.compile(
-    rf"(?:(?:from|between) )?(?P<span>{SPAN})(?: (?:please|instead))*[.! ]*|(?:no,? )?not (?:from )?{CLOCK}(?: ?(?:to|-) ?{CLOCK})?[,;:]? (?:but |it'?s |rather |make it |i meant? )*(?:from )?(?P<new>{SPAN})[.! ]*",
+    rf"(?:(?:from|between) )?(?P<span>{SPAN})(?: (?:please|instead))*[.! ]*|(?:no,? )?not (?:from )?{CLOCK}(?: ?(?:to|-) ?{CLOCK})?[,;:]? (?:but |it'?s |rather |(?:make|change|put) (?:it |that )?(?:to )?|should be |i meant? )*(?:from )?(?P<new>{SPAN})[.! ]*",
     re.IGNORECASE,
 )
 # The days that were told, from the first to the last; what else is said between them may belong to one of them alone.
@@ -62,7 +79,7 @@ DAYS = re.compile(rf"\b{ANY_DAY}\b(?:.*\b{ANY_DAY}\b)?", re.IGNORECASE)
 EXCLUDED = re.compile(r"\b(?:not|no|never|except|without|but)\b", re.IGNORECASE)
 SAID_OF_DAYS = re.compile(r"\d|\b(?:mornings?|(?:after)?noons?|evenings?|nights?|lunch)\b", re.IGNORECASE)
 THEN = re.compile(
-    rf"(?:(?:ok|okay|well|so|fine|alright|all right|then|yes)[,. ]+)*(?P<when>{ONE})[, ]+then(?: please)?[.! ]*",
+    rf"(?:(?:ok|okay|well|so|fine|alright|all right|then|yes)[,. ]+)*(?P<when>{SIDE})[, ]+(?:then|actually|rather)(?: please)?[.! ]*",
     re.IGNORECASE,
 )
 SMALL = re.compile(
@@ -77,7 +94,7 @@ def unaffirmed(text: str) -> str:
 
 def bare_times(text: str) -> str:
     """The times without the words of an order around them ("actually let's do fridays", "evenings then"); the text itself where no time is left."""
-    if then := THEN.fullmatch(text.strip()):
+    if then := THEN.fullmatch(text.strip()) or SAYS_BETTER.fullmatch(text.strip()):
         return then["when"]
     bare = ORDER.sub("", TIMES_WRONG.sub("", text.strip()))
     return bare if TIME.search(bare) else text
@@ -94,13 +111,29 @@ def when_not(text: str) -> str | None:
 
 def hours_after(old: str | None, text: str) -> str | None:
     """The times with these hours in the place of those that were told; the day beside them stands. None: no hours are told alone."""
-    found = HOURS.fullmatch(text.strip())
-    if found is None:
+    found, bound = HOURS.fullmatch(text.strip()), BOUND.fullmatch(text.strip())
+    if found is None and bound is None:
         return None
-    new = found["span"] or found["new"]
+    if bound is not None:
+        return _bound_after(old, bound)
+    new = found["span"] or found["new"] if found else ""
     spans = re.findall(SPAN, old or "", re.IGNORECASE)
     if old and len(spans) == 1:
         return old.replace(spans[0], new)
+    return _beside_days(old, new)
+
+
+def _bound_after(old: str | None, bound: re.Match[str]) -> str:
+    """The times with this bound in the place of the one of its side; one of the other side stands beside it."""
+    new, told = bound["bound"], list(TOLD_BOUND.finditer(old or ""))
+    same = [one for one in told if not one["no"] and bool(one["earliest"]) == bool(bound["earliest"])]
+    if old and len(same) == 1:
+        return f"{old[: same[0].start()]}{new}{old[same[0].end() :]}"
+    return added(old, new) if old and len(same) < len(told) else _beside_days(old, new)
+
+
+def _beside_days(old: str | None, new: str) -> str:
+    """The hours beside the days that were told; alone where none were."""
     days = DAYS.search(old or "")
     if not old or days is None:
         return new

@@ -6,12 +6,24 @@ Each has to be the whole message. The rooms bot/rules/after_crisis.py, after_eme
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from bot.rules.after_help_words import HARM, KIN, THING
 from bot.rules.after_note_words import MEDICINE, WHEN
 
+if TYPE_CHECKING:
+    from bot.rules.after_script import Typed
+
+# That somebody hurts the writer, and how: the one who is near may be the one who hurts.
+ABUSE_TOLD = ("utter_safety.abuse", "utter_safety.abuse.neck")
+
 LEAD = r"(?:(?:and|but|so|ok|okay|well|yes|yeah|yep|no|oh|now|then|i think|i guess|maybe|probably|just) )*"
 END = r"(?: (?:now|then|though|tho|too|still|right now|tonight|anyway|today|again))*"
+
+
+def abuse_told(typed: Typed) -> bool:
+    """Was the script for abuse told, or that for hands on the neck?"""
+    return any(typed.times(script) for script in ABUSE_TOLD)
 
 
 def whole(words: str) -> re.Pattern[str]:
@@ -36,6 +48,24 @@ MINE = whole(
 # A weapon given into a grown-up's hands, or what was named before.
 HANDED = whole(
     rf"i (?:(?:just|already|finally|have|did) )*(?:gave|given|give|handed|hand) (?:him|her|them|(?!my (?:\w+ )?(?:son|daughter|kid|child|student|patient|niece|nephew)\b)my (?:\w+ )?(?:{KIN})|someone|somebody) (?:it|(?:the|my|his|our|dad'?s) (?:\w+ )?(?:gun|handgun|glock|pistol|rifle|shotgun|revolver|knife|blades?|razors?|rope|bullets|ammo|gun (?:safe |cabinet |locker )?keys?)(?: and the (?:keys?|bullets|ammo))?)"
+)
+# Out of sight, and not out of reach.
+HIDDEN = whole(
+    r"(?:it'?s|it is|they'?re|they are|i(?:'ve| have)? (?:got |kept |put )?(?:it|them)) (?:(?:well|still|all|already) )*(?:hidden|stashed|tucked away)(?: (?:away|here|well|at home))*|i (?:hid|stashed) (?:it|them)"
+)
+# The writer's own, also where somebody near is to be told, or was asked about: "how do i tell my wife im suicidal".
+TELLS_OWN = re.compile(
+    rf"\b(?:i|to|should|and|i'?ve|can'?t|just|never) (?:(?:even|finally|really) )*(?:tell|telling|told|ask|asked|say to|let) (?:(?:my|the) (?:\w+ )?(?:{KIN}|parents|family|kids|boss|doctor|therapist)|him|her|them|anyone|someone|people|everyone) (?:know )?(?:that )?(?:i'?m|i am|im|i feel|i'?ve been) (?:(?:so|also|really|feeling|still|actually|very) )*suicidal\b|"
+    rf"\babout (?:me|myself) (?:being|feeling) suicidal\b|\bmy own suicidal\b"
+)
+# Something to use that is near the one who writes; "his" may have been taken away from him.
+OWN_NEAR = whole(
+    rf"(?:i(?:'?ve)?|we) (?:(?:still|also|already|just) )*(?:have|got|have got|keep) (?:(?:the|a|my|our|some|all the|all my|loaded) )*(?:{THING}|{MEDICINE}) (?:(?:right|loaded|ready|too) )*(?:here|next to me|beside me|in front of me|in my (?:hands?|lap|pocket|mouth)|on my lap|to my head|ready)(?: (?:with me|now))*|"
+    rf"my (?:\w+ )?(?:{THING}|{MEDICINE})(?:'?s| is| are)? (?:(?:right|loaded|ready|all|lined up) )*(?:here|next to me|beside me|in front of me|in my (?:hands?|lap|pocket)|ready|loaded)"
+)
+# What is drawn up or ground is ready to be used.
+DREW_UP = whole(
+    r"i(?:'?ve| have)? (?:(?:already|just|have) )*(?:drew|drawn|filled|loaded|measured|crushed|ground) (?:it|them|(?:the|a|my) (?:syringe|needle|dose|pills?|morphine|insulin|potassium|fentanyl|propofol))(?: (?:up|out))*|(?:it'?s|it is|the (?:syringe|needle|dose)(?:'?s| is)?) (?:(?:all|already) )*(?:drawn up|loaded|in the syringe)"
 )
 # That there is none, said as a whole.
 NO_DANGER = whole(

@@ -74,6 +74,13 @@ WITH_LETTER = re.compile(
 )
 
 
+# The check that is named is nobody ("first check please").
+CHECK_WORDS = frozenset(
+    "first next then now the an a anxiety check test quiz screening questionnaire questions one".split()
+)
+CHECKS = frozenset("check test quiz screening questionnaire questions".split())
+
+
 def bare_name(text: str) -> str:
     """The name without what stands around it; the text itself where nothing does."""
     plain = text.strip(" .,!")
@@ -101,7 +108,11 @@ def is_no_name(words: list[str]) -> bool:
     words = [word.casefold().strip(".,'") for word in words]
     if words[0] in WRITTEN and not (written and (len(words) > 1 or words[0] == "guest")):
         return True
-    if is_answer(words) or tells_days(" ".join(words)):
+    if (
+        is_answer(words)
+        or tells_days(" ".join(words))
+        or (CHECK_WORDS.issuperset(words) and not CHECKS.isdisjoint(words))
+    ):
         return True
     return words[0] in SMALL_WORDS or words[-1] in LATER or (len(words) == 1 and words[0] in LONE_DAYS)
 

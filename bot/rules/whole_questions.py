@@ -14,6 +14,7 @@ from bot.rules.distance import within
 from bot.rules.follow_up import ATTENDS, STORED, THERE
 
 VAGUE = frozenset({"oos", "system.clarify", "social.chitchat"})
+CONDITIONS = frozenset({"advice.condition", "advice.diagnosis", "faq.what_is_anxiety", "faq.will_it_work"})
 LEAD = r"(?:(?:and|so|but|ok|okay|then|also|well|hey|hi|sorry|please|firststep)[, ]+)*"
 # How somebody tells of an anxiety, where nobody asks what it is.
 HOW_BAD = r"(?:(?:really|very|pretty|quite|such|so|just|always|also|still|been having|bad|severe|terrible|awful|horrible|constant|crippling|frequent|daily|strong|extreme|some|lots? of|a lot of|a|an|social|health|general(?:i[sz]ed)?|chronic) )*"
@@ -50,6 +51,34 @@ COVERS = re.compile(
     rf"{LEAD}(?:does|do|would) (?:it|that|this|the (?:price|cost)) include\b.*|{LEAD}(?:is (?:it|that|this) )?(?:(?:per|a|for each|for one) {PER}|each) or (?:in )?(?:total|altogether|all together|per {PER}|for (?:all|everything|the whole .*))|"
     rf"{LEAD}(?:are|is) there (?:any )?(?:extra|hidden|additional|other|more) (?:costs?|fees?|charges?)\b.*|{LEAD}(?:any )?(?:extra|hidden|additional) (?:costs?|fees?|charges?)|{LEAD}(?:just )?(?:one|a single|a flat|a fixed) (?:price|fee|rate)(?: (?:for (?:all|everything|it all)|or (?:more|several|many)))*|{LEAD}all (?:inclusive|in|included)|{LEAD}(?:is that |so )?(?:per|for each|for one) {PER}|{LEAD}is (?:that|it) each"
 )
+# A worry that has the name of a disorder: who the treatment is for, as far as the clinic's page says it.
+OFTEN = r"(?: (?:over and over|again and again|all (?:day|night|the time)(?: long)?|a (?:hundred|thousand|million) times(?: a day)?|\d+ times(?: a (?:day|night))?|constantly|every night|so many times|too (?:much|often)|before bed))"
+WASHES = rf"i (?:(?:always|keep|have to|need to|must|just) )*(?:wash(?:ing)?|scrub(?:bing)?|check(?:ing)?|re ?check(?:ing)?|count(?:ing)?|clean(?:ing)?) (?:and (?:re)?(?:wash|check) )?(?:my |the )?(?:hands?|doors?|locks?|stove|oven|windows?|lights?|things|everything|taps?){OFTEN}+"
+HELPS = r"(?:does|can|could|will|would|is) (?:it|this|that|ketamine|the drip|you|the clinic)(?: also| maybe)? (?:help(?: with)?|treat|for|work (?:for|on)|good for)(?: (?:with|for))?(?: (?:that|this|it|me|those things|something like that|such things))?"
+WASHES_AND_ASKS = re.compile(
+    rf"{LEAD}(?:{WASHES},? (?:and |so |but |then )*(?:{HELPS}|is (?:that|this) (?:something you treat|for (?:you|here)))|(?:{HELPS}) (?:if|when) {WASHES})"
+)
+SHY_OF_PEOPLE = re.compile(
+    rf"{LEAD}(?:i am|i'?m|im|i get|i feel) (?:so |really |very |always |just |terribly |too )*(?:scared|afraid|terrified|nervous|anxious|frightened) (?:of|when|about|to|at|in|during|before) (?:(?:i (?:have|need) to|having to|when|i) )*(?:talk|speak|present|eat|meet)(?:ing)? (?:(?:up|out|to|with|in|at|on|before|in front of|new|other|a|the|my|work|team|big|of|any|so many) )*(?:meetings?|class|people|groups?|strangers|crowds?|public|others|parties|restaurants?|colleagues|coworkers|customers|phone|presentations?|audience)(?: (?:and|so) (?:{HELPS}))?"
+)
+BIG = re.compile(
+    rf"{LEAD}(?:does it (?:matter|count|make a difference)|is it (?:ok|okay|a problem|an issue)|will it (?:matter|work)|what) (?:that|if|when) (?:i am|i'?m|im) (?:a |an )?(?:(?:very|really|pretty|quite|kind of|kinda|so) )*(?:big|large|heavy|small|tiny|petite|overweight|obese|fat|thin|skinny|underweight|tall|short)(?: (?:guy|man|woman|girl|person|lady|dude|fella|one))?"
+)
+PREGNANT_TOO = re.compile(
+    r"(?:.* )?(?:i am|i'?m|im) (?:\w+ (?:weeks?|months?) )?pregnant\b(?: (?:and|but|while|also|on|with|i|i'?m|im|still|take|taking|use|using|too))+ .*|(?:.* )?(?:i am|i'?m|im|i) (?:on|take|taking) .* and (?:i'?m |im |i am |also |now )*pregnant(?: .*)?"
+)
+PARTS = re.compile(
+    r"(?:.* )?(?:instal+ments?|pay (?:it )?(?:off )?(?:bit by bit|little by little|a bit (?:each|every|a) month|in (?:two|three|several|a few) (?:parts|payments)|(?:every|each|per) month|by the month)|split (?:the |it |my )?(?:payments?|bill|cost|up)(?: .*)?|spread (?:the|it|out)(?: .*)?)(?: .*)?"
+)
+SWEARS_BY_IT = re.compile(
+    rf"{LEAD}(?:my|our|a|the) (?:\w+ )?(?:{KIN}|neighbou?rs?|coworker|colleague|boss|buddy|hairdresser|roommate) (?:\w+ )?(?:swears (?:by|on)|loves?|raves about|says it (?:works|helps|changed)|is (?:sold|hooked) on) (?:it|this|that|ketamine|this stuff|that stuff|the (?:stuff|drip)|(?:his|her|their|my) life)?,? ?(?:and |so |but )*(?:is (?:she|he|that|it) (?:right|true)|are they right|should i believe (?:her|him|it|them)|(?:does|will) it (?:really )?(?:work|help)|what do you (?:think|say))"
+)
+AWAKE = re.compile(
+    rf"{LEAD}(?:(?:is|was) (?:it|this|that|one|the person|everyone) (?:done |given |all )?|(?:am|are|will|would|do|does) (?:i|we|people|one|patients) (?:be |stay |get |have to be |still )*|(?:do|will|would) (?:they|you) (?:put|knock) (?:me|you|people|us) )(?:(?:fully|still|completely|totally|really|either|put|knocked|kept|during it) )*(?:awake|asleep|sleep(?:ing)?|conscious|unconscious|(?:(?<=put )|(?<=knocked )|(?<=knock )|(?<=put me )|(?<=knock me )|(?<=put you )|(?<=knock you )|(?<=put people ))(?:under|out|to sleep))(?: (?:or|and|during|while|for|in|the|it|this|that|whole|time|all|of|through|throughout|awake|asleep|sleep(?:ing)?|conscious|out|under|drip|treatment|session|infusion|thing|happens|is|running|goes|in|when))*"
+)
+OWN_LANGUAGE = re.compile(
+    rf"{LEAD}(?:(?:can|could|may) i (?:write|type|chat|talk|speak|ask|do (?:this|it)|answer)(?: (?:to you|with you|here|this))?|do you (?:speak|know|understand)|(?:is|are) (?:there|this|it|you) (?:also )?(?:available )?) ?(?:in )?(?:my (?:own|first|native|mother) (?:language|tongue)|(?:an)?other languages?|a different language|my language|languages? other than english|any other languages?)(?: (?:too|also|here|instead|than english))*"
+)
 # An answer to "what would you like to know?" or "how are you" that asks nothing.
 NOTHING = re.compile(
     rf"{LEAD}(?:(?:i'?m|im|i am|doing|all|just|very|quite) )*(?:fine|good|ok|okay|well|great|alright|all right) (?:thanks|thank you|thx|ty)(?: (?:and (?:you|u)|you|for asking))*|"
@@ -63,6 +92,14 @@ WHOLE: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     (VAGUE | {"nav.human", "nav.explain", "faq.session", "faq.become_client"}, HOURS, "faq.clinic_info.hours"),
     (VAGUE | {"faq.is_bot", "nav.human", "faq.session", "faq.prepare", "faq.who_is_it_for"}, STAYS_BY, "faq.session.watched"),
     (frozenset({"faq.cost"}), COVERS, "faq.cost.covers"),
+    (VAGUE | CONDITIONS, WASHES_AND_ASKS, "faq.who_is_it_for"),
+    (VAGUE | CONDITIONS, SHY_OF_PEOPLE, "faq.who_is_it_for"),
+    (VAGUE | CONDITIONS | {"nav.why_ask", "faq.age", "faq.who_should_not"}, BIG, "advice.dose"),
+    (VAGUE | {"advice.medication", "advice.stop_meds", "advice.condition"}, PREGNANT_TOO, "advice.condition.pregnant"),
+    (VAGUE | {"faq.cost", "faq.insurance", "faq.cost.covers"}, PARTS, "faq.cost.plans"),
+    (VAGUE | {"faq.what_is_gad7", "faq.evidence", "faq.addiction", "advice.should_i", "nav.result_meaning"}, SWEARS_BY_IT, "faq.will_it_work"),
+    (VAGUE | {"faq.what_is_ketamine", "faq.side_effects", "faq.is_bot", "faq.how_it_works", "advice.diagnosis", "nav.human", "nav.repeat"}, AWAKE, "faq.session"),
+    (VAGUE | {"faq.is_bot", "nav.human", "faq.clinic_info"}, OWN_LANGUAGE, "oos.language"),
 )  # fmt: skip
 OF_CHAT = STORED | {None}  # what was spoken of last, where "do you sell it" asks about the words that were typed
 SLIPS = 2  # letters

@@ -45,6 +45,27 @@ STAFF = r"(?:nurse|doctor|anesthesiologist|anesthetist|pharmacist|pharmacy tech\
 HAS_ACCESS = re.compile(
     rf"\bi am (?:also )?(?:an? )?(?:\w+ )?{STAFF}\b.*\bi? ?(?:have|got) {ACCESS}(?: {TO_MEDICINE})?$|\bi (?:have )?signed out (?:(?:some|an|a|two|three) )?(?:extra|more)(?: (?:vials?|doses?|ampules?|morphine|fentanyl|ketamine|dilaudid|propofol|meds|bottles?))?$"
 )
+# Who asks how to say it at home says it of himself, also in a question, and whoever else is named.
+TELLS = r"(?:tell|told|telling|say|saying|admit|explain|confess|let)"
+SAYS_OF_SELF = re.compile(
+    rf"\b(?:how (?:do|can|should|could|would|to) (?:i )?|i (?:need|want|have|must|try|am going|am afraid|am scared) to |should i |can i |i (?:can|could|do|did) not )(?:(?:even|just|possibly|ever) )*{TELLS} (?:to )?(?:(?:my|the|our) (?:\w+ )?\w+|him|her|them|someone|somebody|anyone|people) (?:know )?(?:that |about how )?i (?:am|feel) (?:(?:really|so|actively|feeling|having|very) )*suicidal\b(?! (?:no|any) ?(?:more|longer)\b)"
+)
+# With somebody, or in a house, is no wish to die; nor is dying of laughter, or "I don't say".
+WITH_SOMEBODY = r"con (?:[eé]l|ella|ell[oa]s|nadie|(?:mis?|sus?|tus?|los|las) (?:mam[aá]|pap[aá]s?|madre|padres?|espos[oa]|marido|mujer|novi[oa]|pareja|ex|suegr[oa]s?|herman[oa]s?|hij[oa]s?|familia|t[ií][oa]s?|abuel[oa]s?|amig[oa]s?|compa[nñ]er[oa]s?))"
+OF_PAIN = r"(?:(?:este|esta|el|la|tant[oa]|mi|un|una) )?(?:mundo|vida|tierra|planeta|dolor|infierno|cuerpo|sufrimiento|agon[ií]a|miseria|tristeza|oscuridad|depresi[oó]n|miedo|pesadilla)"
+SOMEWHERE = rf"en (?!{OF_PAIN}\b)|aqu[ií]\b|ah[ií]\b|all[aáií]\b|junt[oa]s?\b"
+OF_LAUGHTER = (
+    r"de (?:la |tanta )?(?:risa|verg[uü]enza|hambre|sed|sue[nñ]o|calor|fr[ií]o|aburrimiento|nervios|emoci[oó]n)\b"
+)
+DIE = rf"morir(?:me)?(?! {OF_LAUGHTER})"
+LIVE = rf"(?:seguir viviendo|vivir)(?! (?:{WITH_SOMEBODY}\b|{SOMEWHERE}))"
+DICE = (
+    r"(?:contar(?:le|les)?|decir(?:le|les)?|(?<!\bno )(?<!\bnunca )digo|cuento|confesar(?:le|les)?|explicar(?:le|les)?)"
+)
+DICE_DE_SI = re.compile(
+    rf"\b{DICE}\b.*\bque (?:yo )?(?:ya )?(?:me (?:quiero|voy a) (?:{DIE}|matar|suicidar)|(?:quiero|voy a|pienso) (?:{DIE}|matarme|suicidarme|quitarme la vida)|no quiero {LIVE}|tengo ganas de (?:{DIE}|matarme)|estoy suicida)\b"
+)
+ALSO_ASKED = (SAYS_OF_SELF, DICE_DE_SI)
 SURE: tuple[tuple[re.Pattern[str], Verdict], ...] = (
     (OVER_CRIB, "violence"),
     (FETCHED, "crisis"),
@@ -56,8 +77,10 @@ SURE: tuple[tuple[re.Pattern[str], Verdict], ...] = (
 
 
 def surely_read(sentence: Sentence, *, asks: bool) -> Verdict:
-    """Give what the words of a sentence are as good as saying, or "none". A question asks about such things."""
+    """Give what the words of a sentence are as good as saying, or "none". A question asks about such things, but for how to tell somebody."""
+    words = " ".join(sentence.written)
+    if any(found.search(words) for found in ALSO_ASKED):
+        return "crisis"
     if asks:
         return "none"
-    words = " ".join(sentence.written)
     return next((verdict for found, verdict in SURE if found.search(words)), "none")

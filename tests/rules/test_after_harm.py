@@ -57,7 +57,7 @@ def test_the_question_whether_it_is_safe_there_takes_its_answer(text: str, expec
      ("to end it", "emergency", "crisis", {}, "safety.emergency.meant"), ("they will take me away", "emergency", "crisis", {}, "safety.emergency"), ("its gone now", "emergency", "none", {}, "help.passed"),
      ("i have my baby in the tub", "crisis", "none", {}, "safety.violence"), ("im taking the baby too", "crisis", "none", {}, "safety.violence"), ("we will all go together", "crisis", "none", {}, "safety.violence"),
      ("goodbye, its done", "crisis", "none", {}, "safety.emergency.meant"), ("cutting now", "crisis", "none", {}, "safety.emergency.meant"), ("ok i will call", "crisis", "none", {}, "help.reached"),
-     ("my sister is on her way", "crisis", "third_party", {}, "help.with"), ("she took my pills away", "crisis", "abuse", {}, "help.safe"), ("ok its in the safe now", "crisis", "none", {}, "help.safe"),
+     ("my sister is on her way", "crisis", "third_party", {}, "help.with"), ("she took my pills away", "crisis", "abuse", {}, "help.out_of_reach"), ("ok its in the safe now", "crisis", "none", {}, "help.safe"),
      ("should my brother take it", "crisis", "none", {}, "help.means"), ("just kidding", "crisis", "none", {}, "help.not_meant"), ("press 1 got me nobody", "crisis", "none", {}, "help.veteran")],
 )  # fmt: skip
 def test_a_second_short_message_is_about_the_first(
@@ -132,7 +132,7 @@ def test_a_shot_is_heard_later_too() -> None:
      ("its too late now", "safety.emergency.meant"), ("and im taking my kids with me", "safety.violence"), ("my baby is in the car", "safety.violence"),
      ("im 13", "help.young"), ("im a veteran", "help.veteran"), ("the VA line is useless", "help.veteran"), ("press 1 did nothing", "help.veteran"), ("i just had a baby", "help.mother"),
      ("the pistol is in my nightstand", "help.means"), ("i have the razor here", "help.means"), ("should i give it to my brother", "help.means"), ("tengo un cuchillo", "help.means"),
-     ("the gun is locked up", "help.safe"), ("my dad took the gun away", "help.safe"), ("on the bridge", "help.at_edge"),
+     ("the gun is locked up", "help.safe"), ("my dad took the gun away", "help.out_of_reach"), ("on the bridge", "help.at_edge"),
      ("i said i do NOT want to call", "help.refuses"), ("stop giving me that number", "help.refuses"), ("what else can you do", "help.refuses"), ("no voy a llamar", "help.refuses"),
      ("are you there", "help.who_is_told"), ("will someone call me", "help.who_is_told"), ("what happens now", "help.who_is_told"), ("so you call the police?", "help.who_is_told"),
      ("thats not what i meant", "help.not_meant"), ("i mean i am on vacation lol", "help.not_meant"), ("lol you think im suicidal", "help.not_meant"), ("for my anxiety lol", "help.not_meant"),

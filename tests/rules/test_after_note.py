@@ -28,7 +28,7 @@ def understood(
 
 @pytest.mark.parametrize(
     "text",
-    ["yes", "Sometimes.", "i mean it", "I guess so", "idk why", "i don't know", "maybe next time", "friday", "all of them", "my kids say so", "im ready", "in anything", "in being here", "yes thats what i mean",
+    ["yes", "yeah", "Sometimes.", "i mean it", "I guess so", "idk why", "i don't know", "maybe next time", "friday", "all of them", "my kids say so", "im ready", "in anything", "in being here", "yes thats what i mean",
      "soon", "tomorrow night", "after christmas", "yeah that", "you know what", "guess its time", "bye", "i'll just do it then", "to myself",
      "si", "no se", "no sé", "a veces", "estoy sola con mis hijos", "ya no puedo"],
 )  # fmt: skip
@@ -69,7 +69,8 @@ def test_an_answer_to_a_form_is_none_to_the_note(text: str) -> None:
 @pytest.mark.parametrize("last", [NOTE, f"{NOTE}.unreal", ASKS])
 def test_something_to_use_and_a_place_are_a_crisis(text: str, verdict: str, last: str) -> None:
     """Right after any note, and after the plain question."""
-    assert after(text, last, verdict=verdict) == CRISIS
+    flies = last.endswith(".unreal") and text in ("im going up now", "on the roof")  # who believes that he can fly
+    assert after(text, last, verdict=verdict) == (Meaning("help.at_edge", "crisis") if flies else CRISIS)
 
 
 @pytest.mark.parametrize(

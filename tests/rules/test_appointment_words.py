@@ -6,7 +6,7 @@ import pytest
 
 from bot.ports import SafetyReading
 from bot.rules.appointment_words import only_says_when
-from bot.rules.request_questions import no_booking_yet
+from bot.rules.request_questions import amends, asked_about_request, no_booking_yet
 from bot.service.meaning import QUIET, read_here
 
 CRISIS = SafetyReading("crisis", {"rules": "none", "classifier": "crisis"})
@@ -101,3 +101,68 @@ def test_who_books_nothing_is_in_no_danger_by_it(text: str) -> None:
     assert quiet(text)
     assert not quiet(text, danger="crisis")
     assert no_booking_yet(text) == "booking.later"
+
+
+NO_MORE = ["leave me alone about appointments", "stop pushing appointments", "quit asking me to book", "dont offer me a booking again", "enough with the booking", "no more booking talk please", "please stop offering me a consultation", "don't ask me about an appointment any more", "not interested thanks", "no im not interested thanks"]  # fmt: skip
+NO_VISIT = ["no appointment for me now", "no appointment now", "no visit for me now", "no appointment for me today", "no time for an appointment now", "i wont be booking today", "no i wont be making a booking", "not interested in booking", "im not interested in a consultation", "not interested in booking an appointment"]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", [*NO_MORE, *NO_VISIT])
+def test_a_no_to_booking_books_nothing(text: str) -> None:
+    """There is no hurry."""
+    assert no_booking_yet(text) == "booking.later"
+
+
+@pytest.mark.parametrize("text", NO_VISIT)
+def test_a_no_to_a_visit_is_no_danger(text: str) -> None:
+    """Until danger was spoken of."""
+    assert quiet(text)
+    assert not quiet(text, danger="crisis")
+
+
+@pytest.mark.parametrize("text", ["leave me alone", "stop", "stop it", "enough", "no more", "not interested", "not interested in living", "i want no more appointments with life", "quit asking me", "don't offer me that", "no more talk", "how do i stop an appointment", "dont stop the booking", "no visit from my kids now", "i wont be here today", "an appointment please", "stop asking and book me", "ask me about an appointment"])  # fmt: skip
+def test_what_is_no_no_to_booking(text: str) -> None:
+    """It is heard as what it is."""
+    assert no_booking_yet(text) is None
+    assert not quiet(text)
+
+
+WHILE_ASKED = ["mornings dont suit me anymore", "mornings wont be doable for me", "thursdays wont be doable", "i wont be able to manage mornings", "fridays arent doable for me", "thursday is out", "ive changed my mind", "i have changed my mind", "ive changed my mind about mornings"]  # fmt: skip
+ATTENDS = ["i wont be able to attend", "i wont be able to be at the appointment", "i won't attend the appointment", "im not going to be able to attend"]  # fmt: skip
+PEOPLE = ["my sister will be there instead of me", "my daughter will be with me", "someone else will go for me on monday", "my sister will come to the visit for me", "my wife will attend my appointment for me", "my wife will go there instead", "my brother will come in my place", "my wife is coming with me"]  # fmt: skip
+NEITHER = ["i wont be there", "i wont be with you", "im not going to be there", "my sister will live without me", "my daughter will be better off without me", "my kids will go on without me", "my daughter will go with me", "someone else will do it for me", "someone else will go for me", "my wife will be there without me", "my husband is going to be there without me", "my sister will come for me", "my sister will be there for me", "my sister is coming for me", "my husband will find me", "i wont be able to manage", "nothing will be doable", "i changed my mind about living", "tonight is out"]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", WHILE_ASKED)
+def test_while_a_request_is_made_it_is_about_its_times(text: str) -> None:
+    """Or about the request itself."""
+    assert quiet(text, booking_status="asking")
+    assert not quiet(text)
+    assert not quiet(text, booking_status="asking", danger="crisis")
+
+
+@pytest.mark.parametrize("text", ATTENDS)
+def test_who_cannot_attend_misses_the_visit_of_the_request(text: str) -> None:
+    """After it was sent the clinic is to be told."""
+    assert quiet(text, booking_status="asking")
+    assert quiet(text, booking_status="requested")
+    assert not quiet(text)
+    assert amends(text)
+
+
+@pytest.mark.parametrize("text", PEOPLE)
+def test_who_comes_to_the_visit_that_was_asked_for(text: str) -> None:
+    """In the visitor's place it is another request; beside the visitor it is something to tell the clinic."""
+    assert quiet(text, booking_status="requested")
+    assert not quiet(text)
+    assert not quiet(text, booking_status="asking")
+    assert not quiet(text, booking_status="requested", danger="crisis")
+    beside = "with me" in text
+    assert (asked_about_request(text) == "add") is beside
+    assert amends(text) is not beside
+
+
+@pytest.mark.parametrize("text", NEITHER)
+def test_what_may_be_a_farewell_is_none_of_these(text: str) -> None:
+    """Wherever it is said."""
+    assert not any(quiet(text, booking_status=status) for status in (None, "asking", "requested"))

@@ -35,7 +35,11 @@ def test_who_is_there_moves_away_and_calls_911(text: str) -> None:
 def test_what_is_no_place(text: str) -> None:
     """A letter is no means either."""
     assert intent(text, "crisis") != "help.at_edge"
-    assert intent("the letter is on the table", "crisis") == "safety.crisis"
+    assert (
+        intent("the letter is on the table", "crisis")
+        == intent("the letters are on the table", "crisis")
+        == "help.what_now"
+    )
     for harmless in ("in my pocket", "going up now", "in my car in the garage", "on the tracks"):
         assert after_help(harmless, "none", None, ["utter_safety.soft"], {"utter_safety.soft": 1}) != Meaning(
             "help.at_edge", "crisis"

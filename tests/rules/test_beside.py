@@ -26,7 +26,8 @@ AT_DIFFICULTY = replace(ADULT, answers=(1,) * 7)
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("2 sorry baby woke up", 2), ("1, sorry the baby woke up", 1), ("2 sorry dog barking", 2), ("3 sorry my kid was crying", 3), ("2 the baby woke up", 2), ("several days, my phone rang", 1), ("0 - the dog is barking again", 0)],
+    [("2 sorry baby woke up", 2), ("1, sorry the baby woke up", 1), ("2 sorry dog barking", 2), ("3 sorry my kid was crying", 3), ("2 the baby woke up", 2), ("several days, my phone rang", 1), ("0 - the dog is barking again", 0),
+     ("1 sorry the little one is crying", 1), ("3 sorry the kids were yelling", 3), ("2, the kids were fighting sorry", 2), ("2 sorry for the wait", 2), ("my husband came in, 3", 3), ("sorry i was away, 1", 1), ("ok im here, 2", 2), ("ok im back again 1", 1), ("here i am again 1", 1), ("the baby is crying, sorry, several days", 1), ("my mom came in so nearly every day", 3), ("nearly every day, sorry kids fighting", 3), ("3 kids fighting", 3)],
 )  # fmt: skip
 def test_an_excuse_takes_nothing_from_an_answer(text: str, value: int) -> None:
     """It counts as it would alone, and needs no note."""
@@ -36,7 +37,7 @@ def test_an_excuse_takes_nothing_from_an_answer(text: str, value: int) -> None:
     assert says_only_how_often(text)
 
 
-@pytest.mark.parametrize("text", ["several days my boss called me", "more than half the days my phone rings", "2 times my mom called", "2, my phone rings", "several days, my phone keeps ringing", "1 day my mom called", "2 my baby died", "3 because my kid was crying every day", "2 kids", "my son woke up at 2", "2 my husband hits me", "1 the voices are calling me"])  # fmt: skip
+@pytest.mark.parametrize("text", ["several days my boss called me", "more than half the days my phone rings", "2 times my mom called", "2, my phone rings", "several days, my phone keeps ringing", "1 day my mom called", "2 my baby died", "3 because my kid was crying every day", "2 kids", "my son woke up at 2", "2 my husband hits me", "1 the voices are calling me", "2, my husband was yelling", "my husband was fighting, 2", "sorry about that, 2", "sorry, 2", "im here 2 days a week", "im back to 2", "my husband came in at 3", "the kids were yelling", "i was away, 1", "2 sorry for everything", "2 the kids were taken", "my mom came in, 2 of them", "my kids screaming nearly every day", "kids fighting nearly every day", "kids fighting, nearly every day", "the baby is crying, several days", "the baby cries nearly every day", "my boss keeps calling nearly every day", "the baby cries, 3", "neighbors fighting every day", "my son called me more than half the days", "my boss called 2", "the phone keeps ringing 3", "nearly every day kids fighting", "im here several days"])  # fmt: skip
 def test_what_is_no_excuse_behind_an_answer(text: str) -> None:
     """The text stands as it is."""
     assert without_excuse(text) == text

@@ -190,3 +190,102 @@ def test_a_way_that_is_wished_where_the_number_is_asked(text: str, method: str, 
     """What is needed for it is said."""
     assert heard(AT_CONTACT, text) == replace(AT_CONTACT, method=method)
     assert refuses_phone(text) is said
+
+
+STOOD = replace(WHOLE, name="Ann Lee", times="thursday or friday, not before 10")
+
+
+@pytest.mark.parametrize(
+    ("old", "text", "times"),
+    [("9 to 2", "not 9, make that 10 to 2", "10 to 2"), ("weekdays after 2", "make that after 3", "weekdays after 3"), ("weekdays after 2", "after 3", "weekdays after 3"), ("mornings", "make that after 3", "after 3"), ("weekdays", "before 10 please", "weekdays, before 10"), (STOOD.times, "thursday is out", f"{STOOD.times}, not thursday"), ("mornings", "fridays are out", "mornings, not fridays"),
+     ("evenings", "my sister says mornings are better, put mornings", "mornings"), ("mornings", "wednesdays actually", "wednesdays"), ("mornings", "put me down for fridays", "fridays"), ("weekdays", "before noon is bad", "weekdays, not before noon"), ("weekdays", "i cant do after 3", "weekdays, not after 3"), ("mornings", "ok now not monday too", "mornings, not monday"), ("mornings", "fridays arent doable for me", "mornings, not fridays"),
+     ("weekdays", "mornings dont suit me anymore", "weekdays, not mornings"), ("weekdays", "mornings wont be doable for me", "weekdays, not mornings"), ("weekdays", "thursdays wont be doable", "weekdays, not thursdays"), ("weekdays", "i wont be able to manage mornings", "weekdays, not mornings"), ("weekdays", "nothing works on mondays", "weekdays, not mondays")],
+)  # fmt: skip
+def test_what_is_told_of_times_at_the_summary(old: str, text: str, times: str) -> None:
+    """The rest of what was told stands."""
+    wish = replace(STOOD, times=old)
+    assert heard(wish, text) == replace(wish, times=times)
+
+
+@pytest.mark.parametrize("text", ["im out", "out of this", "i'm off after 3", "my sister says it is better", "everything is out", "nothing is doable", "actually"])  # fmt: skip
+def test_what_takes_no_time_out(text: str) -> None:
+    """No day is named, or one that may be meant the other way."""
+    after = heard(STOOD, text)
+    assert after is None or not (after.times or "").endswith(("not out", "not after 3", "doable"))
+
+
+@pytest.mark.parametrize(("text", "name"), [("and its Mia Stone-Hall now", "Mia Stone-Hall"), ("my last name is Stone now", "Ann Stone"), ("my last name is Stone", "Ann Stone"), ("my first name is Mia", "Mia Lee"), ("my name is Mia Stone now", "Mia Stone"), ("its Monday now", None), ("its ok now", None), ("its good now", None), ("im fine now", None), ("my last name is wrong", None), ("my last name is right", None)])  # fmt: skip
+def test_a_name_as_it_is_now(text: str, name: str | None) -> None:
+    """A first or a last name leaves the other one; what is no name is none."""
+    after = heard(STOOD, text)
+    assert (after.name if after is not None and after.name != "Ann Lee" else None) == name
+
+
+@pytest.mark.parametrize("text", ["my first name is misspelled", "my last name is missing", "my last name is stone"])
+def test_a_part_of_the_name_that_is_not_written_as_one_is_asked_for(text: str) -> None:
+    """It is never guessed."""
+    assert heard(STOOD, text) == replace(STOOD, name=None)
+
+
+@pytest.mark.parametrize("text", ["I'm Home now", "im Home Alone now", "It's Mia now", "I'm Married Again now"])
+def test_what_somebody_is_now_is_no_name(text: str) -> None:
+    """Without the word "name" a first and a last one are needed."""
+    after = heard(STOOD, text)
+    assert after is None or after.name == STOOD.name
+
+
+@pytest.mark.parametrize(
+    ("old", "text", "times"),
+    [("mondays after 5", "before 3", "mondays after 5, before 3"), ("mondays until 4", "till 3", "mondays till 3"), ("mondays before 3", "after 1", "mondays before 3, after 1"), ("after 5", "make that before 7", "after 5, before 7"), ("mondays after 5 before 7", "before 8", "mondays after 5 before 8"), ("mondays from 9", "after 10", "mondays after 10"), ("mondays, not before 10", "before 3", "mondays, not before 10, before 3"), ("not before 10", "before 3", "not before 10, before 3"),
+     ("mondays from 9 to 5", "after 10", "mondays, after 10"), ("weekdays after 2 pm", "after 3 pm", "weekdays after 3 pm")],
+)  # fmt: skip
+def test_a_bound_takes_the_place_of_the_one_of_its_side(old: str, text: str, times: str) -> None:
+    """The one of the other side stands."""
+    wish = replace(STOOD, times=old)
+    assert heard(wish, text) == replace(wish, times=times)
+
+
+def test_an_address_to_use_takes_the_place_of_the_number() -> None:
+    """It is told so."""
+    assert heard(STOOD, "and my mail is kim at mail dot com, use that") == replace(STOOD, method="email", value="kim@mail.com")  # fmt: skip
+
+
+@pytest.mark.parametrize("text", ["ive changed my mind", "i have changed my mind", "I've changed my mind."])
+def test_a_mind_that_has_changed_is_asked_about(text: str) -> None:
+    """As one that changed."""
+    assert heard(STOOD, text) == replace(STOOD, field="ask")
+
+
+@pytest.mark.parametrize("intent", ["oos", "nav.help", "faq.clinic_info"])
+@pytest.mark.parametrize("text", ["whatever you have", "whatever works", "whatever is free"])
+def test_any_time_whatever_it_was_understood_as(text: str, intent: str) -> None:
+    """It is an answer where times are asked."""
+    assert hear_booking(AT_TIMES, intent, text, None, 18) == replace(AT_TIMES, times=text)
+
+
+@pytest.mark.parametrize("text", ["whatever", "whatever that means?", "whatever do you do there"])
+def test_whatever_else(text: str) -> None:
+    """ "Whatever" alone leaves it open; a question is none."""
+    after = hear_booking(AT_TIMES, "nav.help", text, None, 18)
+    assert (after is not None) == (text == "whatever")
+
+
+@pytest.mark.parametrize("text", ["same as before", "the same one", "same number as last time", "use the same number"])
+def test_the_same_as_before_is_asked_once_more(text: str) -> None:
+    """Nothing was told before."""
+    assert heard(AT_CONTACT, text) == AT_CONTACT
+
+
+def test_a_name_between_an_age_and_a_number() -> None:
+    """Where the name is asked it is kept, with the number."""
+    asked = Wish(age_group="adult")
+    told = replace(asked, name="Dan Rowe", method="call", value="+19195550133")
+    assert heard(asked, "im 46, Dan Rowe, 919 555 0133") == told
+    assert heard(asked, "im 46, 919 555 0133") == replace(told, name=None)
+
+
+@pytest.mark.parametrize(("text", "method"), [("text only please", "text"), ("i cant talk on the phone", "text")])
+def test_no_call_where_the_number_is_asked(text: str, method: str) -> None:
+    """The way is kept, and what is needed is said."""
+    assert heard(AT_CONTACT, text) == replace(AT_CONTACT, method=method)
+    assert refuses_phone(text)

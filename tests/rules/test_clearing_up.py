@@ -226,7 +226,7 @@ def test_a_plain_cause_after_the_note_is_heard(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("danger", "text"),
-    [("crisis", "i cut my finger"), ("crisis", "shaving my legs"), ("crisis", "on vacation"), ("crisis", "to mexico"), ("crisis", "to california"), ("violence", "i'm just his nurse"), ("violence", "i put his meds for him"),
+    [("crisis", "i cut my finger"), ("crisis", "on vacation"), ("crisis", "to mexico"), ("crisis", "to california"), ("violence", "i'm just his nurse"), ("violence", "i put his meds for him"),
      ("abuse", "he just has dementia"), ("abuse", "my husband has dementia but he is fine"), ("emergency", "for the flight"), ("emergency", "the movie")],
 )  # fmt: skip
 def test_what_may_be_the_danger_itself_is_no_plain_cause(danger: str, text: str) -> None:

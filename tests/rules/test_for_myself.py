@@ -23,13 +23,13 @@ def test_what_does_not_take_it(text: str) -> None:
     assert not takes_check(text, AFTER)
 
 
-@pytest.mark.parametrize("text", ["im 63 and id like to book but first the check", "im 63 and id like to book something but first the check", "i'd like the check first and then book", "how do i book? and can i do the check first"])  # fmt: skip
+@pytest.mark.parametrize("text", ["im 63 and id like to book but first the check", "im 63 and id like to book something but first the check", "i'd like the check first and then book", "how do i book? and can i do the check first", "i would like to book something but id do the check first", "how do i make an appointment? and can i do the check before", "im 63 and want to book but first the check", "i want an appointment but the check first", "id like an appointment but i want the check first. im 29", "i want the check first and an appointment after. im 29", "continue the check", "go on with the check please"])  # fmt: skip
 def test_the_check_before_a_booking(text: str) -> None:
     """Whatever it was understood as."""
     assert finer(text, "nav.book", {}) == "nav.start_screening"
 
 
-@pytest.mark.parametrize("text", ["i want to book", "id like to book but first a question", "i'd like to book but i want to check first", "id like to book but let me check first", "can i book the check"])  # fmt: skip
+@pytest.mark.parametrize("text", ["i want to book", "id like to book but first a question", "i'd like to book but i want to check first", "id like to book but let me check first", "can i book the check", "i want an appointment", "can i book an appointment before friday", "how do i book before the test", "i cant go on", "go on", "i cant go on with the test of my life"])  # fmt: skip
 def test_what_is_no_wish_for_the_check(text: str) -> None:
     """A booking, or something else that is to be looked at first."""
     assert not takes_check(text, ())

@@ -173,3 +173,29 @@ def test_somebody_else_is_for_it(text: str, goes: bool) -> None:  # noqa: FBT001
     after = heard(WHOLE, text)
     assert (after == replace(WHOLE, confirmed=True)) is goes
     assert not goes or heard(AT_TIMES, text) == AT_TIMES
+
+
+@pytest.mark.parametrize("text", ["send it and thanks", "send it, thanks", "send it thank you", "ok send and thank you so much", "please send it now thanks"])  # fmt: skip
+def test_thanks_behind_the_word_to_send(text: str) -> None:
+    """It sends all the same."""
+    assert heard(WHOLE, text, "social.thanks") == replace(WHOLE, confirmed=True)
+
+
+@pytest.mark.parametrize("text", ["thanks", "thanks for nothing", "send it and then", "send it and call me", "send me thanks"])  # fmt: skip
+def test_thanks_alone_send_nothing(text: str) -> None:
+    """Nor does what goes on."""
+    after = heard(WHOLE, text, "social.thanks")
+    assert after is None or after.confirmed is None
+
+
+@pytest.mark.parametrize("text", ["ok now", "okay, now"])
+def test_now_after_a_pause_reads_it_once_more(text: str) -> None:
+    """Also where it was asked what to change; nothing is sent by it."""
+    assert heard(WHOLE, text) == heard(replace(WHOLE, field="ask"), text) == WHOLE
+
+
+@pytest.mark.parametrize("text", ["not now", "now what", "right now no"])
+def test_what_is_no_such_now(text: str) -> None:
+    """It sends nothing either."""
+    after = heard(WHOLE, text)
+    assert after is None or after.confirmed is None

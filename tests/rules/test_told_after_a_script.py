@@ -20,7 +20,7 @@ def after_script(text: str, danger: str, verdict: str = "none", **told: int) -> 
 @pytest.mark.parametrize(
     ("text", "intent"),
     [("my wife is inside with the kids", "help.with"), ("my wife is home with the kids", "help.with"), ("my wife is upstairs with our baby", "help.with"), ("my mom is home with my little brother", "help.with"),
-     ("my husband is in the next room", "help.with"), ("my sister is here with the dog", "help.with"), ("ok i gave it to her", "help.safe"), ("she has it now", "help.safe"), ("i gave her the gun", "help.safe"),
+     ("my husband is in the next room", "help.with"), ("my sister is here with the dog", "help.with"), ("ok i gave it to her", "help.out_of_reach"), ("she has it now", "help.out_of_reach"), ("i gave her the gun", "help.out_of_reach"),
      ("my wife is at work", "help.by_oneself"), ("my mom is not home", "help.by_oneself")],
 )  # fmt: skip
 def test_who_is_at_home_in_a_crisis_is_no_abuse(text: str, intent: str, verdict: str) -> None:
@@ -39,7 +39,7 @@ def test_what_is_no_company(text: str) -> None:
     """A weapon, a blow, what was given to others; where abuse was told of, the one at home may be the one who hurts."""
     for verdict in ("abuse", "violence"):
         said = after_script(text, "crisis", verdict)
-        assert said is None or said.intent not in ("help.with", "help.safe"), verdict
+        assert said is None or said.intent not in ("help.with", "help.safe", "help.out_of_reach"), verdict
     told = after_script("my wife is home with the kids", "crisis", "abuse", safety__abuse=1)
     assert told is None or told.intent != "help.with"
 
@@ -184,12 +184,12 @@ def test_few_words_of_harm_leave_the_emergency(text: str, verdict: str) -> None:
 @pytest.mark.parametrize("text", ["i gave someone my keys", "i gave them my keys", "i gave my boyfriend the keys"])
 def test_keys_may_be_a_farewell(text: str) -> None:
     """A weapon beside them is put away."""
-    assert after_script(text, "crisis") != Meaning("help.safe")
-    assert after_script("i gave my wife the gun and the keys", "crisis") == Meaning("help.safe")
+    assert after_script(text, "crisis") not in (Meaning("help.safe"), Meaning("help.out_of_reach"))
+    assert after_script("i gave my wife the gun and the keys", "crisis") == Meaning("help.out_of_reach")
 
 
 @pytest.mark.parametrize("text", ["i gave him the gun", "i gave her the blades", "i handed him my rope"])
 def test_what_was_given_to_who_is_in_danger_is_not_safe(text: str) -> None:
     """Where nobody else was told of it is out of reach."""
-    assert after_script(text, "crisis") == Meaning("help.safe")
+    assert after_script(text, "crisis") == Meaning("help.out_of_reach")
     assert after_script(text, "crisis", safety__third_party=1) == Meaning("safety.crisis")

@@ -43,7 +43,8 @@ def test_what_is_no_own_age_is_asked_again(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["I'm 70. Is that too old?", "I'm 45 and want to take the check", "I'm 62. What does it cost?", "I am 55 and I agree to whatever you need", "im over 18", "31 years old", "I'm 45 can i take it", "i'm 34 looking for help",
-     "i am an adult", "im an adult and want the check", "I'm 18 or older", "yes im over 18", "34 year old male", "hi, 52 years old here", "im past 40", "im 45, my wife sent me", "hi, im Rosa, 29", "hello, Dan here, 45 years old", "i am a 52 year old man with questions"],
+     "i am an adult", "im an adult and want the check", "I'm 18 or older", "yes im over 18", "34 year old male", "hi, 52 years old here", "im past 40", "im 45, my wife sent me", "hi, im Rosa, 29", "hello, Dan here, 45 years old", "i am a 52 year old man with questions",
+     "I am 47 years, I want make the test", "im 47 years and i want to do the check", "i am 27 and would like to do the check", "i would like to know my own score. im 45", "ok. and what about me, i would like to know my own score. im 45"],
 )  # fmt: skip
 def test_an_adults_age_that_was_told_is_known(text: str) -> None:
     """It need not be asked."""

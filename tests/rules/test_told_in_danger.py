@@ -56,9 +56,9 @@ def test_a_day_keeps_the_crisis(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["friday", "on saturday", "next week", "this weekend", "monday morning"])
 def test_a_day_in_a_crisis_is_met_with_one_step(text: str) -> None:
-    """After the script was told twice; where help is about the body or others it is not met so."""
-    assert intent(text, "crisis") == "safety.crisis"
-    assert intent(text, "crisis", safety__crisis_again=1) == "help.what_now"
+    """Once the script was told; where help is about the body or others it is not met so."""
+    assert intent(text, "crisis") == intent(text, "crisis", safety__crisis_again=1) == "help.what_now"
+    assert intent(text, "crisis", "none", "utter_oos") == "safety.crisis"
     assert intent(text, "emergency") == "safety.emergency"
     assert intent("friday i can come in for an infusion", "crisis") != "help.what_now"
 

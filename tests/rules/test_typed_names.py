@@ -190,3 +190,13 @@ def test_a_bare_yes_where_the_name_is_asked(text: str) -> None:
 def test_what_is_told_beside_the_age_is_kept(text: str, wish: Wish) -> None:
     """Of a minor nothing is."""
     assert hear_booking(Wish(), "oos", text, read_contact(text), 18) == wish
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("my name is difficult, call me Sasha", "Sasha"), ("my name is hard to spell, its Siobhan", "Siobhan"), ("my name is Ngozi, people say Go", "Ngozi (Go)"), ("my name is really long so just call me Al", "Al"), ("my name is hard", None), ("my name is difficult, call me later", None), ("my name is difficult, call me Sasha please", "Sasha"), ("my name is long, it's a secret", None), ("my name is weird people say so", None), ("the name is hard call me after six", None), ("my name is hard call me After Six", None), ("my name is Ngozi, people say please", None), ("my name is hard to spell", None),
+     ("first check please", None), ("check first", None), ("the anxiety test first", None), ("next the check", None), ("An Check", "An Check"), ("Anna Check", "Anna Check")],
+)  # fmt: skip
+def test_the_name_behind_words_about_it(text: str, name: str | None) -> None:
+    """A check that is asked for is nobody."""
+    assert typed_name(text) == name

@@ -114,7 +114,7 @@ def test_an_adult_may_say_so_in_plain_words(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     ["im a senior", "about 18", "turning 18 today", "17 or 18", "18 or 17", "my mom is an adult", "im here with an adult", "almost an adult", "my mom is 45 years old",
-     "my parents are over 18", "im older than my brother", "i teach high school", "i have a teenager", "late teens", "born in 2010", "she is 44", "im 5 foot 2", "im 5 years sober", "ok", "18 almost", "18 but not yet", "18 though not until may", "18 if you round up", "18, but only in june", "im 18 but not yet",
+     "my parents are over 18", "im older than my brother", "i teach high school", "i have a teenager", "late teens", "born in the 2010s", "she is 44", "im 5 foot 2", "im 5 years sober", "ok", "18 almost", "18 but not yet", "18 though not until may", "18 if you round up", "18, but only in june", "im 18 but not yet",
      "young adult", "i feel grown up", "im old enough to know", "im so over that", "minor depression", "it's a minor issue", "it's minor", "only 10 more questions?", "only 18 questions"],
 )  # fmt: skip
 def test_what_leaves_the_age_open_is_asked_again(text: str) -> None:

@@ -1,0 +1,59 @@
+"""A good step that is told in a crisis: what could be used is in somebody's hands, somebody was told or is being called, or the writer went to somebody.
+
+Each has to be the whole message. bot/rules/after_crisis.py asks it; the crisis stands, whatever a reader took it for ("my husband took my car keys").
+"""
+
+from __future__ import annotations
+
+import re
+
+from bot.rules.after_help_words import KIN, THING
+from bot.rules.after_note_words import MEDICINE
+from bot.rules.told_in_danger import HANDED, whole
+
+NO_CHILD = r"(?!my (?:\w+ )?(?:son|daughter|kid|child|student|patient|niece|nephew)\b)"
+GROWN = rf"{NO_CHILD}my (?:\w+ )?(?:{KIN})"
+HELPER = rf"(?:{KIN}|sponsor|sergeant|sgt|commander|captain|lieutenant|officer|chaplain|pastor|priest|rabbi|imam|minister|coach|teacher|mentor|therapist|counsell?or|psychiatrist|psychologist|doctor|nurse|social worker|case ?worker|boss|supervisor|family|parents|fianc\w+)"
+HOLDER = rf"(?:he|she|they|someone|somebody|{GROWN})(?:'?s| has| have|'?ve)?"
+KEY = r"(?:(?:the|my|our|all the|both) )?(?:(?:car|truck|house|gun|safe|cabinet|locker|garage|spare) )*keys?"
+OF_WHAT = r"(?: (?:to|for|of) (?:the|my|our|his) (?:\w+ )?(?:cabinet|safe|locker|drawer|box|closet|car|truck|garage|shed|gun|medicine|pills|meds))?"
+USED = rf"(?:the|my|all the|all my) (?:\w+ )?(?:{THING}|{MEDICINE}|bullets|ammo)"
+HELD = rf"(?:it|them|{KEY}{OF_WHAT}|{USED})"
+MEDS = rf"(?:it|them|(?:the|my|all the|all my) (?:\w+ )?(?:pills?|tablets?|meds|bottle|{MEDICINE}))"  # who "took it" or "took the pills" may have swallowed them
+NOT_MEDS = rf"(?!{MEDS}\b(?! (?:away|from me|with (?:him|her|them)))){HELD}"
+TOOK_IT = rf"{HOLDER} (?:(?:just|already|now|still) )*(?:(?:took|taken) {NOT_MEDS}|(?:has|have) {HELD}|(?:keeps|holds|hid|locked up) {HELD}(?: for me)?)(?: (?:away|now|from me|with (?:him|her|them)))*"
+# What could be used, named or spoken of before: who gives a life, a dog or all keys away takes leave.
+TO_WHOM = rf"to (?:him|her|them|someone|somebody|{NO_CHILD}my (?:(?!ex\b)\w+ )?{HELPER})"
+A_KEY = r"(?:(?:the|my|our|all the|both) )?(?:(?:spare|cabinet) )*(?:car|truck|gun|safe|cabinet|locker) keys?"
+GIVEN = rf"(?:{A_KEY}|{KEY}{OF_WHAT.removesuffix('?')}|{USED})"
+GAVE = rf"i(?:'?ve)? (?:(?:just|already|finally|have|did) )*(?:(?:gave|given|handed|turned) (?:{GIVEN} (?:over|up|in|{TO_WHOM})|(?:it|them) (?:over|{TO_WHOM}))|handed over (?:everything|it|them|{GIVEN}))(?: {TO_WHOM})?"
+OUT_OF_REACH = whole(rf"(?:{TOOK_IT}|{GAVE})(?: (?:and )?(?:{TOOK_IT}|{GAVE}))?")
+# The same in Spanish.
+ALGUIEN = r"(?:mi (?:espos[oa]|marido|mujer|herman[oa]|mam[aá]|pap[aá]|madre|padre|amig[oa]|novi[oa]|pareja|prim[oa]|t[ií][oa]|vecin[oa]|cuñad[oa])|[eé]l|ella|alguien)"
+ALGO = r"(?:las? (?:pastillas?|pistola|llaves?|arma|navaja|soga)|los? (?:cuchillos?|medicamentos?)|el (?:cuchillo|arma)|tod[oa]s?)"
+ENTREGADO = re.compile(
+    rf"(?:(?:ya|s[ií]|y|bueno|ok) )*(?:(?:le|se l[oa]s?) (?:di|entregu[eé]|dej[eé])(?: {ALGO})?(?: a {ALGUIEN})?|{ALGUIEN} (?:ya )?(?:se llev[oó]|tiene|guard[oó]|me quit[oó]|escondi[oó]) {ALGO}|{ALGUIEN} (?:ya )?(?:l[oa]s? tiene|se l[oa]s? llev[oó]))(?: (?:ya|ahora|hoy))*"
+)
+SOMEONE = rf"(?:him|her|them|someone|somebody|my (?:(?!ex\b)\w+ )?{HELPER}s?)"
+TOLD = whole(
+    rf"i(?:'?ve)? (?:(?:just|already|finally|have|did) )*(?:told|texted|called|phoned|messaged|woke) {SOMEONE}(?: (?:everything|all of it|about (?:it|this|that)|it all|the truth|how i feel|up))*|"
+    rf"(?:i(?:'?m| am|'?ll| will) )?(?:(?:now|already|going to|gonna) )*(?:calling|call|texting|text|phoning|telling|tell|waking|wake) my (?:(?!ex\b)\w+ )?{HELPER}(?: up)?"
+)
+PLACE = r"(?:house|place|apartment|home|room|door)"
+WENT = whole(
+    rf"i(?:'?m| am|'?ve)? (?:(?:just|already|now|have|going|heading|driving|walking|came|went|drove|walked|gone|over|here|staying|stay|at|to|in) )*(?:at|to|in) my (?:(?!ex\b)\w+ )?(?:{KIN}|parents?|family)'?s?(?: {PLACE})?"
+)
+
+
+def is_out_of_reach(plain: str) -> bool:
+    """Is what could have been used in somebody else's hands?"""
+    return any(one.fullmatch(plain) for one in (HANDED, OUT_OF_REACH, ENTREGADO))
+
+
+def good_step(plain: str) -> str | None:
+    """The turn that meets it."""
+    if is_out_of_reach(plain):
+        return "help.out_of_reach"
+    if TOLD.fullmatch(plain):
+        return "help.reached"
+    return "help.with" if WENT.fullmatch(plain) else None

@@ -1,0 +1,129 @@
+"""What is heard before the room of the danger that stands: the writer's own danger beside a worry, voices, what is ready to be used, and a few words in Spanish.
+
+bot/rules/after_help.py asks it. Only what was plainly misread is read as less: voices as abuse, a headache told in Spanish as despair, that nobody hurts as abuse.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.rules.after_help_words import HARM, ORDERED
+from bot.rules.after_note_words import COMES_WITH
+from bot.rules.after_script import ASKS, GRIEF, NEW_CRISIS, NOTE, SHORT, UNREAL, Meaning
+from bot.rules.after_worry import OTHERS
+from bot.rules.asked_in_danger import SOLA
+from bot.rules.at_the_place import EDGE
+from bot.rules.clearing_up import UNHARMED
+from bot.rules.grief import is_long_ago
+from bot.rules.risk import MILD
+from bot.rules.sorrow import DUELE, MIEDO, MIEDO_VOCES, NO_SIGUE, PERDIDA
+from bot.rules.told_in_danger import ABUSE_TOLD, DREW_UP, GOES_UP, OWN_NEAR, TELLS_OWN, TOLD_TO_STOP, WHISPERS, whole
+
+if TYPE_CHECKING:
+    from bot.rules.after_script import Typed
+
+HARM_READ = frozenset({"violence", "abuse"})
+FREE = frozenset({None, "panic"})  # nothing stands
+NOTED = (NOTE, GRIEF, UNREAL, ASKS)
+FORM = ("utter_ask_", "utter_screening.", "utter_booking.")
+ASK = Meaning(ASKS.removeprefix("utter_"))
+NOTED_ONLY = Meaning(NOTE.removeprefix("utter_"), "soft")  # a denial that nobody asked for clears nothing
+VOICES_HEARD = Meaning("safety.soft.unreal", "soft")
+# What voices say: what harms nobody, and what may mean death ("to sleep").
+THEY_SAY = r"(?:they|the voices?|voices|it) (?:(?:just|keeps?|all|always) )*(?:say|says|saying|tell|tells|telling|told|want|wants)(?: me)? (?:to|(?:that )?i (?:should|must|have to|need to|can))"
+GENTLE_ORDER = whole(
+    rf"{THEY_SAY} (?:eat|clean|shower|pray|get up|be quiet|stay (?:home|inside|awake))(?: (?:more|at home|inside|all night))*"
+)
+DARK_ORDER = whole(
+    rf"{THEY_SAY} (?:go to )?(?:sleep|rest|bed|lie down|lay down|run|wait)(?: (?:more|to them|at home|inside|all night|for them))*"
+)
+
+
+# That nobody hurts, told where nothing of it was told before.
+NEVER_HURT = whole(
+    r"(?:he|she|they|my (?:husband|wife|partner|boyfriend|girlfriend))(?:'?s| has| have|'?d| would|'?ve)? never (?:ever )?(?:hurts?|hit|harm(?:s|ed)?|threatened)(?: me| us| any ?one)?"
+)
+HARM_TOLD = (*ABUSE_TOLD, "utter_safety.violence", "utter_help.abuse_heard", "utter_help.near")
+
+
+def heard_first(typed: Typed, danger: str | None) -> Meaning | None:
+    """The first of these that the message is."""
+    if typed.words > SHORT:
+        return None
+    return _own(typed, danger) or _ready(typed, danger) or _unreal(typed, danger) or _in_spanish(typed, danger)
+
+
+def _own(typed: Typed, danger: str | None) -> Meaning | None:
+    """Whom to tell of one's own wish to die is no worry about them, and neither is what lies near the writer."""
+    if danger not in FREE | {"third_party"} or typed.verdict not in MILD | {"third_party", "violence"}:
+        return None
+    if TELLS_OWN.search(typed.plain) and not is_long_ago(typed.text):
+        return NEW_CRISIS
+    near = danger == "third_party" and OTHERS & set(typed.asked) and OWN_NEAR.fullmatch(typed.plain)
+    return NEW_CRISIS if near else None
+
+
+def _ready(typed: Typed, danger: str | None) -> Meaning | None:
+    """After a note what was drawn up is meant for the writer; who believes that he can fly and goes up moves away first."""
+    if danger not in FREE or typed.verdict not in MILD | {"violence", "third_party"}:
+        return None
+    if set(NOTED) & set(typed.asked) and DREW_UP.fullmatch(typed.plain):
+        return NEW_CRISIS
+    flies = UNREAL in typed.asked or bool(typed.times(UNREAL))
+    return Meaning(EDGE, "crisis") if flies and GOES_UP.fullmatch(typed.plain) else None
+
+
+def _unreal(typed: Typed, danger: str | None) -> Meaning | None:
+    """Voices, which readers take for people who hurt, also of neighbors through the walls; and that after all nobody does."""
+    if danger is not None or typed.words > SHORT:
+        return None
+    harmed = HARM.search(typed.plain) is not None
+    heard = typed.verdict in MILD | {"abuse"} and not harmed and WHISPERS.fullmatch(typed.plain) is not None
+    if UNREAL in typed.asked and typed.verdict in MILD | {"abuse"} and not harmed:
+        if GENTLE_ORDER.fullmatch(typed.plain):
+            return VOICES_HEARD
+        if DARK_ORDER.fullmatch(typed.plain):
+            return NEW_CRISIS
+        if typed.verdict == "abuse" and COMES_WITH.fullmatch(typed.plain):
+            return NEW_CRISIS
+    told = any(typed.times(one) for one in HARM_TOLD)
+    if typed.verdict == "abuse" and not told and (UNHARMED.fullmatch(typed.plain) or NEVER_HURT.fullmatch(typed.plain)):
+        return Meaning("help.no_danger", "none") if UNREAL in typed.asked else NOTED_ONLY
+    denied = UNREAL in typed.asked and UNHARMED.fullmatch(typed.plain) is not None
+    return VOICES_HEARD if heard or denied else None
+
+
+def _in_spanish(typed: Typed, danger: str | None) -> Meaning | None:
+    """Fear and loss told in Spanish, where no question is understood: after voices the words on voices."""
+    if not typed.mild or typed.words > SHORT or danger not in (None, "panic", "violence"):
+        return None
+    voices = danger is None and (UNREAL in typed.asked or MIEDO_VOCES.fullmatch(typed.plain) is not None)
+    if voices and (MIEDO_VOCES.fullmatch(typed.plain) or MIEDO.fullmatch(typed.plain)):
+        return Meaning("safety.soft.unreal")
+    if danger in FREE and (told := _of_oneself(typed)) is not None:
+        return told
+    if danger != "violence" and PERDIDA.fullmatch(typed.plain):
+        return Meaning("safety.soft.grief")
+    return Meaning("help.heavy") if MIEDO.fullmatch(typed.plain) else None
+
+
+def _of_oneself(typed: Typed) -> Meaning | None:
+    """Alone with voices; done with it all, which beside a question of the check may only end the check; and a headache."""
+    if DUELE.fullmatch(typed.plain):
+        return Meaning("oos", "none") if typed.verdict == "soft" else None
+    noted = any(typed.times(one) or one in typed.asked for one in NOTED)
+    if SOLA.fullmatch(typed.plain) and (typed.times(UNREAL) or UNREAL in typed.asked):
+        return Meaning("help.by_oneself")
+    if NO_SIGUE.fullmatch(typed.plain) is None or typed.last.startswith(FORM):
+        return None
+    if noted:
+        return NEW_CRISIS
+    return ASK if typed.verdict == "soft" else None
+
+
+def after_voices(typed: Typed, danger: str | None) -> Meaning | None:
+    """A voice that orders, told in two messages."""
+    voices = typed.times(UNREAL) or UNREAL in typed.asked
+    if danger is None and voices and typed.verdict in MILD | HARM_READ and TOLD_TO_STOP.fullmatch(typed.plain):
+        return Meaning("safety.violence.voices", "violence")
+    return NEW_CRISIS if danger is None and typed.mild and voices and ORDERED.search(typed.plain) else None
