@@ -71,6 +71,12 @@ class SecondOpinion:
         found = mine.shares(self._vector(text))
         return found[[mine.labels.index(label) for label in labels]]
 
+    def share(self, head: str, text: str, label: str) -> float:
+        """The share of one label; 0.0 where the text is too long or the label was not learnt."""
+        mine = self.heads[head]
+        known = len(text) <= LONGEST and label in mine.labels
+        return float(mine.shares(self._vector(text))[mine.labels.index(label)]) if known else 0.0
+
     def _vector(self, text: str) -> Matrix:
         known = self._remembered.get(text)
         if known is None:

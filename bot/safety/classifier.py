@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 import numpy as np
 import scipy.sparse as sp
 
-from bot.encoder.opinion import VERDICTS
+from bot.encoder.opinion import TOPICS, VERDICTS
 from bot.encoder.softmax import Weights
 from bot.safety import lexicon
 from bot.safety.features import Vocabulary, grams
@@ -27,12 +27,13 @@ if TYPE_CHECKING:
     from bot.safety.lexicon import Lexicon
 
 WEIGHTS, GRAMS = "classifier.npz", "classifier-grams.json"
-# Sentences and windows of one message; of a longer one each different sentence is read, without windows.
 # The second opinion, chosen on the development split.
-SURE_ALONE = 0.9  # share from which the first encoder is believed alone
+SURE_ALONE = 0.98  # share of no risk from which the first encoder is believed alone
 SECOND = 0.6  # what the second counts where it is asked
 SHARPER, CALMER = 1 / 0.7, 2.0  # its shares are flatter, and it has seen more danger than there is
 CRISIS_OF_TWO = 0.45  # in place of FULL's: two that agree need less caution
+OUT_OF_SCOPE, ELSEWHERE = "oos", 0.25  # its share of everyday talk from which a mere note says nothing
+# Sentences and windows of one message; of a longer one each different sentence is read, without windows.
 MOST_PARTS = 120
 
 # Chosen on the development split (docs/safety.md). A message's share is the whole's, or most of its surest part's.
@@ -48,6 +49,8 @@ SUPPORT = {
     "crisis": 0.6,
 }  # share of risk among the nearest known messages that a verdict needs
 DOUBT, DOUBTED = 0.015, 0.03  # share of crisis times support, and the share alone: unsure shows the gentle note
+DOUBT_OF_TWO, DOUBTED_OF_TWO = 0.04, 0.08
+GENTLE = frozenset({"soft", "info"})  # what shows a note and nothing else
 EVERYDAY = 0.3  # share of everyday requests around every piece of a message: a doubt about such a request is none
 
 
@@ -67,6 +70,7 @@ class Suspicion:
     shares: Mapping[str, float]
     around: Around = NOTHING
     twice: bool = False  # both encoders had their say
+    elsewhere: float = 0.0  # the second's share of talk that is not for this bot
 
 
 @dataclass(frozen=True)
@@ -105,7 +109,7 @@ class ClassifierReader:
     def suspect(self, text: str, *, raised: bool = False) -> Suspicion:
         """The share of each verdict: the whole message's, or most of its surest part's; that of no risk is its most doubtful part's.
 
-        The nearest known messages are asked only where there is something to support, or where somebody else `raised` something.
+        The nearest known messages are asked only where there is something to support, or where somebody else `raised` something; that asks the second encoder too.
         """
         read = self.texts.read(text)
         if not read.sentences:
@@ -113,26 +117,30 @@ class ClassifierReader:
         units = self._units(read)
         dense, sparse = stacked(units, self.mean, self.vocabulary.size)
         shares = self.weights.shares(dense, sparse)
-        twice = self._ask_again(read, shares)
+        twice = self._ask_again(read, shares, raised=raised)
         most = np.maximum(shares[0], PART * shares[1:].max(0)) if len(shares) > 1 else shares[0]
         found = dict(zip(self.verdicts, map(float, most), strict=True))
         everything = len(read.sentences) + len(read.windows) <= MOST_PARTS  # what was not looked at may be anything
         found["none"] = float(shares[:, self.verdicts.index("none")].min()) if everything else 0.0
         suspected = raised or any(found[verdict] >= least for verdict, least in (*FULL.items(), ("crisis", DOUBTED)))
-        return Suspicion(
-            found, self.nearest.around(dense[self._doubtful(shares)]) if suspected else NOTHING, twice=twice
-        )
+        around = self.nearest.around(dense[self._doubtful(shares)]) if suspected else NOTHING
+        return Suspicion(found, around, twice=twice, elsewhere=self._elsewhere(read) if twice else 0.0)
 
-    def _ask_again(self, read: ReadText, shares: Floats) -> bool:
-        """Where the first encoder is unsure of the whole, or a part says something else, the second has its say in the whole's shares. Whether it did."""
-        sure = shares[0].max() >= SURE_ALONE and len(set(shares.argmax(axis=1))) == 1
-        other = None if self.second is None or sure else self.second.shares(VERDICTS, read.text, self.verdicts)
+    def _ask_again(self, read: ReadText, shares: Floats, *, raised: bool) -> bool:
+        """The second encoder has its say in the whole's shares, but where all agree that nothing is the matter. Whether it did."""
+        none = self.verdicts.index("none")
+        calm = not raised and shares[0, none] >= SURE_ALONE and bool((shares.argmax(axis=1) == none).all())
+        other = None if self.second is None or calm else self.second.shares(VERDICTS, read.text, self.verdicts)
         if other is None:
             return False
         other = other**SHARPER
-        other[self.verdicts.index("none")] *= CALMER
+        other[none] *= CALMER
         shares[0] = (1 - SECOND) * shares[0] + SECOND * other / other.sum()
         return True
+
+    def _elsewhere(self, read: ReadText) -> float:
+        """How far the second encoder takes the message for talk that is not for this bot (the same pass)."""
+        return self.second.share(TOPICS, read.text, OUT_OF_SCOPE) if self.second is not None else 0.0
 
     def _doubtful(self, shares: Floats) -> Sequence[int]:
         """The rows whose neighbours are asked: the whole, and of very many pieces those least sure to be harmless."""
@@ -160,7 +168,10 @@ class ClassifierReader:
 
 
 def decided(suspicion: Suspicion) -> set[Verdict]:
-    """Verdicts over their thresholds; a doubt about crisis still shows the note, and what was learnt as harmless shows no more than that."""
+    """Verdicts over their thresholds; a doubt about crisis still shows the note, and what was learnt as harmless shows no more than that.
+
+    A note alone is not shown beside what the second encoder takes for everyday talk.
+    """
     shares, support = suspicion.shares, suspicion.around.risk
     wanted = {**FULL, "crisis": CRISIS_OF_TWO} if suspicion.twice else FULL
     found = {
@@ -171,10 +182,17 @@ def decided(suspicion: Suspicion) -> set[Verdict]:
     clearest = max((shares[verdict] for verdict in found & AFTER_CRISIS), default=0.0)
     if clearest >= CLEARER * shares.get("crisis", 0.0):
         found.discard("crisis")
-    crisis = shares.get("crisis", 0.0)
-    doubted = crisis >= DOUBTED and support * crisis >= DOUBT and suspicion.around.everyday < EVERYDAY
-    only_note = suspicion.around.harmless if found else doubted
+    if found <= GENTLE and suspicion.elsewhere >= ELSEWHERE:
+        return set()
+    only_note = suspicion.around.harmless if found else _doubted(suspicion)
     return {"soft"} if only_note else cast("set[Verdict]", found)
+
+
+def _doubted(suspicion: Suspicion) -> bool:
+    """A crisis that is not likely and not unlikely enough."""
+    doubt, least = (DOUBT_OF_TWO, DOUBTED_OF_TWO) if suspicion.twice else (DOUBT, DOUBTED)
+    crisis = suspicion.shares.get("crisis", 0.0)
+    return crisis >= least and suspicion.around.risk * crisis >= doubt and suspicion.around.everyday < EVERYDAY
 
 
 def pieces(read: ReadText) -> Iterable[tuple[tuple[int, int], Floats]]:

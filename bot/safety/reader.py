@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from bot.ports import SafetyReading, Verdict
 from bot.rules.language import is_english
 from bot.rules.risk import HELPED, NOTES, PRECEDENCE, leading
-from bot.safety.classifier import EVERYDAY, ClassifierReader, Suspicion, decided
+from bot.safety.classifier import ELSEWHERE, EVERYDAY, ClassifierReader, Suspicion, decided
 from bot.safety.rules import RuleReader
 from bot.safety.spelling import undisguised
 
@@ -29,6 +29,7 @@ BRIEF = 5  # words: despair heard in so few of them ("I can't go on") is hardly 
 SURE = 0.8
 UNLIKELY, UNLIKELY_NOTE = 0.2, 0.05  # a script gives way to a mere note less easily than to another script
 QUIET = 0.93  # so sure that nothing is the matter: no note of the rules alone
+ELSEWHERE_SURELY = 0.5  # the second encoder's share of everyday talk beside which words of danger are an idiom of it
 CALM = 0.85  # so sure that nothing is the matter, of every part: the note in place of a script of the rules alone
 
 
@@ -86,13 +87,16 @@ def settled(raised: Mapping[str, set[str]], suspicion: Suspicion, *, brief: bool
     "My daughter says she wants to die" holds the words of a crisis, "is there a number for people who want to die" too; what the classifier is
     sure of decides which script is right, and that never leaves less than the note. Where it is sure that nothing is the matter the two
     disagree: the note is shown instead of a script; a mere note is dropped, as it is where the message resembles everyday requests, but for
-    despair in a `brief` message.
+    despair in a `brief` message. Only where both encoders and the nearest known messages take it for an everyday request, each for itself, nothing is left of the rules.
     """
     every = set().union(*raised.values())
     said = raised.get("classifier", set())
     calm = suspicion.shares.get("none", 0.0)
-    if calm >= QUIET or suspicion.around.everyday >= EVERYDAY:
-        every -= NOTES - said - ({"soft"} if brief else set())
+    everyday = suspicion.around.everyday >= EVERYDAY
+    if calm >= QUIET and everyday and suspicion.elsewhere >= ELSEWHERE_SURELY:
+        return said
+    if calm >= QUIET or everyday:
+        every -= NOTES - said - ({"soft"} if brief and suspicion.elsewhere < ELSEWHERE else set())
     if calm >= CALM and said <= {"soft"}:
         return {"soft"} if every else every
     sure = leading(said)

@@ -21,7 +21,7 @@ CLARIFY = "system.clarify"
 # Chosen on the development split; docs/understanding.md has what each costs and brings.
 ADVICE_SHARE = 0.40  # all advice topics together: a question about somebody's own medicine must reach a clinician
 BESIDE = (
-    0.40  # small talk, "are you a bot" and out of scope together: beside what this bot is for, whichever of them it is
+    0.25  # small talk, "are you a bot" and out of scope together: beside what this bot is for, whichever of them it is
 )
 LEAST = 0.20  # the best topic's share; below it nothing is guessed
 CLOSE, BOTH = 0.15, 0.50  # two topics so close, and together so sure, are worth one question

@@ -148,12 +148,16 @@ def test_shares_come_in_the_order_asked_for(second: SecondOpinion) -> None:
     assert VERDICTS[int(straight.argmax())] == "abuse"
     assert np.allclose(straight, turned[::-1])
     assert straight.sum() == pytest.approx(1, abs=1e-5)
+    at = VERDICTS.index("abuse")
+    assert second.share(opinion.VERDICTS, "my husband chokes me", "abuse") == pytest.approx(float(straight[at]))
 
 
 def test_it_keeps_silent_on_what_it_has_not_learnt(second: SecondOpinion) -> None:
     """A letter is read by its sentences, and other topics are not guessed at."""
     assert second.shares(opinion.VERDICTS, "a" * (opinion.LONGEST + 1), VERDICTS) is None
     assert second.shares(opinion.TOPICS, "how much is it", ["faq.cost", "faq.new"]) is None
+    assert second.share(opinion.TOPICS, "how much is it", "faq.new") == 0
+    assert second.share(opinion.TOPICS, "a" * (opinion.LONGEST + 1), "faq.cost") == 0
 
 
 def test_both_heads_share_one_pass(second: SecondOpinion, monkeypatch: pytest.MonkeyPatch) -> None:

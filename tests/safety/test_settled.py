@@ -89,6 +89,40 @@ def test_a_doubt_about_an_everyday_request_is_none(everyday: float, raised: set[
 
 
 @pytest.mark.parametrize(
+    ("shares", "elsewhere", "raised"),
+    [
+        ({"crisis": 0.44}, 0.0, {"soft"}),  # two that were asked agree, or it is a doubt
+        ({"crisis": 0.45}, 0.0, {"crisis"}),
+        ({"crisis": 0.08}, 0.0, {"soft"}),
+        ({"crisis": 0.07}, 0.0, set()),
+        ({"crisis": 0.44}, 0.25, set()),  # a mere note says nothing beside everyday talk
+        ({"soft": 0.9}, 0.25, set()),
+        ({"info": 0.9}, 0.24, {"info"}),
+        ({"crisis": 0.45}, 0.99, {"crisis"}),  # a script does
+        ({"panic": 0.5}, 0.99, {"panic"}),
+    ],
+)
+def test_what_both_encoders_were_asked(shares: dict[str, float], elsewhere: float, raised: set[str]):
+    """Two that agree need less caution; what the second takes for everyday talk gets no gentle note."""
+    assert decided(Suspicion(shares, Around(0.9, 0.0), twice=True, elsewhere=elsewhere)) == raised
+
+
+@pytest.mark.parametrize(
+    ("calm", "everyday", "elsewhere", "left"),
+    [
+        (0.95, 0.9, 0.8, set()),
+        (0.92, 0.9, 0.8, {"soft"}),
+        (0.95, 0.2, 0.8, {"soft"}),
+        (0.95, 0.9, 0.4, {"soft"}),
+    ],
+)
+def test_words_of_danger_in_an_everyday_request(calm: float, everyday: float, elsewhere: float, left: set[str]):
+    """Only where both encoders and the nearest messages say so, each for itself, nothing is left of the rules."""
+    suspicion = Suspicion({"none": calm}, Around(0.0, everyday), twice=True, elsewhere=elsewhere)
+    assert settled({"rules": {"crisis"}, "classifier": set()}, suspicion) == left
+
+
+@pytest.mark.parametrize(
     ("shares", "raised"),
     [({"crisis": 0.9}, {"soft"}), ({"abuse": 0.5}, {"soft"}), ({"soft": 0.6}, {"soft"}), ({"crisis": 0.1}, {"soft"})],
 )
