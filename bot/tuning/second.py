@@ -1,6 +1,7 @@
 """`python -m bot.tuning.second`: what the second encoder learns, with its two heads, into one file (about 50 minutes on two cores).
 
 One round tunes every matrix as a whole; what that changed is cut to a low rank, and one more round learns on in it, with a running mean of all steps.
+`--onto` goes on from a file made before with one more such round (about 25 minutes), for new phrases or only for more of it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from tokenizers import Tokenizer
 from torch import nn
 from torch.nn import functional
@@ -60,6 +61,7 @@ def main() -> int:
     """Tune and write. Prints the mean loss as it goes."""
     parser = argparse.ArgumentParser(prog="python -m bot.tuning.second", description=__doc__)
     parser.add_argument("--weights", type=Path, required=True, help="folder of the published encoder, unpacked")
+    parser.add_argument("--onto", type=Path, help="a file made before, with today's topics and verdicts")
     parser.add_argument("--easy", type=float, default=SHARE_OF_EASY, help="share of data/tuning in each round")
     parser.add_argument("--steps", type=int, help="at most so many steps a round (for a trial)")
     parser.add_argument("--seed", type=int, default=0)
@@ -77,8 +79,13 @@ def main() -> int:
     def plan() -> list[list[int]]:
         return list(batches(found, ids, given.easy, draw, BATCH))[: given.steps]
 
-    _round(network, heads, plan(), _reader(found, ids), WHOLE_RATE, WHOLE_HEAD_RATE)
-    network.cut(RANK)
+    if given.onto:
+        learnt = load_file(given.onto)
+        network.resume(learnt)
+        heads.load_state_dict({name: learnt[name] for name in heads.state_dict()})
+    else:
+        _round(network, heads, plan(), _reader(found, ids), WHOLE_RATE, WHOLE_HEAD_RATE)
+        network.cut(RANK)
     _round(network, heads, plan(), _reader(found, ids), LOW_RANK_RATE, LOW_RANK_HEAD_RATE)
     _write(network, heads, topics, found, given.out)
     return 0

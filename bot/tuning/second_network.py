@@ -49,6 +49,11 @@ class Matrix(nn.Module):
         self.down = nn.Parameter((right[:, :rank] * root).T.contiguous())
         self.weight = nn.Parameter(self.published, requires_grad=False)
 
+    def resume(self, down: Tensor, up: Tensor) -> None:
+        """Go on from what was learnt before."""
+        self.up, self.down = nn.Parameter(up.float()), nn.Parameter(down.float())
+        self.weight = nn.Parameter(self.published, requires_grad=False)
+
     def forward(self, x: Tensor) -> Tensor:
         """[n, tokens, in] -> [n, tokens, out]."""
         found = functional.linear(x, self.weight, self.bias)
@@ -108,6 +113,11 @@ class Encoder(nn.Module):
         """From tuning as a whole to a low rank, in every matrix."""
         for one in self.matrices:
             one.cut(rank)
+
+    def resume(self, learnt: dict[str, Tensor]) -> None:
+        """Go on from `changes`. Raises KeyError."""
+        for one in self.matrices:
+            one.resume(learnt[f"{one.name}.down"], learnt[f"{one.name}.up"])
 
     def changes(self) -> dict[str, Tensor]:
         """What was learnt, as bot.encoder.adapter reads it: 16 bits."""
