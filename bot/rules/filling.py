@@ -48,7 +48,7 @@ def hear_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     name = typed_name(text) or typed_name(told_beside_question(text) or "")
     if name is not None or point is None:
         return replace(wish, name=name) if name else None
-    if (beside := told_with_age(wish, text, point)).name:
+    if (beside := told_with_age(wish, text, point)).name and beside.value:
         return beside
     first = NAME_FIRST.fullmatch(NAME_PREFIX.sub("", text.strip()))
     name = typed_name(first["name"]) if first else None

@@ -181,7 +181,7 @@ def likeliest(ranking: Sequence[Mapping[str, Any]], but: str) -> str:
 def finer(text: str, intent: str, slots: Mapping[str, Any]) -> str | None:
     """The intent of the answer that fits better than the topic's own, or None."""
     plain, last = plainly(text), slots.get("last_topic")
-    if takes_check(text, slots.get("last_reply") or ()):
+    if intent != "nav.continue" and takes_check(text, slots.get("last_reply") or ()):
         return "nav.start_screening"
     if intent == "faq.age" and AGE_OF_ANOTHER.fullmatch(plain):
         return "social.chitchat.loss" if "utter_social.chitchat.loss" in (slots.get("last_reply") or ()) else "oos"

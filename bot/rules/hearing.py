@@ -182,8 +182,8 @@ def _never_days(sheet: Sheet, heard: Heard | None, text: str, near: Near) -> Hea
 
 
 def _remark(sheet: Sheet, intent: str, text: str) -> Heard | None:
-    """What somebody tells of himself at an item is no question about the treatment, whatever its words resemble."""
-    told = intent.startswith("faq.") and remarks(text)
+    """What somebody tells of himself at an item is no question about the treatment and no small talk, whatever its words resemble."""
+    told = (intent.startswith("faq.") or intent == "social.chitchat") and remarks(text)
     return Heard(sheet, say="utter_screening.reask.told") if told else None
 
 

@@ -88,7 +88,7 @@ WHOLE: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     (VAGUE | {"advice.diagnosis", "faq.age"}, TELLS_OF_ANXIETY, "social.chitchat.distress"),
     (VAGUE, SCARED, "social.chitchat.distress"),
     (VAGUE | {"advice.should_i", "nav.why_ask"}, SENT_TO_ASK, "start.learn"),
-    (VAGUE | {"faq.clinic_info", "nav.human", "faq.other_treatments", "faq.become_client", "faq.age"}, ELSEWHERE, "nav.human.elsewhere"),
+    (VAGUE | {"nav.help", "faq.clinic_info", "nav.human", "faq.other_treatments", "faq.become_client", "faq.age"}, ELSEWHERE, "nav.human.elsewhere"),
     (VAGUE | {"nav.human", "nav.explain", "faq.session", "faq.become_client"}, HOURS, "faq.clinic_info.hours"),
     (VAGUE | {"faq.is_bot", "nav.human", "faq.session", "faq.prepare", "faq.who_is_it_for"}, STAYS_BY, "faq.session.watched"),
     (frozenset({"faq.cost"}), COVERS, "faq.cost.covers"),

@@ -20,9 +20,8 @@ CLARIFY = "system.clarify"
 
 # Chosen on the development split; docs/understanding.md has what each costs and brings.
 ADVICE_SHARE = 0.40  # all advice topics together: a question about somebody's own medicine must reach a clinician
-BESIDE = (
-    0.25  # small talk, "are you a bot" and out of scope together: beside what this bot is for, whichever of them it is
-)
+# Small talk, "are you a bot" and out of scope together: beside what this bot is for, whichever of them it is; so much less is enough where nothing of ours reaches half.
+BESIDE, BESIDE_UNSURE, HALF = 0.40, 0.20, 0.50
 LEAST = 0.20  # the best topic's share; below it nothing is guessed
 CLOSE, BOTH = 0.15, 0.50  # two topics so close, and together so sure, are worth one question
 ALSO = 0.70  # share of another topic in a sentence that asks: a further question
@@ -75,7 +74,7 @@ def _topic(ranking: tuple[tuple[str, float], ...]) -> tuple[str, tuple[tuple[str
         return advice[0][0], (*advice[:1], *(entry for entry in ranking if entry != advice[0]))
     talk = SMALL_TALK, OUT_OF_SCOPE
     beside = tuple(entry for entry in ranking if entry[0].startswith((*talk, ABOUT_BOT)))
-    if sum(share for _, share in beside) >= BESIDE:
+    if sum(share for _, share in beside) >= (BESIDE if ranking[0][1] >= HALF else BESIDE_UNSURE):
         ranking = (*beside[:1], *(entry for entry in ranking if entry != beside[0]))
     (best, share), (second, other) = ranking[0], ranking[1]
     if best == OUT_OF_SCOPE:
