@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 PROJECT = Path(__file__).resolve().parents[2]
-EVERYDAY_EVERY = 6  # of 18,200 requests every sixth
 OUR_ORDERS = {"repeat", "what_can_i_ask_you", "cancel"}  # intents of that set for which this bot has topics too
 
 
@@ -104,7 +103,7 @@ def auc(outside: Sequence[float], inside: Sequence[float]) -> float:
 
 
 async def _everyday(dialogue: Dialogue) -> None:
-    some = everyday.requests()[::EVERYDAY_EVERY]
+    some = everyday.requests()
     if not some:
         _say(everyday.ABSENT)
         return

@@ -55,7 +55,7 @@ from bot.rules.after_script import CRISIS, FOLLOWED, NEW_CRISIS, NEW_EMERGENCY, 
 from bot.rules.asked_in_danger import ABSENT, AT_HOME, COMPANY, TAKEN_BACK, TO_MYSELF, WHAT_NOW, asked_in_crisis
 from bot.rules.clearing_up import begins, clears_up
 from bot.rules.commands import command
-from bot.rules.good_steps import good_step
+from bot.rules.good_steps import KNOCKS, good_step
 from bot.rules.meant_harm import is_meant
 from bot.rules.risk import MILD
 from bot.rules.told_in_danger import AT_HAND, HIDDEN, KEPT, LEFT_IN_WATER, NO_DANGER, READY, WHOM_TO_TELL, abuse_told
@@ -118,14 +118,15 @@ def after_crisis(typed: Typed) -> Meaning | None:
 def _of_who_is_near(typed: Typed) -> Meaning | None:
     """Who is at home with whom is company and no abuse, who is away is none, and a good step is one; the crisis stands.
 
-    Where abuse was told of, the one at home may be the one who hurts.
+    Where abuse was told of, the one at home may be the one who hurts; so may the one who knocks, where harm is read in it.
     """
     if typed.verdict not in PUT_BY or abuse_told(typed) or SOMEBODY_ELSE in typed.asked:
         return None
     kept = None if typed.verdict in MILD | {"emergency"} else "crisis"
     if (step := good_step(typed.plain)) is not None:
         return Meaning(step, kept)
-    if COMPANY.fullmatch(typed.plain) or AT_HOME.fullmatch(typed.plain):
+    knocks = kept is None and KNOCKS.fullmatch(typed.plain)
+    if knocks or COMPANY.fullmatch(typed.plain) or AT_HOME.fullmatch(typed.plain):
         return Meaning("help.with", kept)
     return Meaning("help.by_oneself", kept) if ABSENT.fullmatch(typed.plain) else None
 

@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.rules.after_harm_words import (
+    AIMED,
     AWAKE,
     AWAY_NOW,
+    BEFORE_A_VISIT,
     CALLS_NOT,
     HELD,
     KIDS_HERE,
@@ -173,7 +175,8 @@ def _menaced(typed: Typed, *, abuse: bool) -> Meaning | None:
     awake = AWAKE.fullmatch(typed.plain) is not None
     known = abuse or bool(typed.times(ASKED_SAFE))  # that the writer is the one who is hurt
     hurt = known or typed.verdict == "abuse" or HELD.search(typed.plain) is not None
-    if (awake and known) or (hurt and MENACED.fullmatch(typed.plain)):
+    aimed = typed.verdict not in ("crisis", "emergency") and AIMED.fullmatch(typed.plain)
+    if (awake and known) or (hurt and (aimed or MENACED.fullmatch(typed.plain))):
         return NEAR_BY
     if not awake and KIDS_HERE.fullmatch(typed.plain) is None:
         return None
@@ -272,6 +275,8 @@ def _told(typed: Typed, heard: str) -> Meaning | None:
         return Meaning("social.thanks")
     if command(typed.text) in FOLLOWED or THANKS.fullmatch(typed.plain) or (typed.asks and CLINIC.search(typed.plain)):
         return None
-    if typed.verdict == "info":
+    if typed.verdict == "info" or (
+        typed.verdict == "none" and BEFORE_A_VISIT.fullmatch(typed.plain) and heard == "help.abuse_heard"
+    ):
         return None
     return LINES if typed.verdict == "none" and typed.times(CLEARED) else Meaning(heard)

@@ -76,7 +76,7 @@ ARM = r"(?:it|one|(?:the|his|her|a|my) (?:\w+ )?(?:gun|pistol|rifle|shotgun|knif
 CANNOT = r"(?:can'?t|cannot|can not|must not|mustn'?t|may not|better not|shouldn'?t)"
 # Beside abuse or a weapon: it is in their hand, they are at the door, they have seen what is typed, no call may be heard.
 MENACED = re.compile(
-    rf"{LEAD}(?:(?:his|her) (?:car|truck|van|suv|jeep|bike|motorcycle)(?:'?s| is)? (?:just |already |back )*(?:(?:in|on|at|outside|by) (?:(?:the|our|my) )?(?:\w+ )?(?:driveway|drive|street|garage|house|yard|door|curb)|outside|here|back|pulling (?:in|up))|{THE_ONE} (?:pointed|pointing|points|aimed|aiming|aims|put|puts|held|holds) {ARM} (?:(?:right|straight|up) )*(?:at|to|on|against) (?:me|us|my (?:head|face|chest|neck|throat|stomach))|"
+    rf"{LEAD}(?:(?:his|her) (?:car|truck|van|suv|jeep|bike|motorcycle)(?:'?s| is)? (?:just |already |back )*(?:(?:in|on|at|outside|by) (?:(?:the|our|my) )?(?:\w+ )?(?:driveway|drive|street|garage|house|yard|door|curb)|outside|here|back|(?:pulling|pulled|pulls) (?:in|up))|{THE_ONE} (?:pointed|pointing|points|aimed|aiming|aims|put|puts|held|holds) {ARM} (?:(?:right|straight|up) )*(?:at|to|on|against) (?:me|us|my (?:head|face|chest|neck|throat|stomach))(?: (?:last night|yesterday|before|once|twice))*|"
     rf"{THE_ONE} (?:saw|seen|found|finds|read|reads|reading|opened|opens|looked at|looking at|went through) (?:(?:all|our|the|this|my) )*(?:chat|chats|conversation|page|tab|website|browser|history|messages?|texts?)(?: (?:on (?:my|the) (?:phone|computer|laptop)|history|with you))*|"
     rf"{THE_ONE} (?:(?:got|holding|carrying) )?{ARM} (?:out|on (?:him|her)|with (?:him|her)|in (?:his|her|the) (?:hands?|lap|pocket|waistband)|pointed at (?:me|us))|{THE_ONE} (?:holding|loading|loaded|waving|pointing|swinging|getting|grabbed|picked up|pulled out) {ARM}(?: (?:out|up|now|around|at (?:me|us)))*|it'?s in (?:his|her) hands?|"
     rf"{THE_ONE} (?:taking|took|takes|pulling|pulled|undoing|unbuckling|getting) (?:off )?(?:his|her|the) belt(?: off)?|(?:(?:and )?(?:what )?if )?{THE_ONE} (?:saw|sees|found|finds|seen|read|notices|noticed|reading|watching|looking at) (?:it|this|this chat|my (?:screen|phone|messages?|texts?|chat)|what i(?:'?m| am)? (?:wrote|typed|write|type|typing|writing)|me (?:typing|writing|on here|texting))|"
@@ -84,6 +84,10 @@ MENACED = re.compile(
     rf"(?:he|she|they) (?:can'?t|cannot|must not|mustn'?t) (?:hear|see|know)(?: (?:me|us|this|that|it|i'?m|call|calling|talk|talking|type|typing|writing))*|{THE_ONE} (?:right )?(?:at|by|behind|outside|in front of) (?:the|my|our) (?:\w+ )?(?:door|window)|{NO_KIN} (?:right )?(?:behind|next to|over|beside) me|"
     rf"{NO_KIN} (?:pulled|pulling|pulls|drove|driving|parked|parking|turned|turning) (?:(?:in|up|into|to|on|back|the|my|our|driveway|drive|garage|street|yard|outside|house) ?)*|{NO_KIN} (?:right |already |back )*(?:(?:on|up|down|at the (?:top|bottom|foot) of) the (?:stairs|steps|staircase)|downstairs|upstairs|in the (?:hall|hallway|driveway|garage|kitchen|next room))|"
     rf"{THE_ONE} (?:coming|walking|running|heading|headed) (?:for|at|after) (?:me|us)|{NO_KIN} (?:coming|walking|running|heading|headed) (?:(?:up|down|back|in|inside|over|here|home|this way|to(?:ward)? (?:me|us|my room)|the|to|my|stairs|hall|hallway|for (?:me|us)|at (?:me|us)|after (?:me|us)) ?)+|i (?:can )?hear (?:him|her|them|footsteps|his (?:car|truck|steps|keys))(?: (?:coming|on the stairs|outside|pulling (?:in|up)|at the door|downstairs|upstairs))*){END}"
+)
+# Nobody is named: who puts it to a head may be the writer.
+AIMED = re.compile(
+    rf"{LEAD}(?:pointed|points|aimed|aims) {ARM} (?:(?:right|straight|up) )*at (?:me|us)(?: (?:last night|yesterday|before|once|twice))*{END}"
 )
 # What says that it is done to the writer, where nothing else tells who hurts whom.
 HELD = re.compile(
@@ -97,6 +101,10 @@ COUNT = r"(?:(?:\d|one|two|three|four|five|six|both|all|some|little|small|young|
 KIDS_HERE = re.compile(
     rf"{LEAD}(?:(?:i|we)(?:'?ve)? (?:(?:have|got|also) )+|there(?:'?s| is| are) |with )?{COUNT}(?:kids?|children|boys|girls|sons?|daughters?)(?:'?re| are| is|'?s)?(?: (?:also|both|all|still|too|just|here|home|asleep|sleeping|upstairs|downstairs|crying|scared|awake|with (?:me|us)|in (?:the|their|her|his) (?:\w+ )?(?:house|room|bedroom|bed|car|closet|bathroom)))*(?: (?:(?:aged?|ages|they'?re|they are|only|and) )*\d{{1,2}}(?: years? old)?(?:(?: and| months?)? \d{{1,2}})*)?{END}"
 )
+# What is asked before a visit, without a word that names the clinic.
+BEFORE_A_VISIT = re.compile(
+    r"(?:(?:so|and|but|ok|okay|also) )*(?:(?:can|could|should|may|must|do) i (?:(?:still|have to|need to|be able to) )*(?:eat|drink(?: (?:water|coffee))?|drive(?: (?:home|myself))?|fast|shower|work|take my (?:meds|medicines?|medications?|pills|vitamins)|wear (?:\w+ ?){1,3}|come alone|need a (?:ride|driver))(?: (?:anything|food|breakfast))?|what (?:should|can|do) i (?:wear|eat|drink))(?: (?:before(?:hand)?|after(?:wards?)?|first|it|that day|the same day|on (?:the|that) day|the (?:day|night|morning) (?:before|of)|home))*"
+)
 # What one meets at work is no danger to oneself.
 HELPER = r"(?:nurse|rn|emt|paramedic|medic|doctor|physician|counselor|counsellor|psychologist|social worker|case worker|chaplain|dispatcher|caregiver|carer|aide|hospice (?:worker|volunteer|nurse|aide)|first responder|fire ?fighter|police officer|deputy|officer)"
 OF_WORK = r"(?:(?:er|icu|hospice|psych|ed|emergency|trauma|flight|home health|crisis|school|registered|sheriff'?s|police|retired|addiction|oncology|911) )*"
@@ -109,5 +117,5 @@ NO_WORRY = re.compile(
 )
 # For a few minutes the one who hurts cannot hear.
 AWAY_NOW = re.compile(
-    rf"{LEAD}{THE_ONE} (?:(?:in|taking|having|getting in|on) (?:the|a|his|her) (?:shower|bath|bathroom|toilet|tub)|showering|passed out(?: drunk)?|(?:went|gone|going|goes|ran|drove|left|out) (?:out )?(?:to|for|at) (?:(?:the|get|buy|a|his|her|some) )*(?:store|shop|shops|gas station|bar|pub|gym|work|walk|run|beer|cigarettes|smokes|groceries|church|bank|office|neighbou?rs?)|walking the dog|mowing(?: the lawn)?){END}"
+    rf"{LEAD}{THE_ONE} (?:(?:in|taking|having|getting in|on) (?:the|a|his|her) (?:shower|bath|bathroom|toilet|tub)|showering|passed out(?: drunk)?|(?:went|gone|going|goes|ran|drove|left|out) (?:out )?(?:to|for|at) (?:(?:the|get|buy|a|his|her|some) )*(?:store|shop|shops|gas station|bar|pub|gym|work|walk|run|beer|cigarettes?|smokes?|vape|groceries|church|bank|office|neighbou?rs?)|(?:(?:went|gone|going|goes|stepped|is|just) )*(?:out(?:side)? )?(?:to smoke|smoking|for a smoke)(?: outside)?|walking the dog|mowing(?: the lawn)?){END}"
 )

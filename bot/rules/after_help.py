@@ -57,7 +57,7 @@ from bot.rules.asked_in_danger import COMPANY, WITH_THEM
 from bot.rules.at_once import BABY, SHAKEN
 from bot.rules.at_the_place import at_the_place
 from bot.rules.clearing_up import clears_up
-from bot.rules.good_steps import is_out_of_reach
+from bot.rules.good_steps import is_helped, is_out_of_reach
 from bot.rules.heard_first import after_voices, heard_first
 from bot.rules.lifeless import is_overdosed
 from bot.rules.plain_causes import JUST_PANIC
@@ -163,7 +163,7 @@ def _in_crisis(typed: Typed) -> Meaning | None:
     handed = SOMEBODY_ELSE not in typed.asked and is_out_of_reach(typed.plain)
     if handed and any(typed.times(told) for told in OTHERS):
         return CRISIS
-    own = handed or own_means(typed) is not None
+    own = handed or is_helped(typed.plain) or own_means(typed) is not None
     of_other = tells_of_other(typed) if typed.words <= SHORT and not own else None
     return of_other or after_crisis(typed)
 
@@ -215,7 +215,8 @@ def _about_whom(typed: Typed, danger: str) -> Meaning | None:
         return NEW_CRISIS
     if danger == "crisis" and clears_up(typed, "crisis", CRISIS_TOLD):
         return Meaning("help.not_meant")  # "not me, my students": whom one meets at work
-    if danger == "crisis" and OTHER_ONE.search(typed.plain) and not SELF.search(typed.plain):
+    own = SELF.search(typed.plain) is not None or is_out_of_reach(typed.plain)  # "she keeps the keys, not me"
+    if danger == "crisis" and OTHER_ONE.search(typed.plain) and not own:
         return Meaning("help.other", "third_party")
     return None
 

@@ -76,7 +76,16 @@ def typed_age(text: str, *, asked: bool) -> int | None:
         unsure = bare and bare.groupdict().get("about") and int(bare["age"]) in UNSURE_AGES
         if bare and not unsure and not _counts_else(bare) and not _doubted(int(bare["age"]), plain[bare.end("age") :]):
             ages.append(int(bare["age"]))
+        if (beside := _beside_check(plain)) is not None and beside not in DOUBTED_AGES:
+            ages.append(beside)
     return _plausible(min(ages)) if ages else None
+
+
+def _beside_check(plain: str) -> int | None:
+    """The bare number beside the wish for the check, and nothing else ("ok lets do it, 34")."""
+    found = next((found for form in CHECK_AND_AGE if (found := form.fullmatch(plain))), None)
+    bare = found.groupdict().get("bare") if found else None
+    return int(bare) if bare else None
 
 
 def _counts_else(bare: re.Match[str]) -> bool:

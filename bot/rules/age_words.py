@@ -113,9 +113,10 @@ SUPPOSES = re.compile(
 NOT_ADULT = re.compile(rf"\b{UNDER} (?:18|an adult|old enough|of age|grown)\b")
 OLD = r"(?:[ -]?(?:years?[ -]?old|years? of age|years? young|yrs? old|yo|y/o))"
 # The check is asked for, and the age told beside it: "check please im 52", "fine. check. 38", "51 and ready for the check".
-SOFTLY = r"(?:(?:ok|okay|k|fine|yes|yeah|sure|hi|hello|hey|alright|all right|please|so|well)[,.! ]+)*"
-WISHES = r"(?:(?:i(?:'d like|d like| want| would like)|want|would like|wanna|make|ready|here|can i|may i|let me|let'?s|please|to|for|take|do|start|begin|try|have) )*"
+SOFTLY = r"(?:(?:yo|ok|okay|k|fine|yes|yeah|sure|hi|hello|hey|alright|all right|please|so|well)[,.! ]+)*"
+WISHES = r"(?:(?:i(?:'d like|d like| want| would like)|want|would like|wanna|make|ready|here|can i|may i|let me|lemme|let'?s|please|to|for|take|do|start|begin|try|have) )*"
 THE_CHECK = r"(?:(?:the|an?|your|this|that) )?(?:(?:anxiety|short|2[- ]minute|two[- ]minute) )?(?:check|test|quiz|screening|questionnaire)(?:,? (?:please|now|first))*"
+LETS_DO = r"(?:let'?s|lemme|let me) (?:just )?(?:do|take|start|begin)"
 CHECK_AND_AGE = tuple(
     re.compile(f"{SOFTLY}{form}(?:,? please)?[.! ]*")
     for form in (
@@ -123,6 +124,8 @@ CHECK_AND_AGE = tuple(
         rf"{WISHES}(?!test\b){THE_CHECK}[,.!;]+ ?(?P<bare>\d{{2}}){OLD}?",
         rf"(?:i'?m|i am) (?P<age>\d{{2}})(?:{OLD}| years?)?[,.; ]+(?:(?:and|so) )?(?:i'?m |i am )?{WISHES}{THE_CHECK}",
         rf"(?:(?:and )?what about me[,.! ]+)?{WISHES}(?:know|see|get|have|find out) my (?:own )?score[,.!; ]+(?:and )?(?:i'?m|i am|age[d]?|my age is) (?P<age>\d{{2}}){OLD}?",
+        rf"{LETS_DO} (?:it|this|that|the questions)[,.!;]+ ?(?P<bare>\d{{2}}){OLD}?",
+        rf"(?P<bare>\d{{2}}){OLD}? here[,.!; ]+(?:(?:and|so) )?{WISHES}{THE_CHECK}",
         rf"(?P<bare>\d{{2}}){OLD}?,? (?:and )?(?:i'?m |i am )?ready (?:(?:for|to (?:take|do|start|begin)) {THE_CHECK}|to (?:start|begin))",
     )
 )

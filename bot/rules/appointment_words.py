@@ -33,9 +33,9 @@ MISSES = re.compile(
     rf"{SMALL}(?:{WILL_NOT}|i(?:'?m| am) not going to be able to) (?:attend(?: {VISIT})?|be (?:at|in) {VISIT}) ?(?:{NAMED} ?)*{SMALL}"
 )
 # Once it was sent: who comes to the visit beside the visitor, or in the visitor's place.
-SOMEBODY = rf"(?:(?:my|our) (?:\w+ )?{RELATION}|someone else|somebody else|a friend)"
+SOMEBODY = rf"(?:(?:my|our) (?:\w+ )?(?:{RELATION}|neighbou?r)|someone else|somebody else|a friend)"
 GOES = r"(?:will|'?ll|is going to|is gonna|would|might|may|could|can)"
-COMING = rf"(?:{GOES} (?:also |just )?(?:be there|go|come|attend)|(?:is|will be) (?:coming|going))"
+COMING = rf"(?:(?:goes|comes)|{GOES} (?:also |just )?(?:be there|go|come|attend)|(?:is|will be) (?:coming|going))"
 AT_VISIT = rf"(?:{GOES} (?:also |just )?(?:be at|(?:go|come) to|attend)|(?:is|will be) (?:coming|going) to) {VISIT}"
 # "For me" is that only with the visit or its day: "my sister will be there for me" may be of a farewell.
 IN_MY_PLACE = re.compile(
@@ -51,9 +51,15 @@ SUITS_NOT = re.compile(
     rf"{SMALL}(?:nothing|no time|no slot) (?:works|suits|is good) (?:{NAMED} ?)+{SMALL}|{SMALL}(?:not|never|no) (?:{NAMED} ?)+{SMALL}|{SMALL}{CANNOT} (?:do (?:it|that)|go) (?:{NAMED} ?)+{SMALL}|"
     rf"{SMALL}i(?:'?m| am|'?ll be| will be) (?:gone|away|out|out of town|busy|working|at work|off) (?:{NAMED} ?)+{SMALL}|"
     rf"{SMALL}(?:{NAMED} ?)+(?:won'?t|will not|can'?t|cannot|wouldn'?t|are(?: not|n'?t)|is(?: not|n'?t)) (?:be )?(?:possible|doable|an option|good|great|fine|ok|okay|work|suit) ?{SMALL}(?:any ?more ?)?{SMALL}|"
+    rf"{SMALL}(?:{NAMED} ?)+(?:are|is)(?: not|n'?t) going to (?:work(?: out)?|be (?:possible|doable|an option|good|ok|okay)) ?{SMALL}(?:any ?more ?)?{SMALL}|"
     rf"{SMALL}(?:{NAMED} ?)+(?:(?:do|does)(?: not|n'?t) (?:work|suit|fit)(?: me)?|(?:is|are) (?:out|bad|no good|off the table)) ?{SMALL}(?:any ?more ?)?{SMALL}|"
     rf"{SMALL}i(?:'?ve| have)? (?:just )?changed? my mind ?(?:(?:about|on) (?:{NAMED} ?)+)?{SMALL}|"
     rf"{SMALL}{CANNOT} (?:make|do|manage) (?:{NAMED} ?)+{SMALL}|{SMALL}{CANNOT} be there ?(?:{NAMED} ?)*{SMALL}"
+)
+# How to reach somebody, and that it is the relative who writes now.
+TEXTS = re.compile(rf"{SMALL}te?xt (?:him|her|me|us)(?: (?:only|instead|please))* ?{SMALL}")
+WRITES_NOW = re.compile(
+    rf"{SMALL}(?:(?:he|she|my {RELATION}) is here (?:now )?)?(?:it'?s|it is|this is) (?:him|her|my {RELATION}) (?:now )?(?:speaking|typing|writing|answering)(?: (?:now|here))* ?{SMALL}"
 )
 BOOKS = r"(?:book(?:ing)?|(?:mak(?:e|ing)|do(?:ing)?|need(?:ing)?|want(?:ing)?) (?:an? |any |the |that )?(?:booking|appointment|appt|reservation|consultation))"
 A_VISIT = r"(?:appointment|appt|visit|consultation|consult|booking)s?"
@@ -85,6 +91,6 @@ def only_says_when(text: str, request: str | None = None) -> bool:
     if request == "requested":
         forms += [IN_MY_PLACE, WITH_ME]
     if request == "asking":
-        forms += [DOES, SUITS_NOT]
+        forms += [DOES, SUITS_NOT, TEXTS, WRITES_NOW]
     told = len(plain.split()) <= LONGEST and any(one.fullmatch(plain) for one in forms)
     return told and LASTS.search(plain) is None

@@ -71,6 +71,35 @@ GAS = whole(
     rf"(?:i (?:(?:left|have|turned|put|got) )+)?{OVEN}{TURNED_ON} (?:(?:and|with|but) )*{OPENINGS} (?:(?:are|all|is|'re) )*{SEALED}|i (?:have )?(?:turned|put|left|switched) (?:on )?{OVEN}(?: on)? and (?:i )?{SEALED} {OPENINGS}|{OPENINGS} (?:(?:are|all|is|'re) )*{SEALED} and {OVEN}{TURNED_ON}"
 )
 
+# An engine in a closed garage, told in any order; who warms up the car with the door open tells nothing of it.
+ENGINE_ON = re.compile(
+    r"\b(?:(?:engine|motor)(?:'?s| is| was)? (?:(?:still|already) )*(?:on|running)|(?:car|truck|van|suv)(?:'?s| is)? (?:(?:still|already) )*running|(?:with|have|got|left) (?:the|my) (?:car|truck|van) on|running (?:engine|motor))\b(?! (?:late|low|out|errands|fine|great|well|rough|again|empty))"
+)
+DOOR_DOWN = re.compile(
+    r"\b(?:closed|shut|sealed) garage\b|\bdoors?(?:'?s| is| are)? (?:(?:all|still|now) )*(?:down|shut|closed|sealed|taped)\b|\b(?:closed|shut) (?:the|my) (?:garage )?doors?\b|\bgarage(?:'?s| is)? (?:(?:all|still|now) )*(?:shut|closed|sealed)\b"
+)
+IN_GARAGE = re.compile(r"\bgarage\b|\bthe door down\b")
+IN_THE_CAR = re.compile(
+    r"\b(?:in|inside) (?:the|my|our) (?:car|truck|van|suv) (?:in|inside) (?:the|my|our|a) (?:\w+ )?garage\b"
+)
+NOT_ONES_OWN = re.compile(
+    r"\b(?:open|opened|opens|warm\w*|he|she|they|him|her|hes|shes|neighbou?r\w*|husband|wife|son|daughter|dad|mom|brother|sister|friend|cat|dog|not|never|off|mechanic|repairs?|movie|game|book|dream\w*|what if|afraid|scared|worr\w*|hear|smell\w*)\b|(?:n't)\b"
+)
+# What lifts the door; without a verb it may be the place and the car's motor ("in my garage, motor running").
+OPENER = re.compile(r"\b(?:garage|door) (?:motor|opener)(?:'?s| is)\b", re.IGNORECASE)
+# What is told beside it and takes nothing back.
+BESIDE = re.compile(
+    r"\bi (?:can'?t|cannot|can not|don'?t|do not) (?:feel|breathe|stop|want|care)\b|\bmy \w+ (?:(?:has|just) )*left me\b|\bwith (?:him|her|them|(?:my|our|the) \w+(?: and \w+)?)\b(?= |$)"
+)
+
+
+def in_closed_garage(typed: Typed) -> bool:
+    """Does the writer sit where the engine fills a closed room?"""
+    shut = DOOR_DOWN.search(typed.plain) or IN_THE_CAR.search(typed.plain)
+    said = shut and all(one.search(typed.plain) for one in (ENGINE_ON, IN_GARAGE))
+    others = NOT_ONES_OWN.search(BESIDE.sub(" ", typed.plain)) or OPENER.search(typed.text)
+    return bool(said) and not others and not is_long_ago(typed.text)
+
 
 def told_at_once(typed: Typed, danger: str | None) -> Meaning | None:
     """The words of its own, or None. In a danger that stands, what was told before is answered once more."""
@@ -87,7 +116,7 @@ def told_at_once(typed: Typed, danger: str | None) -> Meaning | None:
 
 def _get_out(typed: Typed, danger: str | None) -> Meaning | None:
     """Tracks that are told of in a crisis have words already (bot/rules/at_the_place.py); gas has none, and told again it gets others."""
-    gas = GAS.fullmatch(typed.plain) is not None
+    gas = GAS.fullmatch(typed.plain) is not None or in_closed_garage(typed)
     if danger != "crisis":
         return GET_OUT if gas or ON_TRACKS.fullmatch(typed.plain) else None
     if not gas:

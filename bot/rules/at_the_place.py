@@ -40,7 +40,7 @@ IN_HAND = whole(
 )
 PREPARED = whole(
     rf"(?:it'?s|it is|(?:the|my) {THING}(?:'?s| is)?) (?:(?:already|tied|up|hanging|fixed|all) )*(?:on|around|over|to|from) (?:the|my|a) (?:door|door ?knob|neck|beam|rafters?|hook|tree|ceiling|fan|bar|pipe)(?: already)?|"
-    r"(?:the|my) (?:cars?|truck|engine)(?:'?s| is)? (?:(?:already|still) )*(?:in it|in there|in (?:the|my) garage|running|on)|(?:the|my) garage(?: door)?(?:'?s| is) (?:(?:all|so|very|already) )*(?:quiet|closed|shut|sealed|empty|ready)|(?:i'?m|i am|im) in (?:the|my) garage|(?:(?:i'?m|i am|im|sitting|parked|just|still|here) )*(?:inside|in) (?:my|the|our) (?:car|truck|van|suv) (?:(?:inside|in) (?:the|my|our|a) (?:\w+ )?garage|with the (?:engine|motor|car) (?:on|running))"
+    r"(?:the|my) (?:cars?|truck|engine|motor)(?:'?s| is)? (?:(?:already|still) )*(?:in it|in there|in (?:the|my) garage|running|on)|(?:the|my) garage(?: door)?(?:'?s| is) (?:(?:all|so|very|already) )*(?:quiet|closed|shut|sealed|empty|ready)|(?:i'?m|i am|im) in (?:the|my) garage|(?:(?:i'?m|i am|im|sitting|parked|just|still|here) )*(?:inside|in) (?:my|the|our) (?:car|truck|van|suv) (?:(?:inside|in) (?:the|my|our|a) (?:\w+ )?garage|with the (?:engine|motor|car) (?:on|running))"
 )
 CHILD = r"(?:(?:the|my|our) (?:\w+ )?(?:baby|newborn|infant|toddler|kids?|child(?:ren)?|boy|girl|twins|little one|son|daughter))"
 IN_ARMS = whole(

@@ -10,7 +10,8 @@ from bot.rules.age import says_group, typed_age, yes_for_another
 from bot.rules.correcting import called_off, cleared, corrected, field_named, to_change
 from bot.rules.filling import changed_mind, drops, hear_contact, hear_name, hear_times, put_right, told_with_age
 from bot.rules.mistyped import is_slipped
-from bot.rules.sending import SEND, changes_nothing, keeps, says_as_it_is, sends, waits
+from bot.rules.retyping import retyped
+from bot.rules.sending import SEND, changes_nothing, holds, keeps, keeps_clinic_quiet, says_as_it_is, sends, waits
 from bot.rules.spelled import address_in_words, with_address
 from bot.rules.two_ways import adds_a_way, chosen, with_both
 
@@ -22,6 +23,11 @@ BEFORE_SENDING = ("contact_name", "contact_value", "contact_times")
 LEFT = "left"
 # An address of which only a part is clear is asked for; "i work at amazon dot com" is none.
 SPEAKS_OF_MAIL = re.compile(r"\b(?:e-?mail|address|gmail|yahoo|hotmail|outlook|icloud|mail)\b", re.IGNORECASE)
+# "Good, and leave a voicemail": a word that is pleased, and what is told behind it.
+APPROVED = re.compile(
+    r"^(?:(?:good|great|fine|perfect|nice|ok|okay|yes)[,. ]+)+(?:(?:and|but|also)[, ]+)*", re.IGNORECASE
+)
+TOLD_DIGITS = re.compile(r"\d")
 FIELDS = ("age_group", "contact_name", "contact_value", "contact_times", "booking_confirmed")
 
 
@@ -183,6 +189,10 @@ def _heard(
         return unchanged
     if field in ("booking_confirmed", "booking_field") and changed_mind(text):
         return replace(wish, field="ask")
+    if field in (*BEFORE_SENDING, "booking_confirmed", "booking_field") and keeps_clinic_quiet(text):
+        return replace(wish, clinic_name_ok=False, field=None)
+    if field in ("booking_confirmed", "booking_field") and holds(text):
+        return replace(wish, field="ask")
     if called_off(text, field) or drops(text):
         return replace(wish, confirmed=False)
     if field in BEFORE_SENDING and SEND.fullmatch(text.strip()):
@@ -214,7 +224,8 @@ def _hear_confirmed(wish: Wish, text: str, point: ContactPoint | None, *, just_r
         return replace(wish, confirmed=True) if agreed else replace(wish, field="ask")
     if says_as_it_is(text):
         return None
-    return put_right(wish, text) or corrected(wish, text, point) or to_change(wish, text)
+    told = put_right(wish, text) or corrected(wish, text, point) or to_change(wish, text)
+    return told or (None if TOLD_DIGITS.search(text) else retyped(wish, APPROVED.sub("", text)))
 
 
 def _unchanged(wish: Wish, text: str) -> Wish | None:

@@ -16,11 +16,14 @@ from bot.rules.changing_words import (
     ORDINALS,
     PRESSED,
     SHOULD_BE,
+    SKIPPED_ONES,
     SORRY,
+    SORRY_ALONE,
     WRONG_ONE,
 )
 from bot.rules.commands import lowered
 from bot.rules.frequency import pointed_options
+from bot.rules.item_words import UNCLEAR, numbered, numbered_order
 from bot.rules.screening import SKIPPED, Question, in_front, item_number, question, stepped_back, with_typed
 
 if TYPE_CHECKING:
@@ -60,13 +63,6 @@ NO_LABEL = re.compile(r"(?:no|nope|nah)[,.! ]+(?:wait[, ]+|sorry[, ]+)?(?P<label
 ASKED, ASKED_DIFFICULTY = "utter_ask_gad7_", "utter_ask_difficulty"
 # "First one should be 3 and second 1": one change at a time.
 FIRST_OF_SEVERAL = re.compile(rf"(?P<value>{OPTION})(?:,? and |[,;] |,? then ).+")
-SKIPPED_ONES = re.compile(
-    r"(?:(?:can|could|may) (?:i|we) |i(?:'d like| want| would like| wanna| need) to |let me |let'?s |please |now |ok(?:ay)?,? |and |go |actually )*"
-    r"(?:i )?(?:(?:can |will |'?ll )?(?:now )?(?:answer|do|fill in|finish|complete|redo|go back to|back to|see|return to|change) (?:now )?(?:the |that |my |those |what )?"
-    r"(?:ones?|questions?|items?)? ?(?:(?:that |which )?i (?:have |'?ve )?)?|(?:the |that |those )(?:ones?|questions?|items?) (?:that |which )?i (?:have |'?ve )?)"
-    r"(?:skipped|skiped|(?<=\bi )skip|left out|left open|passed on|missed)"
-    r"(?: (?:ones?|questions?|items?))?(?: (?:now|again|please|after all|too))*[.!? ]*"
-)
 ANOTHER = re.compile(
     rf"\b(?:the|my|for|on|about|at|that) (?:{'|'.join(ORDINALS)}|previous|last|earlier) (?:one|question|answer|item)\b|\b(?:question|q|item|number) ?#?(?:[1-9]\b|{'|'.join(CARDINALS)}\b)|"
     r"\bprevious (?:answer|one|question)\b|\b(?:one|two|three|\d) questions? ago\b"
@@ -167,7 +163,7 @@ def names_none(text: str) -> bool:
 def speaks_of_another(text: str) -> bool:
     """Is another answer spoken of, in words that no form above takes? Then no option in them counts for the item that stands."""
     plain = _plain(text)
-    return ANOTHER.search(plain) is not None and ANSWER_NUMBER.fullmatch(plain) is None
+    return ANOTHER.search(numbered(plain)) is not None and ANSWER_NUMBER.fullmatch(plain) is None
 
 
 def pressed_wrong(text: str) -> bool:
@@ -177,7 +173,7 @@ def pressed_wrong(text: str) -> bool:
 
 def place_named(text: str, sheet: Sheet) -> int | None:
     """The item that is named and nothing else, where it was asked which answer to change."""
-    found = PLACE.fullmatch(_plain(text))
+    found = PLACE.fullmatch(numbered(_plain(text)))
     if found is None or found["before"] or found["earlier"]:
         return None
     digit = found["digit"] or found["only"] or found["nth"]
@@ -207,6 +203,8 @@ def stands(sheet: Sheet) -> bool:
 
 def taken_back(text: str) -> str | None:
     """The answer in the place of one that is taken back without naming its item, or None."""
+    if SORRY_ALONE.fullmatch(_plain(text)):
+        return None
     if behind := BEHIND.fullmatch(_plain(text)):
         return behind["value"]
     found = BARE.fullmatch(_plain(text))
@@ -277,13 +275,20 @@ def asks_for_skipped(text: str) -> bool:
 
 def asks_to_change(text: str) -> bool:
     """The visitor wants to change an answer and does not say which."""
-    return ANY.fullmatch(_plain(text)) is not None or pressed_wrong(text)
+    return ANY.fullmatch(_plain(text)) is not None or pressed_wrong(text) or names_unclear(text)
+
+
+def names_unclear(text: str) -> bool:
+    """Is an answer changed whose item is named in words that fit two items or none ("make the worry one 2")?"""
+    asked = _asked(text)
+    return asked is not None and asked["digit"] == str(UNCLEAR) and str(UNCLEAR) not in text
 
 
 def _asked(text: str) -> re.Match[str] | None:
-    """The text as a change of an item, with its parts."""
+    """The text as a change of an item, with its parts. An item may be named by its words too."""
     plain = _plain(text)
-    return next((found for form in ASKS if (found := form.fullmatch(plain))), None)
+    forms = dict.fromkeys((plain, numbered_order(plain)))
+    return next((found for told in forms for form in ASKS if (found := form.fullmatch(told))), None)
 
 
 def _plain(text: str) -> str:

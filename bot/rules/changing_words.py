@@ -48,19 +48,32 @@ BUT_NOW = (
 )
 CAN_ANSWER = r"(?:(?:i|we) (?:can|could|will|am able to|am ready to|think i can)|i'?ll|i'?m able to|i'?m ready to) (?:now )?(?:answer|do)"
 AFTER_ALL = r"(?: (?:now|after all|too|then|again))*"
+# Sorry alone takes nothing back: somebody was away, or is polite, and the answer is to the question that stands.
+SORRY_ALONE = re.compile(
+    rf"(?:(?:ok|okay|k|ah|um+|uh+|hm+|well|so|and|hi|hey)[,.! ]+)*(?:(?:so|very|really) )?sorry[,.!: ]+(?:sorry[,.! ]+)?(?:an? )?{OPTION}[.! ]*"
+)
+# What was left open is to be answered now: "let me answer the ones i skipped", "now the skipped one".
+SKIPPED_ONES = re.compile(
+    r"(?:(?:can|could|may) (?:i|we) |i(?:'d like| want| would like| wanna| need) to |let me |let'?s |please |now |ok(?:ay)?,? |and |go |actually )*"
+    r"(?:i )?(?:(?:can |will |'?ll )?(?:now )?(?:answer|do|fill in|finish|complete|redo|go back to|back to|see|return to|change) (?:now )?(?:the |that |my |those |what )?"
+    r"(?:ones?|questions?|items?)? ?(?:(?:that |which )?i (?:have |'?ve )?)?|(?:the |that |those )(?:ones?|questions?|items?) (?:that |which )?i (?:have |'?ve )?)"
+    r"(?:skipped|skiped|(?<=\bi )skip|left out|left open|passed on|missed)"
+    r"(?: (?:ones?|questions?|items?))?(?: (?:now|again|please|after all|too))*[.!? ]*|"
+    r"(?:(?:now|ok|okay|and|then|so)[, ]+)+(?:the|that|my) (?:skipped|skiped) (?:ones?|questions?|items?)(?: (?:now|please|too))*[.!? ]*"
+)
 # Whole messages only: a number inside a longer sentence may be an answer or a question of another kind.
 ASKS = tuple(
     re.compile(rf"{LEAD}(?:{form})(?:,? (?:please|now|instead|thanks|sorry|actually|though))*[.!? ]*")
     for form in (
-        rf"(?:change|correct|fix|redo|edit|go back to|back to|return to) {ITEM}(?: (?:to|into|with|as) {VALUE})?",
-        rf"(?:change|correct|make|put|set) {ANY_ITEM} (?:to|into|as) {VALUE}",
+        rf"(?:change|correct|fix|redo|edit|go back to|back to|return to) {ITEM}(?: (?:back )?(?:to|into|with|as) {VALUE})?",
+        rf"(?:change|correct|make|put|set) {ANY_ITEM} (?:back )?(?:to|into|as) {VALUE}",
         rf"(?:i (?:meant?|wanted)|make it|put|it {SHOULD_BE}|{SHOULD_BE})(?: to say)? (?P<value>{OPTION}) (?:for|on|at) {ANY_ITEM}",
         rf"(?P<value>{OPTION}) (?:for|on) {ITEM}",
         rf"(?:for|on|about|at|with|to) {ORDINAL_ITEM}[:,]? (?:i (?:meant?|wanted|should(?:'?ve| have) (?:said|put)|put)(?: to (?:say|put))? |(?:it|that) (?:was|is|{SHOULD_BE}) |(?:make|put)(?: it)? )?(?P<value>{OPTION})",
         rf"{ORDINAL_ITEM}(?: ?[:=,-])? (?!one\b)(?P<value>{OPTION})",
         rf"{ORDINAL_ITEM} (?:is|was)(?: actually| really)? (?P<value>{OPTION})",
         rf"{ITEM} {SHOULD_BE} {VALUE}",
-        rf"{ITEM} (?:is|was)(?: actually| really)? (?P<value>{OPTION})",
+        rf"{ITEM} (?:is|was)(?: actually| really| rather)?(?: more like| closer to)? (?P<value>{OPTION})",
         rf"{ITEM} (?:is|was) {WRONG}(?:[,.;:-]* (?:and |but )?(?:it'?s|it is|it was|it {SHOULD_BE}|i meant?|{SHOULD_BE}|make it|put)(?: actually| really)? {VALUE})?",
         rf"(?:make|put|set) {ITEM} (?:to |as |at |an? )?{VALUE}",
         rf"(?:make|put|set) {ANY_ITEM} (?:an? )?(?P<value>{OPTION})",

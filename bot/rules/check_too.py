@@ -24,9 +24,19 @@ def checks_too(text: str, intent: str) -> list[str]:
     *asked, last = [plainly(part) for part in PARTS.split(text.strip()) if part.strip()] or [""]
     if not asked or WANTS_CHECK.fullmatch(last) is None:
         return []
-    topics = [topic for part in asked if (topic := _topic(part))]
+    topics = topics_of(asked)
     known = [intent] if intent.startswith(("faq.", "advice.")) else []
     return list(dict.fromkeys(topics or known))[:MOST]
+
+
+def asked_behind(rest: str) -> str | None:
+    """The topic of a question behind an answer ("and can i drive after"), by its own words; None where they name none."""
+    return next(iter(topics_of([plainly(part) for part in PARTS.split(rest.strip()) if part.strip()])), None)
+
+
+def topics_of(parts: list[str]) -> list[str]:
+    """The topics that the parts of a message name."""
+    return [topic for part in parts if (topic := _topic(part))]
 
 
 def _topic(part: str) -> str | None:

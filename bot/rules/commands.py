@@ -6,7 +6,7 @@ import re
 
 from bot.rules.excuses import OF_THE_HOUSE, RINGS
 
-LONGEST = 9  # words; a longer text may order something only in passing
+LONGEST = 11  # words; a longer text may order something only in passing
 QUESTION_WORDS = "what|why|how|when|where|who|which|can|could|do|does|is|are|will|would"  # what questions begin with
 
 POLITE = r"(?:please |ok |okay |no |wait |sorry |hey |um |hm+ |actually |oh )*"
@@ -40,11 +40,11 @@ ORDERS: tuple[tuple[str, str], ...] = (
                     r"(?: from the (?:start|beginning))?|restart|reset|from the beginning)")),
     ("nav.repeat", (r"(?:(?:can|could) you )?(?:repeat(?: (?:it|that|this|yourself|the (?:question|last one)))?|say (?:it|that|this) again|again|(?:the )?last question (?:again|once more)|once more|one more time|come again|"
                    r"what was (?:that|the question)(?: again)?)")),
-    ("nav.review", (r"what (?:did i|have i|were|are|was|is) (?:answer(?:ed)?|say|said|put(?: down)?|pick(?:ed)?|chosen?|my (?:\w+ )?(?:answers?|scores?|results?|numbers?))"
+    ("nav.review", (r"what (?:did i|have i|were|are|was|is) (?:answer(?:ed)?|say|said|put(?: down)?|pick(?:ed)?|chosen?|my (?:\w+ )?(?:answers?|scores?|results?|numbers?|total|points))"
                    r"(?: (?:(?:for|to|on|in|at) (?:the )?(?:\w+ )?(?:one|question|item)(?: \d)?|so far|before|already|again|up to now|until now))*"
                    r"|what (?:did i|have i) (?:answer(?:ed)?|say|said|put(?: down)?|pick(?:ed)?|chosen?) (?:for|to|on|in|at) (?:the )?(?:(?:number|no|question|item|q) ?)?[1-9](?: again)?"
                    r"|(?:(?:can|could|may) (?:i|you) |please |let me |i (?:want|would like|'d like) to )?(?:see|show(?: me)?|list|review|read(?: back)?|check)"
-                   r" (?:my|the|what i) (?:\w+ )?(?:answers|answered|responses|said|scores?|results?|total)(?: (?:so far|before|again|up to now|now|please))?(?: anyway| anyhow)?|my answers(?: so far)?")),
+                   r" (?:my|the|what i) (?:\w+ )?(?:answers|answered|responses|said|scores?|results?|total)(?: (?:so far|before|again|up to now|now|please))?(?: anyway| anyhow)?|my answers(?: so far)?|(?:so |and )?how many points (?:do|did|have) i (?:have|get|got|make|score)(?: (?:so far|now|already|in total|again))*")),
     ("nav.continue", (r"(?:(?:can|could) (?:we|i|you) |let'?s |let us |i(?: want|'d like| would like)(?: to)? |i'?m ready to )?"
                      r"(?:continue|resume|carry on|go on|keep going|proceed|pick up|finish (?:the|my|this))(?: (?:it|this|with|the|my|that|test|check|quiz|questions|questionnaire|screening|anxiety))*"
                      r"(?: (?:from )?where (?:we|i|you) (?:stopped|left(?: it)? off|left it|were|had stopped|was|left))?")),
@@ -61,7 +61,8 @@ ORDERS: tuple[tuple[str, str], ...] = (
     ("nav.for_other", (r"(?:(?:can|could|may) i |i (?:want|would like|'d like) to |let me )?(?:take|do|fill|answer|start)(?: in| out)? (?:(?:the|this|it|that|your) ?(?:\w+ )?(?:test|check|quiz|questions|form|screening|questionnaire)? ?)?"
                       r"(?:for|on behalf of) (?:him|her|them|somebody else|someone else|a friend|my (?:\w+ )?(?!anxiety|own|panic|nerves|worry|worries|stress|depression|peace|sake|health|mind|self|sanity)\w+)|"
                       rf"(?:(?:and|so|then|now|also|next) )*(?:(?:{KIN}) (?:also |too |now |just )*(?:wants?|would like|'?d like|needs?|wishes)(?: also| now)? to (?:also |now |just )*(?:do|take) (?:it|this|that)|{BESIDE}(?:{OTHER}) (?:also |too |now |just )*(?:wants?|would like|'?d like|needs?|wishes|is going|is ready)(?: also| now)? to (?:also |now |just )*(?:do|take|answer|fill (?:in|out)|start)(?: in| out)? (?:it|this|that|{CHECK}))(?: too| now| next| as well| also| herself| himself| themselves)*|"
-                      rf"(?:and |so )*(?:can|could|may) (?:{OTHER}) (?:also |now |just )*(?:do|take|try|answer|fill (?:in|out)|start|have)(?: in| out)? {CHECK}(?: too| now| next| as well| also)*")),
+                      rf"(?:and |so )*(?:can|could|may) (?:{OTHER}) (?:also |now |just )*(?:do|take|try|answer|fill (?:in|out)|start|have)(?: in| out)? {CHECK}(?: too| now| next| as well| also)*|"
+                      rf"(?:and |so )*(?:can|could|may) (?:{OTHER}) (?:also |just |come and |come )*(?:(?:answer|fill (?:in|out))(?: (?:it|this|that|them|the questions|these|{CHECK}))?|(?:do|take) (?:the questions|{CHECK})|fill (?:it|this|that|{CHECK}) (?:in|out)) (?:for me|on my behalf|in my place|instead of me)")),
     ("nav.delete_data", (r"(?:i want (?:you )?to |can you |can i )?(?:delete|erase|remove|wipe) (?:all |everything|my |this |the |of )*"
                         r"(?:data|info(?:rmation)?|answers|chat|conversation|messages|everything|it all|it)?(?: (?:about me|i said|i wrote|of mine))?"
                         r"|(?:quiero |puedes |por favor )*(?:borrar?|eliminar?|b[oó]rralo)(?: (?:esto|todo|eso|mis|mi|la|el|datos|conversación|conversacion|chat|mensajes|respuestas))*")),

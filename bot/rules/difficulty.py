@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 NOTHING, SOME = "not difficult at all", "somewhat difficult"
-HEDGE = r"(?:(?:well|hm+|um+|uh+|oh|ok|okay|yes|yeah|so|honestly|tbh|it'?s|it is|it was|it'?s been|it has been|i guess|i think|i suppose|i'?d say|i would say|probably|just|only)[,. ]+)*"
+HEDGE = r"(?:(?:well|meh|eh|hm+|um+|uh+|oh|ok|okay|yes|yeah|so|honestly|tbh|it'?s|it is|it was|it'?s been|it has been|i guess|i think|i suppose|i'?d say|i would say|probably|just|only)[,. ]+)*"
 AFTER = r"(?:[,. ]+(?:i guess|i think|i suppose|i'?d say|probably|honestly|tbh|really|for me|to be honest|lol|sorry|please))*"
 GRADE = r"(?P<grade>not difficult at all|not at all|somewhat|very|extremely)(?: (?:difficult|hard))?"
 AS_THE_FORM_SAYS = {"not at all": NOTHING}
@@ -17,6 +17,11 @@ LEFT_OPEN = re.compile(rf"{HEDGE}nothing(?: at all)?{AFTER}")
 # Between "not at all" and "very" the form has one option: what was a bit hard is that one. "Quite a bit", "fairly" and "not really" could be two.
 A_BIT = re.compile(
     rf"{HEDGE}(?:a (?:bit|little|little bit|tiny bit|tad)|slightly)(?: (?:hard|difficult|tough|harder))?{AFTER}"
+)
+# Somebody who copes says it of a difficulty that is there: only "somewhat" is said so. "I cope somewhat" says it of the coping.
+COPES = r"i(?:'?m)? (?:can |do |am |still |just |kind of |kinda |mostly )*(?:cop(?:e|ing)|manag(?:e|ing)|get(?:ting)? by|deal(?:ing)? with it|handl(?:e|ing) it)(?: (?:ok|okay|with it|fine|somehow|mostly|so far))*"
+SOMEWHAT_COPES = re.compile(
+    rf"(?:{HEDGE}somewhat(?: (?:difficult|hard))?{AFTER}(?:[,.]+ ?| (?=but|and|though))(?:but |and |though )*{COPES}|{HEDGE}{COPES}(?:[,.]+ ?| (?=but|though|so|it))(?:but |though |so |it'?s )*somewhat (?:difficult|hard)){AFTER}"
 )
 PLAIN = re.compile(rf"{HEDGE}{GRADE}{AFTER}")
 # Behind the option a plain remark on how it is. What may turn the answer, ask or order leaves all of it unread.
@@ -49,7 +54,7 @@ def in_its_words(text: str) -> str:
     plain = _plain(text).strip(" .!,")
     if NONE.fullmatch(plain):
         return NOTHING
-    if A_BIT.fullmatch(plain):
+    if A_BIT.fullmatch(plain) or SOMEWHAT_COPES.fullmatch(plain):
         return SOME
     if found := PLAIN.fullmatch(plain):
         return AS_THE_FORM_SAYS.get(found["grade"], found["grade"])

@@ -25,6 +25,8 @@ LOUD = (
     r" (?:(?:were|was|are|is|r|started|kept) )?(?:just |all )?(?:cr(?:ied|ying)|yell(?:ed|ing)|scream(?:ed|ing)|shout(?:ed|ing)|fight(?:ing)?|fought|argu(?:ed|ing)|fuss(?:ed|ing)|loud|bark(?:ed|ing)|being loud|woke up)|"
     rf"(?:{WHO}|mom|dad) (?:just )?(?:came|comes|walked|is coming) (?:in|home|by|over))"
 )
+# What somebody had to see to: told with "sorry" in front, and an answer behind it.
+HAD_TO = r"(?:i (?:had to|needed to|was) (?:just )?(?:get(?:ting)?|answer(?:ing)?|open(?:ing)?|see to|check(?:ing)?|grab(?:bing)?|feed(?:ing)?|take|let)(?: (?:the|my|our|a))? (?:door|phone|call|oven|kettle|baby|kids?|dog|cat)(?: (?:out|in))?|(?:about|for) this)"
 WAITED = r"(?:for (?:the|my) (?:long )?(?:wait|delay|pause|silence|break)|(?:that )?i(?:'?m| am| was)? (?:so )?(?:slow|late|away|gone|afk|interrupted|distracted)(?: (?:for )?a (?:bit|sec|second|minute|moment|while))?|it took (?:so long|a while|me a while))"
 LOUDLY = re.compile(
     rf"^(?P<told>{OPTION})(?P<gap>[\s,.;!-]+(?:(?:oh|ok|okay|and|so|but)[, ]+)*(?:sorry[,. ]+)?)(?:{LOUD}|(?<=sorry ){WAITED})(?:[, ]+(?:sorry|again|now|lol))*[.! ]*$",
@@ -32,8 +34,11 @@ LOUDLY = re.compile(
 )
 # The same in front of the answer, or the word that somebody is there again: "my husband came in, 3", "ok im here, 2".
 HERE = r"(?:(?:i'?m|i am)(?: (?:back|here))+(?: (?:again|now))*|here i am(?: (?:again|now))*|back (?:again|now))"
+RANG = rf"(?:(?:{THEIRS} )?{OF_THE_HOUSE}|{WHO}) {RINGS}"
 BEFORE = re.compile(
-    rf"^(?:(?:oh|ok|okay|k|hi|hey|hello|alright|all right|so|and|sorry)[,. ]+)*(?:(?P<why>{LOUD}|(?:(?:{THEIRS} )?{OF_THE_HOUSE}|{WHO}) {RINGS}|(?<=sorry ){WAITED})|{HERE})(?P<gap>(?:[,.;:! -]+(?:sorry|ok|okay|so))*[,.;:! -]+)(?P<told>{OPTION})[.! ]*$",
+    rf"^(?:(?:oh|ok|okay|k|hi|hey|hello|alright|all right|so|and|sorry)[,. ]+)*"
+    rf"(?:(?P<why>{LOUD}|{RANG}|(?<=sorry ){WAITED}|(?<=sorry[ ,.]){HAD_TO}|(?<=sorry[,.] ){HAD_TO})|(?:(?P<rang>{RANG})[,. ]+)?{HERE})"
+    rf"(?P<gap>(?:[,.;:! -]+(?:sorry|ok|okay|so))*[,.;:! -]+)(?P<told>{OPTION})[.! ]*$",
     re.IGNORECASE,
 )
 # A pause or "sorry" sets the excuse apart. Without one it may be what the answer is about: "several days my boss called me".
@@ -65,9 +70,11 @@ def _is_apart(found: re.Match[str]) -> bool:
 
 def _is_apart_in_front(found: re.Match[str]) -> bool:
     """In front of the answer: never what goes on and on, and before a number only with a pause, unless it says no more than that somebody is back."""
+    if HABIT.search(found["why"] or found["rang"] or ""):
+        return False
     if TURNS_BACK.search(found["gap"]):
-        return HABIT.search(found["why"] or "") is None
+        return True
     bare = BARE.fullmatch(found["told"]) is not None
     if found["why"] is None:
         return bare
-    return bare and HABIT.search(found["why"]) is None and APART.search(found["gap"]) is not None
+    return bare and APART.search(found["gap"]) is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.rules.about_clinic import STATES
 from bot.rules.age import typed_age
 from bot.rules.agreement import agreement
+from bot.rules.commands import plainly
 from bot.rules.correcting import ONE_TIME, by_asked_way, by_way, only_times, renamed, to_change
 from bot.rules.request_questions import adds_note, told_beside_question
 from bot.rules.request_words import (
@@ -28,9 +29,9 @@ from bot.rules.request_words import (
 from bot.rules.retyping import retyped, written_as_name
 from bot.rules.sending import JUST_SEND, finishes, yes_or_no
 from bot.rules.spelled import address_in_words, fuller, with_address
-from bot.rules.times_told import bare_times, hours_after, times_after, unaffirmed, when_not
+from bot.rules.times_told import bare_times, times_after, times_anew, when_and_name, when_not
 from bot.rules.two_ways import chosen, reached_otherwise, when_beside, with_both
-from bot.rules.typed_names import tells_days
+from bot.rules.typed_names import asks_if_named, tells_days
 
 if TYPE_CHECKING:
     from bot.rules.booking import ContactPoint, Wish
@@ -43,7 +44,7 @@ def hear_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     """
     if point is None and tells_days(text):
         return replace(wish, times=tidy_times(text))
-    if yes_or_no(text):
+    if yes_or_no(text) or asks_if_named(plainly(text)):
         return wish
     name = typed_name(text) or typed_name(told_beside_question(text) or "")
     if name is not None or point is None:
@@ -132,6 +133,8 @@ def hear_times(wish: Wish, intent: str, text: str, point: ContactPoint | None) -
         return reached_otherwise(wish, text, point, adds=False)
     if (excluded := when_not(text)) is not None:
         return replace(wish, times=times_after(wish.times, excluded))
+    if (both := when_and_name(wish.times, _plain(text), wish.method)) is not None:
+        return replace(wish, times=both[0], name=both[1], field=None)
     if adds_note(text) or finishes(text):
         return None
     other = by_asked_way(wish, text) or retyped(wish, text) or renamed(wish, text)
@@ -192,8 +195,10 @@ def put_right(wish: Wish, text: str) -> Wish | None:
         return replace(wish, name=name or None, field=None)
     if (excluded := when_not(plain)) is not None:
         return replace(wish, times=times_after(wish.times, excluded), field=None)
-    hours = hours_after(wish.times, bare_times(unaffirmed(plain)))
-    return None if hours is None else replace(wish, times=hours, field=None)
+    if (both := when_and_name(wish.times, plain, wish.method)) is not None:
+        return replace(wish, times=both[0], name=both[1], field=None)
+    new = times_anew(wish.times, plain, wish.method)
+    return None if new is None else replace(wish, times=new, field=None)
 
 
 # "And its Mia Stone now", "my last name is Stone now".

@@ -16,6 +16,7 @@ from bot.rules.days import WEEKDAY
 from bot.rules.follow_up import CONDITION, DRINK_AT_ALL, PRICES
 from bot.rules.for_myself import takes_check
 from bot.rules.slots import minimum_age_of
+from bot.rules.typed_names import asks_which_name
 from bot.rules.whole_questions import LEAD, VAGUE, whole_question
 
 if TYPE_CHECKING:
@@ -181,6 +182,8 @@ def likeliest(ranking: Sequence[Mapping[str, Any]], but: str) -> str:
 def finer(text: str, intent: str, slots: Mapping[str, Any]) -> str | None:
     """The intent of the answer that fits better than the topic's own, or None."""
     plain, last = plainly(text), slots.get("last_topic")
+    if slots.get("requested_slot") == "contact_name" and asks_which_name(plain):
+        return "nav.why_ask"
     if intent != "nav.continue" and takes_check(text, slots.get("last_reply") or ()):
         return "nav.start_screening"
     if intent == "faq.age" and AGE_OF_ANOTHER.fullmatch(plain):

@@ -66,11 +66,13 @@ TENDS = re.compile(
 )
 SQUEEZED = re.compile(r"\b(?:squeez\w*|chok\w*|strangl\w*|throttl\w*|breath\w*|throat)\b")
 # After it was told: what the throat does, and that a child is expected.
+PASSES_OUT = r"(?:(?:then|sometimes|once|again|also|after|every time) )*i (?:(?:sometimes|just|even|also|almost|nearly|really|completely|totally|then|still|keep|kept|always|once) )*(?:black(?:ed|ing)? out|pass(?:ed|ing)? out|faint(?:ed|ing)?)(?: (?:sometimes|after(?:wards)?|once|twice|then|again|when (?:he|she) (?:did|does) (?:it|that)|for a (?:bit|second|minute|moment)))*"
+FAINTED = whole(PASSES_OUT)
 VOICE_CHANGED = whole(
-    r"(?:my|the) (?:throat|neck|voice|breath(?:ing)?|swallowing)(?:'?s| is| feels| has| sounds| gets| got)* (?:(?:all|so|really|kind of|a bit|completely|still|been) )*(?:gone|hoarse|raspy|rough|different|changed|weak|sore|swollen|bruised|hurts?|hurting|red|funny|off)(?: .*)?|i (?:(?:still|really) )?(?:lost my voice|sound (?:hoarse|raspy|different)|have (?:a hoarse|no) voice|see (?:spots|stars)|(?:blacked|passed) out|wet myself|can'?t (?:talk|speak|swallow)(?: (?:right|well|properly))?)|it hurts (?:to|when i) (?:swallow|talk|breathe)"
+    rf"(?:my|the) (?:throat|neck|voice|breath(?:ing)?|swallowing)(?:'?s| is| feels| has| sounds| gets| got)* (?:(?:all|so|really|kind of|a bit|completely|still|been) )*(?:gone|hoarse|raspy|rough|different|changed|weak|sore|swollen|bruised|hurts?|hurting|red|funny|off)(?: .*)?|i (?:(?:still|really) )?(?:lost my voice|sound (?:hoarse|raspy|different)|have (?:a hoarse|no) voice|see (?:spots|stars)|wet myself|can'?t (?:talk|speak|swallow)(?: (?:right|well|properly))?)|it hurts (?:to|when i) (?:swallow|talk|breathe)|{PASSES_OUT}"
 )
 EXPECTING = whole(
-    r"(?:(?:i'?m|i am|im) )?(?:(?:also|about|almost|only) )*(?:\w+ weeks(?: pregnant| along)?|pregnant(?: too)?|expecting|\w+ months (?:pregnant|along)|having a baby)(?: (?:too|by the way|btw))*"
+    r"(?:(?:i'?m|i am|im) )?(?:(?:also|about|almost|only) )*(?:\w+ weeks(?: pregnant| along)?|pregnant(?: too)?|expecting|\w+ months (?:pregnant|along)|pregnant(?: with)? \w+ (?:weeks|months)|having a baby)(?: (?:too|by the way|btw))*"
 )
 # A child that dips its own face.
 DIPS = re.compile(
@@ -115,11 +117,13 @@ CARRIES_IT = re.compile(r"\b(?:hunt\w*|range|patrol|(?:on|my) (?:duty|shift)|(?:
 MANY = r"(?:[6-9]|[1-9]\d|1\d\d|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|(?:twenty|thirty|forty) ?five|a dozen|dozens)"
 OF_PILLS = r"(?: (?:of (?:them|those|it)|pills?|tablets?|advils?|tylenols?|aspirins?|capsules?|in all|total|all together|at once|not (?:two|2|one|1)))"
 WHOLE_BOTTLE = r"(?:(?:the|a) (?:whole |entire |full )?(?:bottle|box|pack|packet)|(?:the )?rest of (?:the )?(?:bottle|box|pack)|everything (?:i had|in the bottle))"
-CORRECTS = r"(?:actually|i mean|i meant|sorry|no|wait|make that|more like|correction|not (?:two|2|one|1))"
+CORRECTS = r"(?:actually|i mean|i meant|meant|meant to say|oops|whoops|typo|sorry|no|wait|make that|more like|correction|not (?:two|2|one|1))"
 CUE = rf"(?:{CORRECTS}|it was|it is|it'?s|ok|okay|really|well|um|uh)"
 UPWARD = whole(
     rf"(?:{CUE} )*(?:{CORRECTS} )(?:{CUE} )*(?:(?:about|like|around|maybe|closer to) )*{MANY}|(?:{CUE} )*(?:i )?(?:took|had|swallowed) (?:(?:about|like|around|maybe|more like) )*(?:{MANY}{OF_PILLS}*|{WHOLE_BOTTLE}|all of (?:them|it))|(?:{CUE} )*(?:(?:about|like|around|maybe|closer to) )*(?:{MANY}{OF_PILLS}+|{WHOLE_BOTTLE})"
 )
+NOT_UNDERSTOOD = frozenset({"utter_oos", "utter_system.clarify"})
+OOPS = re.compile(rf"\b(?:oops|whoops|sorry)\b.*\b(?:{MANY})$")
 
 
 def first_words(typed: Typed) -> Meaning | None:
@@ -144,7 +148,9 @@ def first_words(typed: Typed) -> Meaning | None:
 
 
 def _of_a_dose(typed: Typed) -> bool:
-    """Was a medicine answered, and no form's question asked since?"""
+    """Was a medicine answered, and no form's question asked since? Where the last words were not understood, one told before counts for a slip that is owned to."""
+    if typed.last in NOT_UNDERSTOOD and OOPS.search(typed.plain):
+        return any(name.startswith(ADVISED) for name in typed.told)
     return any(name.startswith(ADVISED) for name in typed.asked) and not typed.last.startswith(FORM)
 
 
@@ -155,7 +161,8 @@ def after_neck(typed: Typed) -> Meaning | None:
     if (neck := of_neck(typed)) is not None:
         return neck
     if typed.verdict == "emergency":
-        return None
+        fainted = typed.times(NECK) and FAINTED.fullmatch(typed.plain)
+        return Meaning(OF_NECK.intent, "emergency") if fainted else None
     changed = VOICE_CHANGED.fullmatch(typed.plain) is not None
     if not typed.times(NECK):
         return DO_NOW if changed else None

@@ -18,16 +18,20 @@ HOLDER = rf"(?:he|she|they|someone|somebody|{GROWN})(?:'?s| has| have|'?ve)?"
 KEY = r"(?:(?:the|my|our|all the|both) )?(?:(?:car|truck|house|gun|safe|cabinet|locker|garage|spare) )*keys?"
 OF_WHAT = r"(?: (?:to|for|of) (?:the|my|our|his) (?:\w+ )?(?:cabinet|safe|locker|drawer|box|closet|car|truck|garage|shed|gun|medicine|pills|meds))?"
 USED = rf"(?:the|my|all the|all my) (?:\w+ )?(?:{THING}|{MEDICINE}|bullets|ammo)"
-HELD = rf"(?:it|them|{KEY}{OF_WHAT}|{USED})"
+HELD = rf"(?:it|them|{KEY}{OF_WHAT}|{USED}|(?:all )?(?:the|my|our) (?:\w+ )?knives)"
 MEDS = rf"(?:it|them|(?:the|my|all the|all my) (?:\w+ )?(?:pills?|tablets?|meds|bottle|{MEDICINE}))"  # who "took it" or "took the pills" may have swallowed them
-NOT_MEDS = rf"(?!{MEDS}\b(?! (?:away|from me|with (?:him|her|them)))){HELD}"
-TOOK_IT = rf"{HOLDER} (?:(?:just|already|now|still) )*(?:(?:took|taken) {NOT_MEDS}|(?:has|have) {HELD}|(?:keeps|holds|hid|locked up) {HELD}(?: for me)?)(?: (?:away|now|from me|with (?:him|her|them)))*"
+NOT_MEDS = rf"(?!{MEDS}\b(?! (?:away|from me|home|out of|with (?:him|her|them)))){HELD}"
+AWAY = r"(?: (?:away|now|from me|not me|with (?:him|her|them)|out of (?:the|our|my) (?:house|home|apartment|room|car)|home))*"
+TOOK_IT = rf"{HOLDER} (?:(?:just|already|now|still) )*(?:(?:took|taken) {NOT_MEDS}|(?:has|have) {HELD}|(?:keeps|holds|hid|locked up) {HELD}(?: for me)?|locked {HELD} (?:up|away))(?:{AWAY})"
 # What could be used, named or spoken of before: who gives a life, a dog or all keys away takes leave.
 TO_WHOM = rf"to (?:him|her|them|someone|somebody|{NO_CHILD}my (?:(?!ex\b)\w+ )?{HELPER})"
 A_KEY = r"(?:(?:the|my|our|all the|both) )?(?:(?:spare|cabinet) )*(?:car|truck|gun|safe|cabinet|locker) keys?"
 GIVEN = rf"(?:{A_KEY}|{KEY}{OF_WHAT.removesuffix('?')}|{USED})"
 GAVE = rf"i(?:'?ve)? (?:(?:just|already|finally|have|did) )*(?:(?:gave|given|handed|turned) (?:{GIVEN} (?:over|up|in|{TO_WHOM})|(?:it|them) (?:over|{TO_WHOM}))|handed over (?:everything|it|them|{GIVEN}))(?: {TO_WHOM})?"
-OUT_OF_REACH = whole(rf"(?:{TOOK_IT}|{GAVE})(?: (?:and )?(?:{TOOK_IT}|{GAVE}))?")
+GAVE_ALL = (
+    rf"(?:i )?(?:gave|handed) (?:it|them)(?: all)? {TO_WHOM} (?:and )?{HOLDER} (?:now )?(?:holds|keeps|has) (?:it|them)"
+)
+OUT_OF_REACH = whole(rf"(?:{TOOK_IT}|{GAVE})(?: (?:and )?(?:{TOOK_IT}|{GAVE}))?|{GAVE_ALL}")
 # The same in Spanish.
 ALGUIEN = r"(?:mi (?:espos[oa]|marido|mujer|herman[oa]|mam[aá]|pap[aá]|madre|padre|amig[oa]|novi[oa]|pareja|prim[oa]|t[ií][oa]|vecin[oa]|cuñad[oa])|[eé]l|ella|alguien)"
 ALGO = r"(?:las? (?:pastillas?|pistola|llaves?|arma|navaja|soga)|los? (?:cuchillos?|medicamentos?)|el (?:cuchillo|arma)|tod[oa]s?)"
@@ -44,16 +48,39 @@ WENT = whole(
     rf"i(?:'?m| am|'?ve)? (?:(?:just|already|now|have|going|heading|driving|walking|came|went|drove|walked|gone|over|here|staying|stay|at|to|in) )*(?:at|to|in) my (?:(?!ex\b)\w+ )?(?:{KIN}|parents?|family)'?s?(?: {PLACE})?"
 )
 
+# Somebody who helps: takes one to where help is, stays the night, or knocks. Who bangs on a door, an ex or a drunk may be no help.
+DRIVES = whole(
+    rf"(?:he|she|they|my (?:\w+ )?{HELPER}|an? (?:friend|neighbou?r))(?:'?s| is| are|'?re|'?ll| will)? (?:(?:just|now|already|going to|gonna|here|coming|and) )*(?:driv(?:e|es|ing)|tak(?:e|es|ing)|bring(?:s|ing)?) (?:me|us) (?:(?:right|over|straight) )*(?:there|(?:to|in to) (?:(?:the|an?|my) )?(?:er|hospital|emergency room|emergency|urgent care|doctor|psychiatrist|therapist|crisis center|clinic))(?: (?:now|right now))*"
+)
+SCARED = r"(?:(?:because )?(?:he|she|they)(?:'?s| is| are|'?re) (?:(?:so|very|just|too) )*(?:scared|worried|afraid|frightened) (?:for|about) me)"
+LEAVES_NOT = r"(?:(?:wo ?n'?t|will not|does ?n'?t|not) (?:leave|leaving) me)"
+STAYS = whole(
+    rf"(?:he|she|they|{GROWN})(?:'?s| is| are|'?re|'?ll| will)? (?:(?:going to|gonna|just|now) )*(?:stay(?:s|ing)? (?:(?:up|over|here|home|awake) )*with me(?: (?:all night|tonight|(?:un)?til \w+))*|sit(?:s|ting)? (?:up )?with me|{LEAVES_NOT} (?:tonight|for a (?:second|minute))(?: {SCARED})?|{LEAVES_NOT} (?:alone )?(?:(?:tonight|now) )*{SCARED})"
+)
+KNOCKS = whole(
+    rf"{NO_CHILD}my (?:(?:best|good|dear) )?(?!boss|supervisor){HELPER}(?:'?s| is| are|'?re)? (?:(?:just|now) )*(?:knock(?:s|ing)(?: (?:on|at) (?:the|my) (?:\w+ )?(?:door|window|car|truck))?|at (?:the|my) (?:\w+ )?door)"
+)
+# The engine or the gas is off again. A car that is off may stand on tracks.
+ENDED = r"(?:the |my )?(?:engine|motor|gas|stove|oven)"
+TURNED_OFF = whole(
+    rf"(?:i(?:'?ve)? (?:(?:just|already|have|did) )*(?:turned|switched|shut|cut) (?:off {ENDED}|{ENDED} off)|{ENDED}(?:'?s| is) off)(?: (?:and )?(?:i )?(?:opened the (?:garage )?doors?|(?:got|went) out(?:side)?))?(?: now)?"
+)
+
 
 def is_out_of_reach(plain: str) -> bool:
     """Is what could have been used in somebody else's hands?"""
     return any(one.fullmatch(plain) for one in (HANDED, OUT_OF_REACH, ENTREGADO))
 
 
+def is_helped(plain: str) -> bool:
+    """Is somebody there who takes the writer to help, or stays?"""
+    return any(one.fullmatch(plain) for one in (DRIVES, STAYS))
+
+
 def good_step(plain: str) -> str | None:
     """The turn that meets it."""
-    if is_out_of_reach(plain):
+    if is_out_of_reach(plain) or TURNED_OFF.fullmatch(plain):
         return "help.out_of_reach"
     if TOLD.fullmatch(plain):
         return "help.reached"
-    return "help.with" if WENT.fullmatch(plain) else None
+    return "help.with" if WENT.fullmatch(plain) or is_helped(plain) else None

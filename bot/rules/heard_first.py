@@ -16,6 +16,7 @@ from bot.rules.at_the_place import EDGE
 from bot.rules.clearing_up import UNHARMED
 from bot.rules.grief import is_long_ago
 from bot.rules.risk import MILD
+from bot.rules.said_next import said_next
 from bot.rules.sorrow import DUELE, MIEDO, MIEDO_VOCES, NO_SIGUE, PERDIDA
 from bot.rules.told_in_danger import ABUSE_TOLD, DREW_UP, GOES_UP, OWN_NEAR, TELLS_OWN, TOLD_TO_STOP, WHISPERS, whole
 
@@ -50,7 +51,8 @@ def heard_first(typed: Typed, danger: str | None) -> Meaning | None:
     """The first of these that the message is."""
     if typed.words > SHORT:
         return None
-    return _own(typed, danger) or _ready(typed, danger) or _unreal(typed, danger) or _in_spanish(typed, danger)
+    own = _own(typed, danger) or said_next(typed, danger) or _ready(typed, danger)
+    return own or _unreal(typed, danger) or _in_spanish(typed, danger)
 
 
 def _own(typed: Typed, danger: str | None) -> Meaning | None:

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from bot.rules.beside import consent_first
+from bot.rules.changing import names_unclear
 from bot.rules.commands import KIN, plainly
 from bot.rules.difficulty import leaves_open
 from bot.rules.hearing import Heard
-from bot.rules.screening import Question, Sheet, question
+from bot.rules.screening import Question, Sheet, question, without_typed
 
 FOR_OTHER = "utter_nav.start_screening.for_other"
 AT_ITEMS = (Question.ITEM, Question.CONFIRM, Question.DIFFICULTY)
@@ -24,15 +25,17 @@ ANOTHER = re.compile(
 )
 # Where the check asks for agreement and nothing else, these go ahead.
 GOES_AHEAD = re.compile(
-    r"(?:(?:ok|okay|oh|sure|yes|yeah|well) )*(?:no problems?|not a problem|go|go go|go for it|go on then|let'?s go)(?: (?:at all|then|ahead|please|thanks|thank you))*"
+    r"(?:(?:ok|okay|oh|sure|yes|yeah|well) )*(?:no problems?|not a problem|go|go go|go for it|go on then|let'?s go)(?: (?:at all|then|ahead|please|thanks|thank you))*|(?:(?:ok|okay|oh|well|yes|yeah) )*(?:alright|all right|al right|alrighty|fine|ok|okay|sure|good)(?: then)+(?: (?:please|thanks|thank you))*"
 )
 
 
 def heard_first(sheet: Sheet, text: str) -> Heard | None:
-    """At an item that somebody else's answers are meant: as where the age is asked, nothing is recorded. At the difficulty "nothing" is asked again. At the agreement a yes in other words, or with a wish to have it erased later. None: none of these."""
+    """At an item that somebody else's answers are meant: as where the age is asked, nothing is recorded. A change of an item that its words leave open is asked about. At the difficulty "nothing" is asked again. At the agreement a yes in other words, or with a wish to have it erased later. None: none of these."""
     asked, plain = question(sheet)[0], plainly(text)
     if asked in AT_ITEMS and ANOTHER.fullmatch(plain):
         return Heard(sheet, say=FOR_OTHER)
+    if asked in AT_ITEMS and names_unclear(text):
+        return Heard(without_typed(sheet), say="utter_screening.reask.which")
     if asked is Question.DIFFICULTY and leaves_open(text):
         return Heard(sheet, say="utter_screening.reask.difficulty")
     if asked is Question.CONSENT and "?" not in text and GOES_AHEAD.fullmatch(plain):

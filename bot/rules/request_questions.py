@@ -49,6 +49,10 @@ WANTED = re.compile(
 NO_QUESTIONS = re.compile(
     r"^(?:(?:ok|okay|so|but|well|hi|hello|look|please) )*(?:i (?:do not|don'?t|dont|won'?t|will not|can'?t) (?:want|wanna|need|like|wish|have time|feel like)?(?: (?:to|for))?(?: ?(?:answer(?:ing)?|do(?:ing)?|take|taking|fill(?:ing)?|go through))?(?: (?:in|out))?(?: (?:any|the|these|those|your|all|more|of|a|this|that))* (?:questions?|tests?|checks?|quiz|forms?|questionnaires?|surveys?)|no (?:more )?(?:questions?|tests?|quiz|forms?))(?: (?:please|just|so|but|and|i))* "
 )
+# "Ok, sign me up then". "Put me down" may be something else than a wish for a visit.
+SIGN_ME_UP = re.compile(
+    r"(?:(?:go on|ok|okay|yes|yeah|sure|fine|alright|all right|well|then|so|please|go ahead) )+(?:and )?(?:pencil|sign) me (?:in|up)(?: (?:then|please|thanks|thank you))+"
+)
 LEAVES_NUMBER = re.compile(
     rf"{LEAD}(?:i(?:'?d| would)? (?:want|like|need) to |i'?d rather |(?:can|could|may) i |let me |i'?ll |i will )?(?:leave|give)(?: (?:you|them|the clinic))? (?:my|a) (?:(?:phone|cell|call ?back) )?(?:number|contact(?: details| info(?:rmation)?)?|details|name and (?:phone )?number|e ?mail(?: address)?|request|message)(?: (?:here|with you|for (?:you|them|the clinic|a call(?: ?back)?)|please|so .+))*"
 )
@@ -145,6 +149,7 @@ def wants_a_call(text: str) -> bool:
     return (
         WANTED.fullmatch(wanted) is not None
         or LEAVES_NUMBER.fullmatch(plain) is not None
+        or SIGN_ME_UP.fullmatch(plain) is not None
         or REACH_ME.fullmatch(" ".join(text.split())) is not None
     )
 

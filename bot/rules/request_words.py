@@ -118,7 +118,7 @@ METHODS = (
     (
         "text",
         re.compile(
-            r"\b(?:te?xt|sms|message) ?me\b|\b(?:by|via|a|prefer|want|rather) (?:an? )?(?:texts?|sms)\b|\b(?:texts?|sms|texting)(?: messages?)? (?:only|please|pls|instead|is (?:better|best|fine))\b|"
+            r"\b(?:te?xt|sms|message) ?me\b|^(?:(?:please|just|only|better) )*te?xt (?:him|her)(?: (?:please|instead|only))*[.! ]*$|\b(?:by|via|a|prefer|want|rather) (?:an? )?(?:texts?|sms)\b|\b(?:texts?|sms|texting)(?: messages?)? (?:only|please|pls|instead|is (?:better|best|fine))\b|"
             r"\bonly (?:by )?(?:texts?|sms)\b|^(?:texts?|sms|texting)[.! ]*$",
             re.IGNORECASE,
         ),
@@ -208,7 +208,7 @@ NAME_FIRST = re.compile(
     r"(?P<name>[^\W\d_][^\d@,;:]{0,60}?)(?:[,;:]| and\b| my\b| at\b| phone\b| number\b| cell\b| e-?mail\b|(?= [+(\d])|(?= \S+@)).*",
     re.IGNORECASE | re.DOTALL,
 )
-RELATION = r"(?:wife|husband|partner|spouse|mother|mom|mum|father|dad|son|daughter|brother|sister|friend|cousin|aunt|uncle|grand\w+|girlfriend|boyfriend|parent|patient)"
+RELATION = r"(?:wife|husband|hubby|partner|spouse|mother|mom|mum|father|dad|son|daughter|brother|sister|friend|cousin|aunt|uncle|grand\w+|girlfriend|boyfriend|parent|patient)"
 # "My name Ivo Petrov": the name stands right behind, each word of it written as one.
 WRITTEN = r"(?-i:[^\W\d_a-z\u00df-\u00ff])[\w'.-]*"
 NAME_BARE = rf"(?-i:[Mm]y name)(?= {WRITTEN}(?: {WRITTEN}){{0,2}} *(?:$|[.,;:!]| and\b| my\b| at\b| on\b| \+?\(?\d))"
@@ -233,7 +233,7 @@ OF_SOMEBODY = re.compile(rf"\b{RELATION}s?\b", re.IGNORECASE)
 # Names that are words of another use elsewhere: taken with a surname, both written as names are ("Will Park", "No Yoon").
 ALSO_NAMES = frozenset("will skip no yes ok price si call an".split())
 NO_SURNAMES = frozenset(
-    "sir maam ma'am way number email answer phone hour evening afternoon call problem great cool good fine thanks thank sure worries idea one comment need matter doubt agree".split()
+    "sir maam ma'am way number email answer phone hour evening afternoon call problem great cool good fine thanks thank sure worries idea one comment need matter doubt agree first in out up insurance eligibility prices availability calendar results score answers list name spelling mail them both now all everything".split()
 )
 TWO_PEOPLE = re.compile(r"[A-Z][\w'-]+ and [A-Z][\w'-]+(?: [A-Z][\w'-]+)?")
 
@@ -283,6 +283,8 @@ def _is_also_a_name(words: list[str]) -> bool:
     if lowered == ["will"]:
         return True
     written = len(words) == 2 and all(word[0].isupper() for word in words)  # noqa: PLR2004
+    if written and lowered == ["will", "skip"]:
+        return True
     return written and lowered[0] in ALSO_NAMES and lowered[1] not in NOT_NAMES | ORDINARY | NO_SURNAMES
 
 

@@ -33,11 +33,35 @@ UNCHANGED = re.compile(
     re.IGNORECASE,
 )
 
-# "Ok now" after a pause is no clear yes: it is read once more.
+# "Ok now" after a pause and "ok thanks" are no clear yes: it is read once more.
 KEEPS = re.compile(
-    r"(?:(?:ok|okay|so|well|alright|yes)[,. ]+)+now[.! ]*|(?:(?:no|oh|ok|okay|sorry|actually|wait|please|yes)[,. ]+)*(?:i(?:'?ll| will| want to)? )?keep (?:it|that|this|(?:the|my) request)(?: please| then| after all| all| as it is)*[.! ]*",
+    r"(?:(?:ok|okay|so|well|alright|yes)[,. ]+)+now[.! ]*|(?:ok|okay|k|kk|alright)[,. ]+(?:thanks|thank you|thx|ty)[.! ]*|(?:(?:no|oh|ok|okay|sorry|actually|wait|please|yes)[,. ]+)*(?:i(?:'?ll| will| want to)? )?keep (?:it|that|this|(?:the|my) request)(?: please| then| after all| all| as it is)*[.! ]*",
     re.IGNORECASE,
 )
+
+
+# It is not to go out, or somebody else decides: it stands, and what to change is asked.
+HOLDS = re.compile(
+    rf"(?:(?:no|nope|ok|okay|wait|please|actually|oh|sorry)[,. ]+)*(?:(?:don'?t|do not) send(?: (?:it|this|that))?(?: (?:yet|now|for now|please))*|(?:(?:(?:my|the|our) (?:\w+ )?)?(?:{RELATION}|boss|family|doctor)|he|she|they|we) (?:will|'?ll|has to|have to|needs? to|should|must|wants? to) decide[,.; ]*(?:(?:so|and|please)[, ]+)*(?:(?:leave|keep) it(?: there| open)?)?(?: for now| now)?)[.! ]*",
+    re.IGNORECASE,
+)
+
+
+# The name of the clinic is not to be said where somebody else could hear or read it.
+CLINIC_QUIET = re.compile(
+    r"(?:(?:and|but|ok|okay|also|please|yes|good|no)[,. ]+)*(?:(?:please )?(?:don'?t|do not|never)(?: ever)? (?:mention|say|name) (?=.*\bclinic)|(?:please )?(?:don'?t|do not|never)(?: ever)? (?:use|give|write|tell|put) (?=.*\bname)|(?:without (?:saying |mentioning )|no )(?=.*\bname))(?:(?:the|your) )?(?:clinic'?s?(?: name)?|name of the clinic)(?: (?:if|when|in|on|by|to) [^?]{1,40})?(?: please)?[.! ]*",
+    re.IGNORECASE,
+)
+
+
+def keeps_clinic_quiet(text: str) -> bool:
+    """Is the clinic not to be named, in a mail or at all?"""
+    return CLINIC_QUIET.fullmatch(" ".join(text.replace("\u2019", "'").split())) is not None
+
+
+def holds(text: str) -> bool:
+    """Is the request not to be sent, with no word that it is to be dropped?"""
+    return HOLDS.fullmatch(" ".join(text.replace("\u2019", "'").split())) is not None
 
 
 def yes_or_no(text: str) -> bool | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.days import WEEKDAY
-from bot.rules.request_words import LONGEST_TIMES, RELATION, SAYS_WHEN, TIME, TIMES_WRONG
+from bot.rules.request_words import LONGEST_TIMES, RELATION, SAYS_WHEN, TIME, TIMES_WRONG, typed_name, way_named
 
 # "Yes but", "all good except": the yes is no part of what follows.
 YES_BUT = r"(?:(?:yes|yeah|yep|sure|ok|okay|(?:(?:it|that|this|everything|all)(?:'?s| is| looks)? |looks |almost )?(?:all )?(?:good|fine|right|correct|perfect|great))[,. ]+)"
@@ -39,13 +39,15 @@ NO_AND_BETTER = re.compile(
 # What does not suit, in a sentence of its own: "saturday not good", "i changed my mind about mornings", "i'm gone all next week".
 ONE = rf"(?:(?:on|in the|the|any|all|whole|entire|or|and|nor) )*{WHEN}(?:,? (?:(?:or|and|nor|on|in the|the) )*{WHEN})*"
 SIDE = rf"(?:(?:before|after) )?{ONE}"
-NEVER = r"(?:not (?:so |very |really |that )?(?:good|great|ok(?:ay)?|fine|possible|doable|an option|for me)|no good|bad|impossible|(?:(?<=is )|(?<=are )|(?<='s ))(?:out|off the table)|too (?:hard|difficult)|hard|difficult|tricky|(?:are ?n'?t|is ?n'?t|wo ?n'?t be|will not be|ca ?n'?t be|cannot be|are not|is not) (?:good|great|ok(?:ay)?|possible|doable|an option|for me)|(?:does ?n'?t|do ?n'?t|does not|do not|wo ?n'?t|will not|ca ?n'?t|cannot|never) (?:work|suit|fit)s?(?: me)?)"
+NEVER = r"(?:not (?:so |very |really |that )?(?:good|great|ok(?:ay)?|fine|possible|doable|an option|for me)|no good|bad|impossible|(?:(?<=is )|(?<=are )|(?<='s ))(?:out|off the table)|too (?:hard|difficult)|hard|difficult|tricky|(?:are ?n'?t|is ?n'?t|wo ?n'?t be|will not be|ca ?n'?t be|cannot be|are not|is not) (?:good|great|ok(?:ay)?|possible|doable|an option|for me)|(?:are|is)(?: not| ?n'?t) going to (?:work(?: out)?|be (?:good|ok(?:ay)?|possible|doable|an option))|(?:does ?n'?t|do ?n'?t|does not|do not|wo ?n'?t|will not|ca ?n'?t|cannot|never) (?:work|suit|fit)s?(?: me)?)"
 SOFTLY = r"(?:(?:no|oh|ok|okay|but|and|so|sorry|wait|actually|hm+|well|also)[,. ]+)*"
 SAYS_NO = rf"(?:(?:my|the|our) )?(?:{RELATION}|boss|work|job|he|she|they) (?:just )?(?:says?|said) (?:no|not)(?: to)?"
 CANNOT = r"i (?:ca ?n'?t|cannot|can not|could ?n'?t|wo ?n'?t|will not|(?:wo ?n'?t|will not) be able to|am not able to) (?:do|make|come|make it|be there|manage)"
 AWAY = r"i(?:'?m| am|'?ll be| will be) (?:gone|away|out(?: of (?:town|office))?|busy|travell?ing|on vacation|at work|working|off)"
+NOT_AROUND = r"i (?:wo ?n'?t|will not) be (?:around|available|free|home|reachable)"
 NOT_WHEN = re.compile(
     rf"{SOFTLY}(?:(?P<a>{SIDE}) (?:is |are |was |would be |'?s )?{NEVER}|(?:i )?(?:'?ve |have )?changed? my mind (?:about|on) (?P<b>{ONE})|{SAYS_NO} (?P<c>{ONE})|{CANNOT} (?P<d>{SIDE})|{AWAY} (?P<e>{ONE})|"
+    rf"{NOT_AROUND} (?:on |in )?(?P<h>{ONE})|(?:cancel|forget(?: about)?|scrap|never ?mind) (?!.*(?:\d|\bto(?:day|morrow|night)\b|\bweek\b))(?P<i>{ONE})|"
     rf"(?:nothing|no time) (?:works|suits|is good) (?P<f>{SIDE})|now not (?P<g>{SIDE}))(?: (?:for me|with me|for us|after all|any ?more|sorry|at all|either|too|though|please|now))*[.! ]*",
     re.IGNORECASE,
 )
@@ -69,6 +71,10 @@ TOLD_BOUND = re.compile(
     rf"(?P<no>\bnot )?\b(?:(?P<earliest>{EARLIEST})|{LATEST}) {CLOCK}\b(?! ?(?:[ap]\.?m\b|(?:to|-|\u2013)))",
     re.IGNORECASE,
 )
+# "Call me after 4": the bound alone, where it is the way that stands.
+REACHES = re.compile(
+    rf"(?:please )?(?:(?P<call>call|ring|phone)|(?P<text>te?xt))(?: me)?(?: back)? (?={BOUND.pattern}$)", re.IGNORECASE
+)
 HOURS = re.compile(
     rf"(?:(?:from|between) )?(?P<span>{SPAN})(?: (?:please|instead))*[.! ]*|(?:no,? )?not (?:from )?{CLOCK}(?: ?(?:to|-) ?{CLOCK})?[,;:]? (?:but |it'?s |rather |(?:make|change|put) (?:it |that )?(?:to )?|should be |i meant? )*(?:from )?(?P<new>{SPAN})[.! ]*",
     re.IGNORECASE,
@@ -80,6 +86,24 @@ EXCLUDED = re.compile(r"\b(?:not|no|never|except|without|but)\b", re.IGNORECASE)
 SAID_OF_DAYS = re.compile(r"\d|\b(?:mornings?|(?:after)?noons?|evenings?|nights?|lunch)\b", re.IGNORECASE)
 THEN = re.compile(
     rf"(?:(?:ok|okay|well|so|fine|alright|all right|then|yes)[,. ]+)*(?P<when>{SIDE})[, ]+(?:then|actually|rather)(?: please)?[.! ]*",
+    re.IGNORECASE,
+)
+# "Call me after 6 and my name is Anne with an e".
+WHEN_AND_NAME = re.compile(
+    r"(?P<when>[^?]+?)[,;.]?(?: and)? (?:also )?my name(?: is|'s) (?P<name>[^\W\d_][^\d@,?]*)", re.IGNORECASE
+)
+REACHED_AT = re.compile(r"\d[\d\s().-]{5,}\d|@|\be-?mail", re.IGNORECASE)
+WITH_AN_E = re.compile(r",? with (?:an? )?(?P<letter>[a-z])(?: at the end)?", re.IGNORECASE)
+SOME_DAYS = rf"{ANY_DAY}(?:(?:, ?| or | and ){ANY_DAY})*"
+# "Make that tuesdays", "friday only, same time": other days, and the hours beside them stand.
+OTHER_DAYS = re.compile(
+    rf"(?:no,? )?(?:not {SOME_DAYS}[,.;]+ (?:but )?)?(?:on )?(?P<same>{SOME_DAYS})(?: only| instead| please|,? then)*[,.;]? (?:but )?(?:(?:and|at|with) )?(?:the )?same (?:times?|hours?)(?: please)?|"
+    rf"{POLITE}*(?:make|change|move|set) (?:it|that|the days?)(?: to)? (?P<made>{SOME_DAYS})(?: (?:please|instead))*",
+    re.IGNORECASE,
+)
+# "Not friday after all, thursday is still fine".
+STILL = re.compile(
+    rf"(?:no,? )?not (?P<out>{SOME_DAYS})(?: after all| any ?more)?[,.;]+ (?:but )?(?P<kept>{SOME_DAYS}) (?:is|are|works?|would be)(?: still)?(?: (?:fine|good|ok(?:ay)?|great|on|possible))?",
     re.IGNORECASE,
 )
 SMALL = re.compile(
@@ -107,6 +131,59 @@ def when_not(text: str) -> str | None:
         return None
     told = next(part for part in found.groupdict().values() if part)
     return f"not {AROUND_WHEN.sub('', told)}"
+
+
+def without_way(text: str, method: str | None) -> str:
+    """The hours without "call me" in front of them, where that is how somebody is reached anyway."""
+    found = REACHES.match(text.strip(" .!"))
+    same = found is not None and method == ("call" if found["call"] else "text")
+    return text.strip(" .!")[found.end() :] if found and same else text
+
+
+def when_and_name(old: str | None, text: str, method: str | None) -> tuple[str, str | None] | None:
+    """The times and the name where both are told in one line; a name that its letter does not fit is None, and asked again.
+
+    A number, an address, another way to be reached or no name beside the times: it is none of these.
+    """
+    found = WHEN_AND_NAME.fullmatch(" ".join(text.split()).strip(" .!"))
+    if found is None or not TIME.search(found["when"]) or REACHED_AT.search(found["when"]):
+        return None
+    letter, name = WITH_AN_E.search(found["name"]), typed_name(WITH_AN_E.sub("", found["name"]))
+    if name is None or way_named(found["when"]) not in (None, method):
+        return None
+    fits = letter is None or letter["letter"].casefold() in name.casefold()
+    told = unaffirmed(found["when"])
+    when = when_not(told) or bare_times(without_way(told, method))
+    hours = hours_after(old, when)
+    return times_after(old, when) if hours is None else hours, name if fits else None
+
+
+def times_anew(old: str | None, text: str, method: str | None) -> str | None:
+    """The times with the days or the hours that are told alone in the place of theirs; None where neither is."""
+    told = unaffirmed(text)
+    return days_after(old, told) or hours_after(old, bare_times(without_way(told, method)))
+
+
+def days_after(old: str | None, text: str) -> str | None:
+    """The times with these days in the place of those that were told; the hours beside them stand. None: no days are told so."""
+    plain = text.strip(" .!")
+    still = STILL.fullmatch(plain)
+    if still is not None and old and _names(old, still["kept"]) and _names(old, still["out"]):
+        return added(old, f"not {still['out']}")
+    found = OTHER_DAYS.fullmatch(plain)
+    if found is None or not old:
+        return None
+    new, days = found["same"] or found["made"], DAYS.search(old)
+    if days is None:
+        return f"{new}, {old}"[:LONGEST_TIMES] if found["same"] else None
+    if SAID_OF_DAYS.search(days[0]) or EXCLUDED.search(old[: days.end()]):
+        return added(old, plain) if found["same"] else None
+    return f"{old[: days.start()]}{new}{old[days.end() :]}"[:LONGEST_TIMES]
+
+
+def _names(times: str, days: str) -> bool:
+    """Are these days named in the times?"""
+    return set(_core(days)) - {"or", "and"} <= set(_core(times))
 
 
 def hours_after(old: str | None, text: str) -> str | None:

@@ -31,6 +31,8 @@ ANSWERS = frozenset(
 )
 BESIDE_ANSWERS = frozenset("not at all more than the of a over every day to do really pretty so too it".split())
 PEOPLE = frozenset("i me mine you him her them us he she they we it my his their".split())
+# Alone these name a part of a name, or an order of things.
+LONE = frozenset("first last next full given family middle".split())
 LATER = frozenset("later tomorrow tonight".split())
 # These are names as well; alone they are times.
 LONE_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday weekend weekday".split())
@@ -59,6 +61,8 @@ BOTH = (
 )  # fmt: skip
 AROUND = (
     *BOTH,
+    re.compile(rf"(?:it'?s |its |it is |that'?s )?(?:him|her|me)[,:;.]+ (?:it'?s |its )?(?!(?:{'|'.join(sorted(PEOPLE))})\b)(?P<a>{NAME})", re.IGNORECASE),
+    re.compile(rf"(?:it'?s |its |that'?s )?(?:(?:kind of|a bit|very|really|so|quite) )*(?:hard|difficult|tricky|tough|not easy) to (?:spell|say|pronounce|write|read)[,.;:]+ (?:(?:so|but|and) )?(?:it'?s |its |it is )?(?P<a>{WRITTEN_SO}(?: {WRITTEN_SO}){{0,2}})", re.IGNORECASE),
     re.compile(rf"(?P<a>{NAME}),? (?:i'?m |i am |im |age |aged )?(?:1[89]|[2-9]\d|1[01]\d)(?: ?(?:years?(?: old)?|yrs?|yo|y/o))?", re.IGNORECASE),
     re.compile(rf"(?P<a>{NAME}),? \(?(?:she|he|they|ze|xe)(?: ?/ ?(?:her|him|them|hers|his|theirs|they|she|he|hir))+\)?", re.IGNORECASE),
     re.compile(rf"(?:you (?:can|may) use|(?:please )?(?:just )?(?:use|put(?: down)?|write)) (?P<a>{NAME})(?: please)?", re.IGNORECASE),
@@ -79,6 +83,23 @@ CHECK_WORDS = frozenset(
     "first next then now the an a anxiety check test quiz screening questionnaire questions one".split()
 )
 CHECKS = frozenset("check test quiz screening questionnaire questions".split())
+
+
+# Whether another name will do: the words on why it is asked say that a first name is enough.
+OF_NAME = re.compile(
+    r"(?:(?:and|so|but|ok|okay|well|hey|sorry|wait|please) )*(?:do i (?:have|need) to|must i|should i|can i|could i|may i|is it (?:ok|okay|fine) (?:if i|to)|does it (?:have|need) to be|do you (?:need|want)|is) (?:(?:give|use|put|tell|type|write|be|you) )*(?:(?:my|a|an|the|just|only) )*(?:(?:real|full|legal|true|whole|actual|last|first|fake|different|other|made up|nick) ?names?|nick ?name|alias|initials?|pseudonym)(?: (?:here|ok|okay|fine|enough|instead|for this|too|only|please|needed|required))*"
+)
+HAS_TO = re.compile(r"\b(?:do i (?:have|need) to|must i)\b")
+
+
+def asks_which_name(plain: str) -> bool:
+    """Is it asked whether the real name has to be given, or a nickname will do? `plain`: the text in plain words."""
+    return OF_NAME.fullmatch(plain) is not None
+
+
+def asks_if_named(plain: str) -> bool:
+    """Is it asked whether it has to be? That is no wish to skip it: the name is asked once more."""
+    return asks_which_name(plain) and HAS_TO.search(plain) is not None
 
 
 def bare_name(text: str) -> str:
@@ -114,7 +135,7 @@ def is_no_name(words: list[str]) -> bool:
         or (CHECK_WORDS.issuperset(words) and not CHECKS.isdisjoint(words))
     ):
         return True
-    return words[0] in SMALL_WORDS or words[-1] in LATER or (len(words) == 1 and words[0] in LONE_DAYS)
+    return words[0] in SMALL_WORDS or words[-1] in LATER or (len(words) == 1 and words[0] in LONE_DAYS | LONE)
 
 
 def tells_days(text: str) -> bool:

@@ -84,6 +84,22 @@ NOTHING = re.compile(
     rf"{LEAD}(?:(?:i'?m|im|i am|doing|all|just|very|quite) )*(?:fine|good|ok|okay|well|great|alright|all right) (?:thanks|thank you|thx|ty)(?: (?:and (?:you|u)|you|for asking))*|"
     rf"{LEAD}(?:no )?nothing(?: (?:really|much|else|more|at all|thanks|thank you|for now|right now|yet|special|in particular|specific))*"
 )
+# The same told plainly: who gives milk to a baby, and a condition with a medicine beside it.
+NURSES = re.compile(
+    rf"{LEAD}(?:i am|i'?m|im) (?:still |also |currently )*(?:nursing|breast ?feeding)(?: (?:my|a|our|the) (?:\w+ )?(?:baby|newborn|infant|son|daughter|twins|little one))?(?: (?:still|too|now|right now|at the moment))*"
+)
+BIPOLAR_TOO = re.compile(
+    rf"{LEAD}(?:i am|i'?m|im|i have) (?:bipolar(?: (?:disorder|1|2|one|two))?|schizophreni\w+) (?:and|but|so)(?: (?:i am|i'?m|im|also|now|i))* (?:on|take|taking|using) \w+(?: (?:and )?\w+)?"
+)
+FREEZES = re.compile(
+    rf"{LEAD}i (?:always |just |totally |completely )*(?:freeze(?: up)?|lock up|go blank|shake|panic|choke up) (?:when(?:ever)?|if) (?:i (?:have|need) to|i) (?:talk|speak|present|perform|stand)(?: up)?(?: (?:in front of|to|with|before|at|in) .{{1,30}}?)?(?: (?:is (?:that|this|it) (?:your (?:thing|kind of thing|area)|something you (?:do|treat|help with)|for (?:me|you|here))|{HELPS}))"
+)
+SCAM = re.compile(
+    rf"{LEAD}(?:(?:is|are) (?:this|it|that|you|you guys|they|this place) (?:for )?(?:real|legit|genuine|a real (?:thing|clinic|place)) or (?:is it |just )*(?:an? )?(?:scam|fake|fraud|joke|hoax))(?: (?:then|honestly))*"
+)
+OF_OCD = re.compile(
+    rf"{LEAD}(?:does|can|will|would|could) (?:it|this|that|ketamine|the drip) (?:also )?(?:get rid of|cure|fix|stop|take away|heal) (?:my |the )?(?:ocd|ptsd|adhd)"
+)
 WHOLE: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     (VAGUE | {"advice.diagnosis", "faq.age"}, TELLS_OF_ANXIETY, "social.chitchat.distress"),
     (VAGUE, SCARED, "social.chitchat.distress"),
@@ -96,6 +112,11 @@ WHOLE: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     (VAGUE | CONDITIONS, SHY_OF_PEOPLE, "faq.who_is_it_for"),
     (VAGUE | CONDITIONS | {"nav.why_ask", "faq.age", "faq.who_should_not"}, BIG, "advice.dose"),
     (VAGUE | {"advice.medication", "advice.stop_meds", "advice.condition"}, PREGNANT_TOO, "advice.condition.pregnant"),
+    (VAGUE | {"advice.condition", "advice.medication", "faq.home_ketamine", "faq.who_should_not"}, NURSES, "advice.condition.pregnant"),
+    (VAGUE | {"advice.medication", "advice.diagnosis"}, BIPOLAR_TOO, "advice.condition"),
+    (VAGUE | CONDITIONS, FREEZES, "faq.who_is_it_for"),
+    (VAGUE | {"faq.is_bot", "faq.evidence", "faq.will_it_work"}, SCAM, "faq.will_it_work.scam"),
+    (VAGUE | CONDITIONS, OF_OCD, "oos.other"),
     (VAGUE | {"faq.cost", "faq.insurance", "faq.cost.covers"}, PARTS, "faq.cost.plans"),
     (VAGUE | {"faq.what_is_gad7", "faq.evidence", "faq.addiction", "advice.should_i", "nav.result_meaning"}, SWEARS_BY_IT, "faq.will_it_work"),
     (VAGUE | {"faq.what_is_ketamine", "faq.side_effects", "faq.is_bot", "faq.how_it_works", "advice.diagnosis", "nav.human", "nav.repeat"}, AWAKE, "faq.session"),

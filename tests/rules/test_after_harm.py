@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from bot.rules.after_help import after_help
-from bot.rules.after_script import Meaning
 
 WORRY, OTHER = "utter_safety.third_party", "utter_help.other"
 CLEARED = {"utter_help.not_meant": 1}
@@ -233,44 +232,3 @@ def test_no_chest_pain_is_no_emergency(text: str) -> None:
     """It answers the question of the script about panic; a bare no says that it is new."""
     found = intent(text, "panic", "emergency", "utter_safety.panic")
     assert found == ("help.panic_known" if text != "no" else None)
-
-
-MENACED = ["he is at the door", "he has it in his hand", "hes taking off his belt", "he saw it", "he can see what im typing", "i cant let him hear me call", "hes coming up the stairs", "he cant hear me", "my husband is loading the gun", "i hear him coming"]  # fmt: skip
-
-
-@pytest.mark.parametrize("text", MENACED)
-@pytest.mark.parametrize("danger", ["abuse", "violence"])
-@pytest.mark.parametrize("verdict", ["none", "emergency", "crisis", "abuse", "violence", "third_party"])
-def test_who_is_there_or_armed_is_met_by_the_short_words(text: str, danger: str, verdict: str) -> None:
-    """Whatever was read in it; who hears voices may only believe it."""
-    assert after_help(text, verdict, danger, (f"utter_safety.{danger}",), {}) == Meaning("help.near", "abuse")
-    voices = {"utter_safety.violence.voices": 1}
-    assert after_help("they are at the door", verdict, "violence", (), voices) != Meaning("help.near", "abuse")
-
-
-@pytest.mark.parametrize("text", ["hes awake", "he woke up", "my husband is up now"])
-def test_awake_is_near_in_abuse(text: str) -> None:
-    """Where somebody may fear to hurt a child himself, it is the child's."""
-    told = {"utter_safety.abuse": 1}
-    assert intent(text, "abuse", "emergency") == "help.near"
-    assert intent(text, "violence", "emergency", told=told) == "help.near"
-    assert intent(text, "violence", "none", "utter_safety.violence") == "help.do_now"
-    assert intent(text, "violence", "none", "utter_safety.violence.unwanted") != "help.do_now"
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["two kids here 3 and 6", "my kids are here", "i have two kids, 3 and 6", "the children are asleep upstairs"],
-)
-def test_children_who_are_there_are_the_victims(text: str) -> None:
-    """Not where voices or unwanted thoughts were told of."""
-    assert intent(text, "violence", "none", "utter_safety.violence") == "help.do_now"
-    assert intent(text, "violence", "none", "utter_safety.violence.voices") != "help.do_now"
-    assert intent(text, "abuse") == "help.abuse_heard"
-    assert intent(text, "abuse", "emergency") == "help.do_now"
-
-
-@pytest.mark.parametrize("text", ["he saw a doctor", "he has a job", "he reads a lot", "i cant let him down", "my husband is at work"])  # fmt: skip
-def test_everyday_words_are_not_near(text: str) -> None:
-    """Nothing of danger is in them."""
-    assert intent(text, "abuse") != "help.near"

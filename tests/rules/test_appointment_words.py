@@ -166,3 +166,25 @@ def test_who_comes_to_the_visit_that_was_asked_for(text: str) -> None:
 def test_what_may_be_a_farewell_is_none_of_these(text: str) -> None:
     """Wherever it is said."""
     assert not any(quiet(text, booking_status=status) for status in (None, "asking", "requested"))
+
+
+@pytest.mark.parametrize("text", ["mornings arent going to be doable", "mornings are not going to work", "no text him please", "text her", "ok he is here now, its him speaking", "its him typing now", "this is my husband answering"])  # fmt: skip
+def test_days_and_who_writes_while_a_request_is_made(text: str) -> None:
+    """Nowhere else, and not once danger was spoken of."""
+    assert quiet(text, booking_status="asking")
+    assert not quiet(text)
+    assert not quiet(text, booking_status="asking", danger="abuse")
+
+
+@pytest.mark.parametrize("text", ["my neighbour is going instead of me", "a friend goes instead of me", "my husband goes in my place"])  # fmt: skip
+def test_who_goes_in_my_place(text: str) -> None:
+    """Once the request was sent."""
+    assert quiet(text, booking_status="requested")
+    assert not quiet(text)
+    assert not quiet(text, booking_status="asking")
+
+
+@pytest.mark.parametrize("text", ["he is here now", "its him", "its him hitting me", "its him speaking, help", "text the police", "i am not going to be doable", "life isnt going to work", "a friend dies instead of me", "my husband goes on without me"])  # fmt: skip
+def test_what_may_be_danger_is_none_of_these(text: str) -> None:
+    """Wherever it is said."""
+    assert not any(quiet(text, booking_status=status) for status in (None, "asking", "requested"))

@@ -171,3 +171,33 @@ def test_who_is_to_get_out_is_in_a_crisis() -> None:
     still = meaning("i'm still on the tracks", "crisis", "none", out=1)
     assert still is not None
     assert still.intent == "help.at_edge"
+
+
+GARAGE = ["i'm in the garage with the engine on and the door shut", "the engine is running and the garage door is down", "im in the garage, the door is shut and the car is running and i can't feel my hands", "the car is running in the garage and the door is shut my husband left me", "i've got the car running and the door down", "sitting in my garage, engine running, door closed", "in the car in the garage with the motor on", "in my garage, motor running, door closed", "left the car running in the closed garage and im in it", "the car is running and im in the closed garage with my son"]  # fmt: skip
+NO_GARAGE = ["the garage door is down for repairs and the truck is running nice now", "the door is down because the garage motor is running all day", "the truck is running and the door is down", "i closed the garage door and the garage motor is running", "my husband left the car running in the closed garage", "warmed up the car, door open", "i warmed up the car in the garage, door closed", "the car is running late and the garage door is shut", "my husband is in the garage with the engine on and the door shut", "should i leave the engine running with the garage door closed?", "the garage door is shut", "the engine is on and the door is shut", "i turned the engine off and closed the garage door", "years ago i sat in the garage with the engine on and the door shut"]  # fmt: skip
+
+
+@pytest.mark.parametrize("verdict", ["none", "soft", "emergency", "crisis"])
+@pytest.mark.parametrize("text", GARAGE)
+def test_an_engine_in_a_closed_garage_gets_the_words_to_get_out(text: str, verdict: str) -> None:
+    """In a first message, and in a crisis that stands."""
+    out = "utter_safety.crisis.out"
+    assert after_help(text, verdict, None, [], {}) == Meaning("safety.crisis.out", "crisis")
+    told = after_help(text, verdict, "crisis", ["utter_safety.crisis"], {"utter_safety.crisis": 1})
+    assert told is not None
+    assert told.intent in ("safety.crisis.out", "help.at_edge")
+    assert after_help("the motor is on", verdict, "crisis", [out], {out: 1}) is not None
+
+
+@pytest.mark.parametrize("text", NO_GARAGE)
+def test_a_car_that_is_warmed_up_does_not(text: str) -> None:
+    """Nor somebody else's, a question, or long ago."""
+    found = after_help(text, "none", None, [], {})
+    assert found is None or found.intent != "safety.crisis.out"
+
+
+def test_the_motor_is_on() -> None:
+    """Told in a crisis."""
+    for text in ("the motor is on", "the engine is running"):
+        assert after_help(text, "none", "crisis", ["utter_safety.crisis"], {}) == Meaning("help.at_edge", "crisis")
+        assert after_help(text, "none", None, [], {}) is None

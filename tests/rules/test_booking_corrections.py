@@ -81,7 +81,7 @@ def test_a_way_glued_to_the_number_is_kept() -> None:
     assert after == replace(AT_CONTACT, method="call", value="+19195550123", times="tomorrow after 3")
 
 
-@pytest.mark.parametrize(("text", "times"), [("no not tuesday", "tues or thurs after 3, not tuesday"), ("not on fridays", "tues or thurs after 3, not on fridays"), ("actually make it fridays", "fridays")])  # fmt: skip
+@pytest.mark.parametrize(("text", "times"), [("no not tuesday", "tues or thurs after 3, not tuesday"), ("not on fridays", "tues or thurs after 3, not on fridays"), ("actually make it fridays", "fridays after 3")])  # fmt: skip
 def test_a_day_that_is_taken_out_leaves_the_others(text: str, times: str) -> None:
     """Who excludes one has not taken back the rest."""
     after = heard(replace(WHOLE, times="tues or thurs after 3"), text)
@@ -101,7 +101,7 @@ def test_a_yes_with_a_change_behind_it_is_the_change() -> None:
 
 @pytest.mark.parametrize(
     ("text", "times"),
-    [("yes but evenings", "evenings"), ("good but not tuesday", "mornings, not tuesday"), ("all good but call after 5", "call after 5"), ("ok only mornings", "only mornings"), ("and times thursdays", "thursdays"), ("actually lets do fridays", "fridays"), ("the day after tomorrow, evenings", "the day after tomorrow, evenings"),
+    [("yes but evenings", "evenings"), ("good but not tuesday", "mornings, not tuesday"), ("all good but call after 5", "after 5"), ("ok only mornings", "only mornings"), ("and times thursdays", "thursdays"), ("actually lets do fridays", "fridays"), ("the day after tomorrow, evenings", "the day after tomorrow, evenings"),
      ("not mornings", "not mornings"), ("not mornings, afternoons", "not mornings, afternoons"), ("not tuesday but wednesday", "not tuesday but wednesday"), ("no monday is better", "monday is better"), ("no time monday", "mornings, no time monday"), ("not tuesday or friday", "mornings, not tuesday or friday"), ("but not tuesdays after 3", "mornings, but not tuesdays after 3"), ("no weekends", "mornings, no weekends"), ("no, weekends", "weekends")],
 )  # fmt: skip
 def test_the_words_around_times_are_none_of_them(text: str, times: str) -> None:
@@ -243,49 +243,3 @@ def test_a_bound_takes_the_place_of_the_one_of_its_side(old: str, text: str, tim
     """The one of the other side stands."""
     wish = replace(STOOD, times=old)
     assert heard(wish, text) == replace(wish, times=times)
-
-
-def test_an_address_to_use_takes_the_place_of_the_number() -> None:
-    """It is told so."""
-    assert heard(STOOD, "and my mail is kim at mail dot com, use that") == replace(STOOD, method="email", value="kim@mail.com")  # fmt: skip
-
-
-@pytest.mark.parametrize("text", ["ive changed my mind", "i have changed my mind", "I've changed my mind."])
-def test_a_mind_that_has_changed_is_asked_about(text: str) -> None:
-    """As one that changed."""
-    assert heard(STOOD, text) == replace(STOOD, field="ask")
-
-
-@pytest.mark.parametrize("intent", ["oos", "nav.help", "faq.clinic_info"])
-@pytest.mark.parametrize("text", ["whatever you have", "whatever works", "whatever is free"])
-def test_any_time_whatever_it_was_understood_as(text: str, intent: str) -> None:
-    """It is an answer where times are asked."""
-    assert hear_booking(AT_TIMES, intent, text, None, 18) == replace(AT_TIMES, times=text)
-
-
-@pytest.mark.parametrize("text", ["whatever", "whatever that means?", "whatever do you do there"])
-def test_whatever_else(text: str) -> None:
-    """ "Whatever" alone leaves it open; a question is none."""
-    after = hear_booking(AT_TIMES, "nav.help", text, None, 18)
-    assert (after is not None) == (text == "whatever")
-
-
-@pytest.mark.parametrize("text", ["same as before", "the same one", "same number as last time", "use the same number"])
-def test_the_same_as_before_is_asked_once_more(text: str) -> None:
-    """Nothing was told before."""
-    assert heard(AT_CONTACT, text) == AT_CONTACT
-
-
-def test_a_name_between_an_age_and_a_number() -> None:
-    """Where the name is asked it is kept, with the number."""
-    asked = Wish(age_group="adult")
-    told = replace(asked, name="Dan Rowe", method="call", value="+19195550133")
-    assert heard(asked, "im 46, Dan Rowe, 919 555 0133") == told
-    assert heard(asked, "im 46, 919 555 0133") == replace(told, name=None)
-
-
-@pytest.mark.parametrize(("text", "method"), [("text only please", "text"), ("i cant talk on the phone", "text")])
-def test_no_call_where_the_number_is_asked(text: str, method: str) -> None:
-    """The way is kept, and what is needed is said."""
-    assert heard(AT_CONTACT, text) == replace(AT_CONTACT, method=method)
-    assert refuses_phone(text)

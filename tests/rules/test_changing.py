@@ -115,7 +115,7 @@ def test_an_answer_taken_back_never_counts_for_the_next_item(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [("no i changed my mind, more than half", 2), ("i changed my mind, several days", 1), ("oops i meant 3 not 1", 3), ("the one before was wrong, its 0", 0), ("oops wrong, i meant 0 before", 0),
-     ("actually no, 2", 2), ("oops meant 2", 2), ("actually, 2 for that", 2), ("should have been 2", 2), ("sorry 3", 3), ("wait 2", 2), ("actually 2", 2), ("i mean every day", 3), ("that was wrong, its 0", 0), ("the one before should be 2", 2)],
+     ("actually no, 2", 2), ("oops meant 2", 2), ("actually, 2 for that", 2), ("should have been 2", 2), ("wait 2", 2), ("actually 2", 2), ("i mean every day", 3), ("that was wrong, its 0", 0), ("the one before should be 2", 2)],
 )  # fmt: skip
 def test_a_correction_reads_the_value_back_under_the_number_of_the_answer_given_last(text: str, value: int) -> None:
     """A bare number after a mere "again" would land on the item that stands."""

@@ -262,3 +262,35 @@ def test_a_yes_that_says_more_is_asked_about() -> None:
     """And a yes to the plain question is one."""
     assert meaning("yes thats what i mean", "none", None, NOTE) == Meaning("safety.soft.asks")
     assert meaning("yes", "none", None, "utter_safety.soft.asks") == CRISIS
+
+
+def test_a_slip_that_is_owned_to_is_a_dose() -> None:
+    """After a medicine, or what was not understood; not after a question of a form."""
+    for text in ("oops no, forty", "sorry meant twenty", "oops twenty"):
+        assert meaning(text, "none", None, MEDICINE) == EMERGENCY
+        for last in ("utter_oos", "utter_system.clarify"):
+            assert after_help(text, "none", None, [last], {MEDICINE: 1, last: 1}) == EMERGENCY
+            assert meaning(text, "none", None, last) is None
+        assert meaning(text, "none", None, "utter_ask_age") is None
+        assert meaning(text, "none", None, "utter_faq.price") is None
+    for text in ("twenty", "no, forty", "oops no, two", "meant to ask"):
+        assert after_help(text, "none", None, ["utter_oos"], {MEDICINE: 1, "utter_oos": 1}) is None
+    for text in ("sorry 45", "oops 34", "sorry, i meant 52", "oops i mean 10", "sorry about 20"):
+        assert meaning(text, "none", None, "utter_oos") is meaning(text, "none", None, "utter_system.clarify") is None
+
+
+def test_who_fainted_after_hands_on_the_neck() -> None:
+    """The neck is not forgotten, nor lowered where an emergency was read."""
+    for text in (
+        "i passed out",
+        "i really passed out",
+        "i really blacked out",
+        "sometimes i black out",
+        "then i blacked out",
+        "i fainted after",
+    ):
+        assert meaning(text, "none", "abuse", NECK) == ON_NECK
+        assert meaning(text, "emergency", "abuse", NECK) == Meaning("safety.abuse.neck", "emergency")
+        assert meaning(text, "emergency", "abuse", ABUSE) is None
+    assert meaning("im pregnant 5 months", "none", "abuse", NECK) == ON_NECK
+    assert meaning("he passed out", "emergency", "abuse", NECK) is None

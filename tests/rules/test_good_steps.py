@@ -75,3 +75,56 @@ def test_after_abuse_nothing_is_safe_in_their_hands(script: str) -> None:
     assert intent("i flushed the pills", "none", **{script: 1}) == "help.safe"
     for text in ("im at home with him", "hes with me"):
         assert intent(text, "abuse", "emergency", **{script: 1}) is None
+
+
+@pytest.mark.parametrize("verdict", ["none", "soft", "abuse", "violence", "third_party", "emergency"])
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("he hid the knives", "help.out_of_reach"), ("he took the knives out of the house", "help.out_of_reach"), ("she keeps the safe keys now", "help.out_of_reach"), ("she keeps the safe keys now, not me", "help.out_of_reach"), ("my husband took my pills away", "help.out_of_reach"),
+     ("my husband locked my pills up", "help.out_of_reach"), ("my husband locked up my pills", "help.out_of_reach"), ("my neighbor took it home", "help.out_of_reach"), ("gave it all to my mother, she holds it", "help.out_of_reach"), ("i turned off the engine", "help.out_of_reach"), ("i turned the gas off", "help.out_of_reach"),
+     ("my dad is driving me to the er", "help.with"), ("my wife is driving me there now", "help.with"), ("my mom is taking me to the hospital", "help.with"), ("my boyfriend wont leave me alone tonight, hes scared for me", "help.with"), ("my husband is staying up with me", "help.with")],
+)  # fmt: skip
+def test_who_helps_is_no_abuser(text: str, expected: str, verdict: str) -> None:
+    """Whatever a reader took it for; the crisis stands."""
+    assert intent(text, verdict) == expected
+    assert intent(text, "abuse", safety__abuse=1) != expected or text.startswith("i turned")
+
+
+@pytest.mark.parametrize("text", ["my boyfriend wont leave me alone", "he wont leave me alone tonight", "my boyfriend wont leave me alone tonight", "he took the knives and left", "he has the knife to my throat", "i moved it to my room", "he locked me up", "my son is driving me crazy", "my dad is driving me crazy", "he is driving me to the woods", "my husband locked my phone away", "i turned off my oxygen", "i moved it to the trunk", "i put the gun in my safe", "i put them in my trunk", "i opened the window", "the stove is off and i went out the window", "i turned off the car", "i turned it on"])  # fmt: skip
+def test_who_holds_one_is_no_help(text: str) -> None:
+    """Nor is a place that is near."""
+    assert good_step(plainly(text)) is None
+
+
+@pytest.mark.parametrize("text", ["i turned off the engine and opened the garage door", "the gas is off", "the stove is off and i went out"])  # fmt: skip
+def test_an_engine_that_is_off_again_is_a_good_step(text: str) -> None:
+    """Where it is named."""
+    assert intent(text) == "help.out_of_reach"
+
+
+@pytest.mark.parametrize("text", ["i opened the window", "i just opened the windows", "i went out", "im out", "im outside", "i turned it off"])  # fmt: skip
+@pytest.mark.parametrize("asked", ["utter_safety.crisis.out", "utter_help.at_edge"])
+def test_outside_may_be_the_edge(text: str, asked: str) -> None:
+    """Both replies are told for a roof or tracks too: nothing is praised."""
+    for verdict in ("none", "soft"):
+        found = after_help(text, verdict, "crisis", [asked], {asked: 1, "utter_safety.crisis": 1})
+        assert found is None or found.intent != "help.out_of_reach"
+
+
+@pytest.mark.parametrize("verdict", ["none", "soft", "emergency"])
+def test_who_knocks_is_company(verdict: str) -> None:
+    """Not where harm was read, or told of before."""
+    for text in ("my partner is knocking on the window now", "my wife is at the door"):
+        assert intent(text, verdict) == "help.with"
+        assert intent(text, "abuse") != "help.with"
+        assert intent(text, "violence") != "help.with"
+        assert intent(text, verdict, safety__abuse=1) != "help.with"
+
+
+@pytest.mark.parametrize("text", ["my abusive husband is banging on my door", "my ex husband is banging on the door", "my ex husband is knocking", "my drunk father is banging on the door", "my husband is banging on the door", "my boss is knocking"])  # fmt: skip
+@pytest.mark.parametrize("verdict", ["none", "soft", "emergency", "abuse", "violence", "third_party"])
+def test_an_attacker_at_the_door_is_none(text: str, verdict: str) -> None:
+    """In a crisis, and after a note."""
+    assert intent(text, verdict) != "help.with"
+    note = "utter_safety.soft.asks"
+    assert after_help(text, verdict, None, [note], {note: 1}) != Meaning("help.with")

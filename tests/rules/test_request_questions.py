@@ -151,3 +151,9 @@ def test_a_yes_to_start_over_begins_the_check(text: str, choice: str | None) -> 
     slots = {"screening_outcome": "completed", "last_reply": ["utter_nav.restart_idle"]}
     assert matched_choice(text, Standing(slots, None, {}, {}, 18)) == choice
     assert matched_choice(text, Standing(slots | {"hold": "crisis"}, None, {}, {}, 18)) is None
+
+
+@pytest.mark.parametrize(("text", "wants"), [("ok sign me up please", True), ("go on, put me down then", False), ("ok so put me down please", False), ("fine put me down please", False), ("please put me down please", False), ("put me down", False), ("put me down please", False), ("ok put me down", False), ("they put me down then", False)])  # fmt: skip
+def test_to_be_signed_up(text: str, *, wants: bool) -> None:
+    """With a yes in front; "put me down" may be something else."""
+    assert wants_a_call(text) is wants

@@ -199,3 +199,22 @@ def test_what_is_no_such_now(text: str) -> None:
     """It sends nothing either."""
     after = heard(WHOLE, text)
     assert after is None or after.confirmed is None
+
+
+@pytest.mark.parametrize("text", ["ok thanks", "okay, thank you", "alright thanks"])
+def test_thanks_behind_an_ok_read_it_once_more(text: str) -> None:
+    """A consent hangs on the yes."""
+    assert heard(WHOLE, text) == heard(replace(WHOLE, field="ask"), text) == WHOLE
+
+
+@pytest.mark.parametrize("text", ["no dont send", "no, don't send it", "dont send it yet", "my husband will decide, leave it for now", "she has to decide", "our doctor should decide"])  # fmt: skip
+def test_what_is_not_to_go_out_is_kept(text: str) -> None:
+    """It is asked what to change, and offered to drop all of it."""
+    assert heard(WHOLE, text) == replace(WHOLE, field="ask")
+
+
+@pytest.mark.parametrize(("text", "goes"), [("hubby says ok, send", True), ("my hubby says yes, send it", True), ("hubby says send it", None), ("hubby will send it", None)])  # fmt: skip
+def test_the_hubby_is_for_it(text: str, goes: bool | None) -> None:  # noqa: FBT001
+    """As the husband is; hearsay sends nothing."""
+    after = heard(WHOLE, text)
+    assert (after.confirmed if after else None) is goes

@@ -200,3 +200,18 @@ def test_what_is_told_beside_the_age_is_kept(text: str, wish: Wish) -> None:
 def test_the_name_behind_words_about_it(text: str, name: str | None) -> None:
     """A check that is asked for is nobody."""
     assert typed_name(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("its him, Tom Hill", "Tom Hill"), ("hard to spell, its Siobhan", "Siobhan"), ("Will Skip", "Will Skip"), ("First", None), ("last", None),
+     ("its him, my husband", None), ("hard to spell, its long", None), ("will skip", None), ("sonny later", None), ("Maybe Later", None), ("Do Later", None), ("Check Please", None), ("Check Insurance", None), ("check kowalski", None), ("Message Later", None), ("Book Later", None), ("Remind Later", None), ("Pay Later", None), ("Check Mate", None), ("Check Status", None), ("Check Time", None), ("Check Google", None)],
+)  # fmt: skip
+def test_more_words_that_are_names_or_none(text: str, name: str | None) -> None:
+    """Written as names are; an order is none."""
+    assert typed_name(text) == name
+
+
+def test_a_word_for_somebody_is_no_name_behind_another() -> None:
+    """ "Him, her" names nobody alone."""
+    assert typed_name("Him, Her") != "Her"

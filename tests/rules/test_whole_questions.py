@@ -85,3 +85,22 @@ def test_further_whole_questions(text: str, intent: str, answer: str) -> None:
 def test_what_only_resembles_them(text: str, intent: str) -> None:
     """It keeps what it was understood as."""
     assert meant(text, intent).startswith(intent)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "answer"),
+    [("im nursing my baby", "oos", PREGNANT), ("im bipolar and on lithium", "advice.medication", "advice.condition"), ("i freeze when i have to talk in front of people, is that your thing", "oos", FOR_WHOM),
+     ("is this real or a scam", "oos", "faq.will_it_work.scam"), ("does it get rid of ocd", "oos", "oos.other"), ("im nursing a grudge", "oos", "oos"), ("i freeze when i have to talk to my husband", "oos", "oos"), ("is this real", "oos", "oos"), ("im bipolar and tired", "advice.medication", "advice.medication")],
+)  # fmt: skip
+def test_more_whole_questions(text: str, intent: str, answer: str) -> None:
+    """And what only resembles them."""
+    assert meant(text, intent) == answer
+
+
+@pytest.mark.parametrize("text", ["can i use a nickname", "is my first name enough", "do you need my last name"])
+@pytest.mark.parametrize("intent", ["oos", "faq.privacy"])
+def test_which_name_will_do(text: str, intent: str) -> None:
+    """Where it is asked, the words on why it is say that a first name is enough."""
+    standing = Standing({"requested_slot": "contact_name"}, "booking_form", {}, {}, 18)
+    assert as_meant(text, Parsed(intent), standing).intent == "nav.why_ask"
+    assert as_meant("can i use a card", Parsed(intent), standing).intent != "nav.why_ask"
