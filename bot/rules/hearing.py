@@ -181,9 +181,13 @@ def _never_days(sheet: Sheet, heard: Heard | None, text: str, near: Near) -> Hea
     return Heard(with_typed(sheet, (value or 0,)), say="utter_screening.number")
 
 
+MEANT = re.compile(r"\b(?:you|your|u|this|that|bot|chat|app|check|test|question\w*)\b")  # what an insult is about
+
+
 def _remark(sheet: Sheet, intent: str, text: str) -> Heard | None:
     """What somebody tells of himself at an item is no question about the treatment and no small talk, whatever its words resemble."""
-    told = (intent.startswith("faq.") or intent == "social.chitchat") and remarks(text)
+    talk = intent == "social.chitchat" or (intent == "social.insult" and MEANT.search(text.casefold()) is None)
+    told = (intent.startswith("faq.") or talk) and remarks(text)
     return Heard(sheet, say="utter_screening.reask.told") if told else None
 
 

@@ -71,7 +71,7 @@ def test_who_asks_to_book_at_the_last_question_keeps_the_score(visit: Visit) -> 
 
 
 def test_a_request_takes_corrections_at_every_step(visit: Visit) -> None:
-    """Another name at the contact step, text in place of a call, other times at the summary."""
+    """Another name at the contact step, text in place of a call, other times at the summary; not to send yet keeps it."""
     visitor = visit()
     visitor.say("book a consultation")
     visitor.say("44")
@@ -84,6 +84,8 @@ def test_a_request_takes_corrections_at_every_step(visit: Visit) -> None:
     assert "Testa" in summary
     assert "by text" in summary.casefold()
     visitor.say("no dont send")
+    assert visitor.state["booking"]["status"] == "asking"
+    visitor.say("cancel it")
     assert visitor.state["booking"]["status"] == "none"
 
 
