@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 VERDICTS = ("crisis", "emergency", "violence", "abuse", "third_party", "panic", "soft", "info", "none")
 NO_RISK = VERDICTS.index("none")
+OUT_OF_SCOPE = "oos"  # the topic of what this bot is not for
 MARKUP = "]("  # Rasa's notation of an entity, "[Monday](day)": this bot has none, and a phrase with one would be learnt as written
 SHAPE = {"intent", "examples"}
 

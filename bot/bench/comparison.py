@@ -16,10 +16,9 @@ from bot.encoder.convert import prepare
 from bot.encoder.sentence import SentenceEncoder
 from bot.encoder.softmax import fit_softmax, softmax
 from bot.encoder.vectors import phrase_vectors
-from bot.phrases import topic_phrases
+from bot.phrases import OUT_OF_SCOPE, topic_phrases
 from bot.understand.features import Features, FeatureSpace
 from bot.understand.model import ROUNDS, STRENGTH, importance, learn
-from bot.understand.neighbours import OUT_OF_SCOPE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -45,7 +45,17 @@ from bot.rules.after_help_words import (
     YES,
 )
 from bot.rules.after_note_words import COMES_WITH
-from bot.rules.after_script import FOLLOWED, NEW_CRISIS, NEW_EMERGENCY, SHORT, UNREAL, UNWANTED, VOICES, Meaning
+from bot.rules.after_script import (
+    FOLLOWED,
+    NEW_CRISIS,
+    NEW_EMERGENCY,
+    NEW_VIOLENCE,
+    SHORT,
+    UNREAL,
+    UNWANTED,
+    VOICES,
+    Meaning,
+)
 from bot.rules.after_worry import SCRIPT as WORRY
 from bot.rules.asked_in_danger import (
     FOUND_OUT,
@@ -86,7 +96,6 @@ ASKED_SAFE = "utter_safety.abuse"  # its tellings ask whether it is safe where t
 CLEARED = "utter_help.no_danger"
 NO_DANGER, LINES = Meaning(CLEARED.removeprefix("utter_")), Meaning("help.lines_stay")
 NEAR_BY = Meaning("help.near", "abuse")
-NEW_VIOLENCE = Meaning("safety.violence", "violence")
 ORDERED = Meaning("safety.violence.voices", "violence")  # 911 first, and somebody to stay
 SLIPS = MILD | {"third_party", "crisis", "violence"}  # what words about the one who hurts may be read as
 

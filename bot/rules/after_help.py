@@ -43,6 +43,7 @@ from bot.rules.after_note import after_note, note_goes_on
 from bot.rules.after_script import (
     ASKS,
     CRISIS,
+    HARM_READ,
     NEW_CRISIS,
     NEW_EMERGENCY,
     SHORT,
@@ -69,7 +70,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
 
 
-HARM_READ = frozenset({"violence", "abuse"})
 PANIC, ERASE = "utter_safety.panic", "utter_nav.delete_data"
 MINOR, VIOLENCE = "utter_screening.minor", "utter_safety.violence"
 CLEARED = frozenset({"utter_help.no_danger", "utter_help.passed"})

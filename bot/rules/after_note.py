@@ -58,7 +58,7 @@ from bot.rules.after_note_words import (
     WHOSE,
     WISHED,
 )
-from bot.rules.after_script import ASKED, ASKS, GRIEF, NEW_CRISIS, NOTE, SHORT, UNREAL, Meaning
+from bot.rules.after_script import ASK, ASKED, ASKS, FORM, GRIEF, LOOSE, NEW_CRISIS, NOTE, SHORT, UNREAL, Meaning
 from bot.rules.after_worry import is_own_worry
 from bot.rules.age import typed_age
 from bot.rules.at_once import told_at_once
@@ -72,13 +72,11 @@ if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
 BRIEF = 8  # words: so few, and nothing clear in them, are about the note
-LOOSE = frozenset({None, "panic", "third_party"})  # dangers that hold nothing
 HAVE_NO_NECK = frozenset({"crisis", "violence"})  # dangers whose own words say nothing of hands on the neck
 NOTES = (NOTE, GRIEF, UNREAL)
 # As long as nothing else was said in between: the note, the plain question, or a reply that led nowhere.
 NEAR = (NOTE, ASKED, "utter_social.", "utter_oos", "utter_nav.repeat", "utter_nav.why_", "utter_system.clarify")
 OTHERWISE = MILD | {"violence", "third_party"}  # what "got the same gun" may be read as
-FORM = ("utter_ask_", "utter_screening.", "utter_booking.")
 TWICE = 2  # tellings of the plain question
 # Where understanding finds nothing that is asked of the clinic or of this program.
 UNCLEAR = frozenset(
@@ -87,7 +85,6 @@ UNCLEAR = frozenset(
 SAYS_AGAIN = frozenset({"nav.repeat", "nav.explain", "nav.why_ask"})  # asks for the note or the question once more
 ASKED_OF_CLINIC = ("faq.", "advice.", "booking.")
 DIGITS = re.compile(r"[\d\s.,/]+")
-ASK = Meaning(ASKS.removeprefix("utter_"))
 DENIED = Meaning(ASKED.removeprefix("utter_"))
 CLEARED = Meaning("help.no_danger")
 

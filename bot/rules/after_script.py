@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 NOTE, GRIEF, UNREAL = "utter_safety.soft", "utter_safety.soft.grief", "utter_safety.soft.unreal"
 VOICES, UNWANTED = "utter_safety.violence.voices", "utter_safety.violence.unwanted"
 ASKS, ASKED = "utter_safety.soft.asks", "utter_help.asked"
+NOTED = (NOTE, GRIEF, UNREAL, ASKS)
+FORM = ("utter_ask_", "utter_screening.", "utter_booking.")  # what asks for a form
+HARM_READ = frozenset({"violence", "abuse"})
+LOOSE = frozenset({None, "panic", "third_party"})  # dangers that hold nothing
 FEW = 5  # words; so short a line is about what was spoken of
 SHORT = 14  # words; a longer message speaks for itself, but for a question to the clinic in a crisis, an emergency, and what is told after abuse or violence
 # Orders that are followed while help stands, too; "stop" and "skip" have nothing to end there.
@@ -36,6 +40,9 @@ PAUSED = Meaning("oos")  # what is not understood while help stands: help comes 
 CRISIS = Meaning("safety.crisis")
 NEW_CRISIS = Meaning("safety.crisis", "crisis")
 NEW_EMERGENCY = Meaning("safety.emergency", "emergency")
+NEW_VIOLENCE = Meaning("safety.violence", "violence")
+NOTED_ONLY = Meaning(NOTE.removeprefix("utter_"), "soft")
+ASK = Meaning(ASKS.removeprefix("utter_"))
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_help_words import KIN
-from bot.rules.after_script import ASKS, NEW_CRISIS, NEW_EMERGENCY, SHORT, UNREAL, Meaning
+from bot.rules.after_script import ASKS, FORM, NEW_CRISIS, NEW_EMERGENCY, SHORT, UNREAL, Meaning
 from bot.rules.at_once import IN_WATER
 from bot.rules.grief import is_long_ago
 from bot.rules.of_a_child import left_to_cry
@@ -25,7 +25,6 @@ OF_NECK, DO_NOW = Meaning(NECK.removeprefix("utter_"), "abuse"), Meaning("help.d
 HEARS, ASKED_PLAINLY = Meaning(UNREAL.removeprefix("utter_"), "soft"), Meaning(ASKS.removeprefix("utter_"), "soft")
 MOURNS, WORRY = Meaning("safety.soft.grief", "soft"), Meaning("safety.third_party", "third_party")
 ADVISED = ("utter_advice.medication", "utter_advice.dose")
-FORM = ("utter_ask_", "utter_screening.", "utter_booking.")
 READ_AS_VOICES = MILD | {"emergency", "abuse", "third_party"}
 READ_AS_DEATH = MILD | {"violence", "third_party", "emergency"}
 READ_AS_WATER = MILD | {"violence", "third_party", "emergency"}

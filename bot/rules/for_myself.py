@@ -10,7 +10,7 @@ from bot.rules.commands import plainly
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-OTHER = "utter_nav.start_screening.for_other"
+FOR_OTHER = "utter_nav.start_screening.for_other"
 LEAD = r"(?:(?:ok|okay|oh|ah|fine|good|alright|all right|well|then|so|no|yes|yeah|sure|and|but|hm+|now) )*"
 I_DO = r"(?:i(?:'ll| will|ll| can| could|'d| would| want to| would like to|'d like to| guess i'll| think i'll| am going to|'m going to|m going to)(?: just)? (?:do|take|try|answer|have)|let me (?:do|take|try|answer)|can i (?:do|take|try)|(?:do|take) )"
 NAMED = r"(?:(?:anxiety|2 minute|two minute|short) )?(?:check|test|quiz|questionnaire|screening|one)"
@@ -44,5 +44,5 @@ def takes_check(text: str, last: Collection[str]) -> bool:
     return (
         wants_first(text)
         or GOES_ON.fullmatch(plain) is not None
-        or (OTHER in last and MINE.fullmatch(plain) is not None)
+        or (FOR_OTHER in last and MINE.fullmatch(plain) is not None)
     )

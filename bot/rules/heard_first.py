@@ -9,7 +9,17 @@ from typing import TYPE_CHECKING
 
 from bot.rules.after_help_words import HARM, ORDERED
 from bot.rules.after_note_words import COMES_WITH
-from bot.rules.after_script import ASKS, GRIEF, NEW_CRISIS, NOTE, SHORT, UNREAL, Meaning
+from bot.rules.after_script import (
+    ASK,
+    FORM,
+    HARM_READ,
+    NEW_CRISIS,
+    NOTED,
+    NOTED_ONLY,
+    SHORT,
+    UNREAL,
+    Meaning,
+)
 from bot.rules.after_worry import OTHERS
 from bot.rules.asked_in_danger import SOLA
 from bot.rules.at_the_place import EDGE
@@ -23,12 +33,7 @@ from bot.rules.told_in_danger import ABUSE_TOLD, DREW_UP, GOES_UP, OWN_NEAR, TEL
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-HARM_READ = frozenset({"violence", "abuse"})
 FREE = frozenset({None, "panic"})  # nothing stands
-NOTED = (NOTE, GRIEF, UNREAL, ASKS)
-FORM = ("utter_ask_", "utter_screening.", "utter_booking.")
-ASK = Meaning(ASKS.removeprefix("utter_"))
-NOTED_ONLY = Meaning(NOTE.removeprefix("utter_"), "soft")  # a denial that nobody asked for clears nothing
 VOICES_HEARD = Meaning("safety.soft.unreal", "soft")
 # What voices say: what harms nobody, and what may mean death ("to sleep").
 THEY_SAY = r"(?:they|the voices?|voices|it) (?:(?:just|keeps?|all|always) )*(?:say|says|saying|tell|tells|telling|told|want|wants)(?: me)? (?:to|(?:that )?i (?:should|must|have to|need to|can))"

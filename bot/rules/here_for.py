@@ -9,10 +9,10 @@ from bot.rules.beside import consent_first
 from bot.rules.changing import names_unclear
 from bot.rules.commands import KIN, plainly
 from bot.rules.difficulty import leaves_open
+from bot.rules.for_myself import FOR_OTHER
 from bot.rules.hearing import Heard
 from bot.rules.screening import Question, Sheet, question, without_typed
 
-FOR_OTHER = "utter_nav.start_screening.for_other"
 AT_ITEMS = (Question.ITEM, Question.CONFIRM, Question.DIFFICULTY)
 LEAD = r"(?:(?:ok|okay|oh|well|so|and|but|no|yes|hi|sorry|wait|actually|by the way|btw|just so you know) )*"
 FILLS = r"(?:i'?m|i am|i)(?: (?:just|actually|only))? (?:fill(?:ing)?|answer(?:ing)?)(?: (?:in|out))?(?: (?:it|this|that|these|(?:(?:the|this|these|your) )?(?:anxiety )?(?:check|test|quiz|form|questions|questionnaire|screening)))?(?: (?:in|out))?"

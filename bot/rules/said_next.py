@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 
 from bot.rules.after_help_words import KIN
 from bot.rules.after_note_words import MEDICINE
-from bot.rules.after_script import ASKS, GRIEF, NEW_CRISIS, NOTE, UNREAL, Meaning
+from bot.rules.after_script import (
+    ASKS,
+    FORM,
+    GRIEF,
+    LOOSE,
+    NEW_CRISIS,
+    NEW_VIOLENCE,
+    NOTE,
+    NOTED,
+    NOTED_ONLY,
+    Meaning,
+)
 from bot.rules.after_worry import OTHERS
 from bot.rules.at_the_place import IN_HAND, THING
 from bot.rules.good_steps import KNOCKS
@@ -21,18 +32,14 @@ from bot.rules.told_in_danger import SHOWS_THEM, abuse_told, whole
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-LOOSE = frozenset({None, "panic", "third_party"})  # dangers that hold nothing
-FORM = ("utter_ask_", "utter_screening.", "utter_booking.", "utter_nav.")
+ORDERED_OR_ASKED = (*FORM, "utter_nav.")
 # As long as nothing else was said in between.
 NEAR = (NOTE, "utter_help.asked", "utter_help.who_is_told", "utter_social.", "utter_oos", "utter_system.clarify")
-NOTES = (NOTE, GRIEF, UNREAL, ASKS)
 NOT_GRAVER = MILD | {"violence", "abuse", "third_party"}
 ASK, MEANS = Meaning(ASKS.removeprefix("utter_"), "soft"), Meaning("help.means", "crisis")
-NOTED = Meaning(NOTE.removeprefix("utter_"), "soft")
 KIND = "utter_social.chitchat.distress"
 SORROWS = (GRIEF, "utter_social.chitchat.loss", KIND)
 TWICE = 2  # tellings of the word of sorrow
-HARM_NOW = Meaning("safety.violence", "violence")
 LOADED = whole(
     rf"(?:it'?s|it is|the {THING}(?:'?s| is)) (?:(?:already|still|fully|always) )*(?:loaded|cocked|chambered)"
 )
@@ -91,7 +98,7 @@ def said_next(typed: Typed, danger: str | None) -> Meaning | None:
 def _noted(typed: Typed) -> bool:
     """Was a gentle note or the plain question the last thing that was spoken of?"""
     near = bool(typed.asked) and all(name.startswith(NEAR) for name in typed.asked)
-    return bool(set(NOTES) & set(typed.asked)) or (near and any(typed.times(one) for one in NOTES))
+    return bool(set(NOTED) & set(typed.asked)) or (near and any(typed.times(one) for one in NOTED))
 
 
 def _of_others(typed: Typed, danger: str | None) -> Meaning | None:
@@ -99,9 +106,9 @@ def _of_others(typed: Typed, danger: str | None) -> Meaning | None:
     if danger not in LOOSE | {"violence"}:
         return None
     if not typed.asks and GUN_AT_SCHOOL.search(typed.plain) and not SUPPOSED.search(typed.plain):
-        return HARM_NOW
+        return NEW_VIOLENCE
     told = danger == "violence" or bool(OTHERS & set(typed.asked))
-    return HARM_NOW if told and SEES_TODAY.fullmatch(typed.plain) else None
+    return NEW_VIOLENCE if told and SEES_TODAY.fullmatch(typed.plain) else None
 
 
 def _of_both(typed: Typed, danger: str | None) -> Meaning | None:
@@ -119,10 +126,10 @@ def _of_both(typed: Typed, danger: str | None) -> Meaning | None:
 
 def _of_oneself(typed: Typed, danger: str | None) -> Meaning | None:
     """After a note: a weapon at hand, a plea to tell nobody, somebody at the door; and what sounds like leaving."""
-    if danger not in LOOSE or typed.last.startswith(FORM):
+    if danger not in LOOSE or typed.last.startswith(ORDERED_OR_ASKED):
         return None
     if typed.mild and danger is None and BETTER_WITH.fullmatch(typed.plain):
-        return ASK if _noted(typed) else NOTED
+        return ASK if _noted(typed) else NOTED_ONLY
     if not _noted(typed):
         return None
     if FOREVER.fullmatch(typed.plain):

@@ -11,6 +11,7 @@ import scipy.sparse as sp
 
 from bot.encoder.opinion import TOPICS, VERDICTS
 from bot.encoder.softmax import Weights
+from bot.phrases import OUT_OF_SCOPE
 from bot.safety import lexicon
 from bot.safety.features import Vocabulary, grams
 from bot.safety.nearest import NOTHING, Around, Nearest
@@ -32,7 +33,7 @@ SURE_ALONE = 0.98  # share of no risk from which the first encoder is believed a
 SECOND = 0.6  # what the second counts where it is asked
 SHARPER, CALMER = 1 / 0.7, 3.0  # its shares are flatter, and it has seen more danger than there is
 CRISIS_OF_TWO = 0.45  # in place of FULL's: two that agree need less caution
-OUT_OF_SCOPE, ELSEWHERE = "oos", 0.25  # its share of everyday talk from which a mere note says nothing
+ELSEWHERE = 0.25  # its share of everyday talk from which a mere note says nothing
 # Sentences and windows of one message; of a longer one each different sentence is read, without windows.
 MOST_PARTS = 120
 

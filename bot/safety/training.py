@@ -14,7 +14,7 @@ import numpy as np
 
 from bot.encoder.softmax import fit_softmax
 from bot.encoder.vectors import part_vectors, phrase_vectors
-from bot.phrases import NO_RISK, VERDICTS, topic_phrases, verdict_phrases
+from bot.phrases import NO_RISK, OUT_OF_SCOPE, VERDICTS, topic_phrases, verdict_phrases
 from bot.safety import lexicon
 from bot.safety.classifier import GRAMS, MOST_PARTS, WEIGHTS, Unit, stacked
 from bot.safety.features import grams, learn_vocabulary
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 STORY = 200  # letters; shorter messages are learnt whole
 SEVERAL = re.compile(r"[.!?]\s+\w")  # more than one sentence
 MARK = "classifier.json"
-EVERYDAY = "oos"
 INVERSE_REGULARISATION, ROUNDS = 3.0, 50
 QUIET = 2.0  # how much more talk without risk counts: everyday talk must stay quiet
 
@@ -49,7 +48,7 @@ class Learnt(NamedTuple):
 def phrases(data: Path) -> Iterator[Learnt]:
     """All that is learnt: what visitors ask every day carries no risk."""
     yield from (Learnt(verdict, text, everyday=False) for verdict, text in verdict_phrases(data))
-    yield from (Learnt("none", text, everyday=topic == EVERYDAY) for topic, text in topic_phrases(data))
+    yield from (Learnt("none", text, everyday=topic == OUT_OF_SCOPE) for topic, text in topic_phrases(data))
 
 
 def content_hash(data: Path, encoder_identity: str) -> str:

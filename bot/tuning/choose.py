@@ -19,7 +19,7 @@ import numpy as np
 from bot.encoder.sharing import shared_reader
 from bot.encoder.softmax import fit_softmax
 from bot.encoder.vectors import phrase_vectors
-from bot.phrases import NO_RISK, VERDICTS, easy_of, lines_of, phrases_of, verdict_of
+from bot.phrases import NO_RISK, OUT_OF_SCOPE, VERDICTS, easy_of, lines_of, phrases_of, verdict_of
 from bot.safety.training import INVERSE_REGULARISATION, Featured, featured, importance
 from bot.understand.model import learn
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     type Shares = NDArray[np.float64]  # [n] the share that the right label got from the half that never saw the phrase
 
 DATA = Path(__file__).resolve().parents[2] / "data"
-EVERYDAY, QUIET_LABEL = "oos", VERDICTS[NO_RISK]
+QUIET_LABEL = VERDICTS[NO_RISK]
 # The share that stays: of the topics, of everyday talk, of the messages with a verdict.
 TOPICS, TALK, MESSAGES = 0.33, 0.5, 0.35
 FEWEST_TOPIC, FEWEST_VERDICT = 80, 300  # that stay of each, the hardest first
@@ -163,7 +163,7 @@ def _topic_shares(phrases: Sequence[Phrase], vectors: Floats, shown: list[int], 
 
 def hard(labels: Sequence[str], right: Shares, quiet: Shares) -> NDArray[np.bool_]:
     """Which phrases with a topic stay [n]."""
-    everyday = np.array(labels) == EVERYDAY
+    everyday = np.array(labels) == OUT_OF_SCOPE
     kept = quiet < QUIET
     for which, share in ((everyday, TALK), (~everyday, TOPICS)):
         some = np.flatnonzero(which)

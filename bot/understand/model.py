@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bot.encoder.softmax import Weights, fit_softmax, softmax
+from bot.understand.decision import OUT_OF_SCOPE
 from bot.understand.features import FeatureSpace
-from bot.understand.neighbours import OUT_OF_SCOPE, Neighbourhood
+from bot.understand.neighbours import Neighbourhood
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from bot.encoder.compressed import Compressed
+from bot.understand.decision import OUT_OF_SCOPE, SMALL_TALK
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
 
     from bot.encoder.softmax import Floats
 
-OUT_OF_SCOPE = "oos"
-SMALL_TALK = "social."
 DIMENSIONS = 96  # principal components of the two vectors: as good as all 768, an eighth of the work
 NEAREST = 3
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from bot.rules.finer import finer
-from bot.rules.for_myself import OTHER, takes_check
+from bot.rules.for_myself import FOR_OTHER, takes_check
 
-AFTER = (OTHER,)
+AFTER = (FOR_OTHER,)
 
 
 @pytest.mark.parametrize("text", ["ok ill do it for myself", "ill do it for myself", "ill do it myself then", "ok then ill do my own. im 50", "then one for me please", "for me then", "i'll do mine", "Let me take the check myself"])  # fmt: skip
