@@ -8,10 +8,10 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.booking_heard import acknowledge, heard_beside, heard_field, number_beside, stays
+from actions.booking_heard import acknowledge, heard_beside, heard_field, stays
 from actions.manners import SayUnread
 from actions.screening import age_told, changed_slots, comes_back, is_about_safety, set_aside
-from bot.contact_points import read_contact, readable
+from bot.contact_points import number_beside, read_contact, readable
 from bot.rules.booking import Wish, one_back, outcome, requested_field, slots_from_wish, wish_from
 from bot.rules.filling import told_with_wish
 from bot.rules.mistyped import in_digits

@@ -6,8 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.contact_points import SPELLED, read_contact
-from bot.rules.booking import ContactPoint, Wish, hear_booking, left_for_check, requested_field
+from bot.contact_points import number_beside, read_contact
+from bot.rules.booking import Wish, hear_booking, left_for_check, requested_field
 from bot.rules.filling import refuses_phone
 from bot.rules.mistyped import (
     as_typed,
@@ -34,7 +34,7 @@ from bot.rules.sending import (
     yes_or_no,
 )
 from bot.rules.slots import minimum_age_of
-from bot.rules.two_ways import ADDRESS, adds_a_way, holds_two
+from bot.rules.two_ways import adds_a_way, holds_two
 from bot.rules.typed_names import answers_check
 
 if TYPE_CHECKING:
@@ -105,14 +105,6 @@ def heard_field(dispatcher: CollectingDispatcher, tracker: Tracker, wish: Wish, 
         number=number_beside(text, point),
     )
     return heard or _said_why(dispatcher, wish, text, intent)
-
-
-def number_beside(text: str, point: ContactPoint | None) -> ContactPoint | None:
-    """The phone number that stands beside an e-mail address, or None."""
-    if point is None or point.method != "email":
-        return None
-    other = read_contact(ADDRESS.sub(" ", SPELLED.sub(" ", text)))
-    return other if other is not None and other.method != "email" else None
 
 
 def stays(dispatcher: CollectingDispatcher, text: str, intent: str) -> bool | None:

@@ -9,20 +9,23 @@ from email_validator import EmailNotValidError, validate_email
 
 from bot.rules.booking import ContactPoint
 from bot.rules.mistyped import is_slipped, with_zeros
+from bot.rules.spelled import address_in_words, with_address
 
-SPELLED = re.compile(r"(?<!\S)([\w.+-]+) at ([\w-]+(?: dot [\w-]+)+)(?!\S)", re.IGNORECASE)
+ADDRESS = re.compile(r"[^\s<>,;()]+@[^\s<>,;()]+")
 EXTENSION = re.compile(r"[,;\s]*\b(?:extension|extn?|x)\.?\s*#?(\d{1,6})\b\D*$", re.IGNORECASE)
 
 
 def read_contact(text: str, region: str = "US") -> ContactPoint | None:
     """The one contact point in the text: an e-mail address, else a valid phone number in E.164, with `;ext=` (RFC 3966) where it has an extension.
 
-    No DNS look-up is made. "text me at ..." sets the method to text. An address may be spelled out ("ann at example dot com"); one whose ending is a
-    slip of the finger ("@example.con") is none. The letter O in a number is its zero. None when there is none.
+    No DNS look-up is made. "text me at ..." sets the method to text. An address may be told in words ("ann at example dot com"); where it is not clear
+    which address is meant, only a number counts. One whose ending is a slip of the finger ("@example.con") is none. The letter O in a number is its zero.
+    None when there is none.
     """
-    text = with_zeros(text)
-    text = SPELLED.sub(lambda found: f"{found[1]}@{found[2]}".replace(" dot ", "."), text)
-    for word in re.findall(r"[^\s<>,;()]+@[^\s<>,;()]+", text):
+    text, clear = with_zeros(text), True
+    if (told := address_in_words(text)) is not None:
+        text, clear = with_address(text, told), told != ""
+    for word in ADDRESS.findall(text) if clear else ():
         try:
             address = validate_email(word.strip(".!?:'\""), check_deliverability=False, allow_smtputf8=False)
         except EmailNotValidError:
@@ -37,6 +40,14 @@ def read_contact(text: str, region: str = "US") -> ContactPoint | None:
         wants_text = re.search(r"\b(text|sms|txt)\b", text.casefold())
         return ContactPoint("text" if wants_text else "call", number)
     return _fictional(text)
+
+
+def number_beside(text: str, point: ContactPoint | None) -> ContactPoint | None:
+    """The phone number that stands beside an e-mail address, or None."""
+    if point is None or point.method != "email":
+        return None
+    other = read_contact(ADDRESS.sub(" ", with_address(text, "")))
+    return other if other is not None and other.method != "email" else None
 
 
 def _fictional(text: str) -> ContactPoint | None:

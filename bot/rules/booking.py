@@ -152,11 +152,10 @@ def hear_booking(
     """
     told = None if text.startswith("/") else address_in_words(text)
     if told == "" or (told is not None and is_slipped(told.partition("@")[2])):
-        point, number = number, None  # what is clear of it
         if point is None and SPEAKS_OF_MAIL.search(text) and requested_field(wish) != "age_group":
             return _unclear_address(wish)
     elif told is not None:
-        text, point = with_address(text, told), ContactPoint("email", told)
+        text = with_address(text, told)
     heard = _heard(wish, intent, text, point, minimum_age, just_read=just_read)
     if number is None or point is None or requested_field(wish) == "age_group":
         return heard

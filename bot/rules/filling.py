@@ -282,11 +282,8 @@ def told_with_wish(wish: Wish, text: str, point: ContactPoint | None, number: Co
     """The request as it begins, with the name and the contact that were told with the wish for it."""
     named = OWN_NAME.search(text.replace("\u2019", "'"))
     wish = replace(wish, name=typed_name(named["name"]) if named else None)
-    told = address_in_words(text) if point is not None and point.method == "email" else None
-    if told == "":
-        point, number = number, None  # what is clear of it
-    elif told is not None and point is not None:
-        text, point = with_address(text, told), replace(point, value=told)
+    if told := address_in_words(text):
+        text = with_address(text, told)
     if point is None or OWN.search(text) is None:
         return wish
     if number is not None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.contact_points import read_contact
+from bot.contact_points import number_beside, read_contact
 from bot.rules.booking import ContactPoint, Wish, hear_booking
 from bot.rules.filling import told_with_wish
 from bot.rules.spelled import address_in_words, with_address
@@ -17,9 +17,10 @@ WHOLE = replace(AT_CONTACT, method="call", value="+19195550123", times="mornings
 PHONE = ContactPoint("call", "+19195550123")
 
 
-def heard(wish: Wish, text: str, number: ContactPoint | None = None) -> Wish | None:
+def heard(wish: Wish, text: str) -> Wish | None:
     """One typed text, as the form hears it."""
-    return hear_booking(wish, "oos", text, read_contact(text), 18, number=number)
+    point = read_contact(text)
+    return hear_booking(wish, "oos", text, point, 18, number=number_beside(text, point))
 
 
 CLEAR = [
@@ -98,9 +99,26 @@ def test_a_page_is_no_address(text: str) -> None:
 
 def test_a_clear_number_beside_an_unclear_address_stands() -> None:
     """It is read back."""
-    after = heard(AT_CONTACT, "919 555 0123 or joan hill at mail dot com", PHONE)
+    after = heard(AT_CONTACT, "919 555 0123 or joan hill at mail dot com")
     assert after is not None
     assert after.value == PHONE.value
+
+
+@pytest.mark.parametrize(
+    ("text", "point"),
+    [(text, ContactPoint("email", address)) for text, address in CLEAR] + [(text, None) for text in UNCLEAR],
+)
+def test_the_reader_of_contacts_finds_the_whole_or_none(text: str, point: ContactPoint | None) -> None:
+    """Nobody has to put its answer right."""
+    assert read_contact(text) == point
+
+
+def test_a_number_and_an_address_in_words_are_two() -> None:
+    """Each is found."""
+    text = "919 555 0123 or joan dot hill at mail dot com"
+    point = read_contact(text)
+    assert point == ContactPoint("email", "joan.hill@mail.com")
+    assert number_beside(text, point) == PHONE
 
 
 @pytest.mark.parametrize(("text", "value"), [("book me, email me at joan dot hill at mail dot com", "joan.hill@mail.com"), ("book me, my email is joan hill at mail dot com", None)])  # fmt: skip
