@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.rules.changing import first_skipped
+from bot.rules.changing import AFRESH, first_skipped
 from bot.rules.commands import command
 from bot.rules.screening import stepped_back
 from bot.rules.slots import sheet_from
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from bot.rules.screening import Sheet
 
-ANEW = "utter_nav.restart_idle"  # after it a yes begins anew
 STARTS, GOES_ON = "utter_nav.start_screening", "utter_nav.start_screening.continue"
 BUTTON = "start.screening"
 
@@ -22,7 +21,7 @@ BUTTON = "start.screening"
 def keeps_result(tracker: Tracker) -> bool:
     """Was the check asked for, or only heard in other words, over a finished one, and it was not said yet that its total goes?"""
     in_words = tracker.latest_message["intent"]["name"] == "nav.start_screening"
-    told = ANEW in (tracker.get_slot("last_reply") or [])
+    told = AFRESH in (tracker.get_slot("last_reply") or [])
     return in_words and not told and tracker.get_slot("screening_outcome") == "completed"
 
 

@@ -9,7 +9,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.anew import ANEW, at_skipped, keeps_result, said_first
+from actions.anew import at_skipped, keeps_result, said_first
 from actions.asked_again import worn_out
 from actions.result import tell_result
 from bot.rules.age import ASKS_WHY, told_adult
@@ -17,7 +17,7 @@ from bot.rules.agreement import erases
 from bot.rules.answered_last import about_the_last, meant, remembered
 from bot.rules.answers import read
 from bot.rules.beside import with_difficulty_in_front
-from bot.rules.changing import first_skipped, names_more, new_value
+from bot.rules.changing import AFRESH, first_skipped, names_more, new_value
 from bot.rules.commands import command
 from bot.rules.excuses import without_excuse
 from bot.rules.hearing_here import hear_here, is_listed, with_answer_in_front
@@ -155,7 +155,7 @@ class BeginScreening(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Age and agreement stay; a declined agreement is asked again. A result that is there goes only after a yes, and what was skipped is gone on with."""
         if keeps_result(tracker):
-            dispatcher.utter_message(response=ANEW)
+            dispatcher.utter_message(response=AFRESH)
             return [FollowupAction("action_listen")]
         events: list[EventType] = [SlotSet("requested_slot", None), SlotSet("booking_outcome", None)]
         if tracker.get_slot("booking_status") == "asking":

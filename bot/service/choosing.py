@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.rules.age import is_age_slip
 from bot.rules.agreement import agreement
-from bot.rules.changing import asks_for_skipped, asks_to_change, first_skipped, item_to_change, place_named
+from bot.rules.changing import AFRESH, asks_for_skipped, asks_to_change, first_skipped, item_to_change, place_named
 from bot.rules.commands import meant, named
 from bot.rules.counted import counted, near
 from bot.rules.result_words import puts_off
@@ -42,7 +42,6 @@ CHANGE, WHICH = "utter_screening.change", "utter_screening.reask.which"  # which
 SENT = ("utter_booking.done.", "utter_booking.about.")
 CALLED_OFF = frozenset({"utter_booking.cancelled", "utter_nav.stop_booking"})
 ALSO_SAID = "utter_system.also"
-AFRESH = "utter_nav.restart_idle"  # names the check as the way to begin again
 
 
 @dataclass(frozen=True)
