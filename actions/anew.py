@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.rules.changing import AFRESH, first_skipped
-from bot.rules.commands import command
+from bot.rules.changing import first_skipped
+from bot.rules.commands import AFRESH, command
 from bot.rules.screening import stepped_back
 from bot.rules.slots import sheet_from
 

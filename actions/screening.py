@@ -17,8 +17,8 @@ from bot.rules.agreement import erases
 from bot.rules.answered_last import about_the_last, meant, remembered
 from bot.rules.answers import read
 from bot.rules.beside import with_difficulty_in_front
-from bot.rules.changing import AFRESH, first_skipped, names_more, new_value
-from bot.rules.commands import command
+from bot.rules.changing import first_skipped, names_more, new_value
+from bot.rules.commands import AFRESH, command
 from bot.rules.excuses import without_excuse
 from bot.rules.hearing_here import hear_here, is_listed, with_answer_in_front
 from bot.rules.here_for import heard_first

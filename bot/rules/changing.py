@@ -61,7 +61,6 @@ NOT_BUT = re.compile(
 )
 NO_LABEL = re.compile(r"(?:no|nope|nah)[,.! ]+(?:wait[, ]+|sorry[, ]+)?(?P<label>[^.!?]+?)[.! ]*")
 ASKED, ASKED_DIFFICULTY = "utter_ask_gad7_", "utter_ask_difficulty"
-AFRESH = "utter_nav.restart_idle"  # names the check as the way to begin again: after it a yes does
 # "First one should be 3 and second 1": one change at a time.
 FIRST_OF_SEVERAL = re.compile(rf"(?P<value>{OPTION})(?:,? and |[,;] |,? then ).+")
 ANOTHER = re.compile(

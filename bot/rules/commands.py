@@ -6,6 +6,7 @@ import re
 
 from bot.rules.excuses import OF_THE_HOUSE, RINGS
 
+AFRESH = "utter_nav.restart_idle"  # the reply to "start over" where nothing runs: after it a yes begins the check
 LONGEST = 11  # words; a longer text may order something only in passing
 QUESTION_WORDS = "what|why|how|when|where|who|which|can|could|do|does|is|are|will|would"  # what questions begin with
 

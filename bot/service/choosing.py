@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from bot.rules.age import is_age_slip
 from bot.rules.agreement import agreement
-from bot.rules.changing import AFRESH, asks_for_skipped, asks_to_change, first_skipped, item_to_change, place_named
-from bot.rules.commands import meant, named
+from bot.rules.changing import asks_for_skipped, asks_to_change, first_skipped, item_to_change, place_named
+from bot.rules.commands import AFRESH, meant, named
 from bot.rules.counted import counted, near
 from bot.rules.result_words import puts_off
 from bot.rules.slots import sheet_from
