@@ -31,7 +31,7 @@ WEIGHTS, GRAMS = "classifier.npz", "classifier-grams.json"
 # The second opinion, chosen on the development split.
 SURE_ALONE = 0.98  # share of no risk from which the first encoder is believed alone
 SECOND = 0.6  # what the second counts where it is asked
-SHARPER, CALMER = 1 / 0.7, 3.0  # its shares are flatter, and it has seen more danger than there is
+SHARPER, CALMER = 1 / 0.7, 2.0  # its shares are flatter, and it has seen more danger than there is
 CRISIS_OF_TWO = 0.45  # in place of FULL's: two that agree need less caution
 ELSEWHERE = 0.25  # its share of everyday talk from which a mere note says nothing
 # Sentences and windows of one message; of a longer one each different sentence is read, without windows.
