@@ -14,7 +14,7 @@ from actions.screening import age_told, changed_slots, comes_back, is_about_safe
 from bot.contact_points import number_beside, read_contact, readable
 from bot.rules.booking import Wish, one_back, outcome, requested_field, slots_from_wish, wish_from
 from bot.rules.filling import told_with_wish
-from bot.rules.mistyped import in_digits
+from bot.rules.mistyped import as_one_word, in_digits
 from bot.rules.request_questions import amends, asked_about_request
 
 
@@ -39,7 +39,7 @@ class ValidateBookingForm(Action):
         if is_about_safety(tracker):
             return []
         text = message.get("text") or ""
-        text = text if text.startswith("/") else in_digits(text)
+        text = text if text.startswith("/") else in_digits(as_one_word(text))
         intent = str(message["intent"]["name"])
         heard = heard_beside(dispatcher, tracker, wish, text) or heard_field(dispatcher, tracker, wish, text)
         if heard is None and (said := stays(dispatcher, text, intent)) is not None:

@@ -19,7 +19,7 @@ from bot.rules.mistyped import (
     several_numbers,
     takes_guess,
 )
-from bot.rules.request_questions import told_beside_question
+from bot.rules.request_questions import asks_whose, told_beside_question
 from bot.rules.request_words import leaves_when_open
 from bot.rules.sending import (
     LEAVES,
@@ -27,6 +27,7 @@ from bot.rules.sending import (
     asks_for_check,
     ends,
     finishes,
+    here_again,
     names_check_next,
     other_says_no,
     sends,
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 # What may stand before the summary without being an answer of its own: then "ok" is still about the summary.
 BESIDE_SUMMARY = ("utter_booking.confirm", "utter_booking.invalid", "utter_social.chitchat", "utter_oos")
 AFTER_NAME = ("contact_value", "contact_times", "booking_confirmed", "booking_field")
+MISSING = ("contact_name", "contact_value", "contact_times")  # nothing can be sent before they are told
 LEAVE, OTHERS_NO = "utter_booking.leave", "utter_booking.pause.other"
 
 
@@ -62,6 +64,12 @@ def heard_beside(dispatcher: CollectingDispatcher, tracker: Tracker, wish: Wish,
     if text.startswith("/"):
         return None
     field = requested_field(wish)
+    last = tracker.get_slot("last_reply") or []
+    if here_again(text) and any(name.startswith("utter_booking.pause") for name in last):
+        return wish
+    if field in MISSING and SEND.fullmatch(text.strip()):
+        dispatcher.utter_message(response="utter_booking.about.still")
+        return wish
     stands = field == "booking_confirmed" and OTHERS_NO in (tracker.get_slot("last_reply") or [])
     if waits(text, field):
         against = field == "booking_confirmed" and other_says_no(text)
@@ -126,6 +134,10 @@ def stays(dispatcher: CollectingDispatcher, text: str, intent: str) -> bool | No
     return True
 
 
+# A call or a text goes to the number; no other program is passed on.
+WHATSAPP = re.compile(r"\bwhats ?app\b", re.IGNORECASE)
+
+
 def acknowledge(dispatcher: CollectingDispatcher, wish: Wish, heard: Wish, text: str) -> None:
     """Says what was noted where the form asks for something else next."""
     asked, asks = requested_field(wish), requested_field(heard)
@@ -133,8 +145,11 @@ def acknowledge(dispatcher: CollectingDispatcher, wish: Wish, heard: Wish, text:
         dispatcher.utter_message(response="utter_booking.invalid.neither")
     if told_beside_question(text) and heard != wish and asks != asked:
         dispatcher.utter_message(response="utter_booking.noted.asked")
+    if WHATSAPP.search(text) and heard.value and heard.value != wish.value:
+        dispatcher.utter_message(response="utter_booking.about.add")
     told = (heard.value and heard.value != wish.value) or (holds_two(heard) and not holds_two(wish))
-    if asks == "contact_name" and told:
+    anew = asked == "contact_name" and bool(wish.value) and heard != wish
+    if asks == "contact_name" and (told or anew):
         dispatcher.utter_message(response="utter_booking.noted.name")
     if asks != "contact_value":
         return
@@ -195,7 +210,7 @@ def _said_why(dispatcher: CollectingDispatcher, wish: Wish, text: str, intent: s
     if has_address(text) and not text.rstrip().endswith("?"):
         dispatcher.utter_message(response="utter_booking.invalid.contact")
         return wish
-    if has_neither(text):
+    if has_neither(text) or asks_whose(text):
         dispatcher.utter_message(response="utter_booking.invalid.neither")
         return wish
     count = digits_told(text)

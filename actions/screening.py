@@ -20,9 +20,9 @@ from bot.rules.beside import with_difficulty_in_front
 from bot.rules.changing import first_skipped, names_more, new_value
 from bot.rules.commands import AFRESH, command
 from bot.rules.excuses import without_excuse
-from bot.rules.hearing_here import hear_here, is_listed, with_answer_in_front
-from bot.rules.here_for import heard_first
+from bot.rules.hearing_here import is_listed, with_answer_in_front
 from bot.rules.pausing import comes_again, pauses
+from bot.rules.question_behind import heard_in_turn
 from bot.rules.screening import (
     SKIPPED,
     Outcome,
@@ -96,7 +96,7 @@ class ValidateScreeningForm(Action):
             return []
         told = tracker.get_slot("told")
         text = without_excuse(text)
-        heard = heard_first(sheet, text) or hear_here(tracker.slots, sheet, intent, text, minimum_age_of(tracker.slots))
+        heard = heard_in_turn(tracker.slots, sheet, intent, text, minimum_age_of(tracker.slots))
         if heard is None:
             return []
         heard = replace(heard, sheet=about_the_last(told, text, sheet, heard.sheet))

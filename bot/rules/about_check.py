@@ -112,6 +112,9 @@ OWN_ANSWER = _whole(
 TWO_MINUTES = _whole(
     r"(?:i(?:'ll| will| want| would like|'d like)(?: to)? |let'?s |let me |can i |yes )*(?:(?:take|do|try|start|have|go with|go for) )?(?:the |your |that |this )?(?:2|two) minutes? (?:thing|one|check|test|quiz)(?: (?:first|instead))*"
 )
+TOTAL_NOW = _whole(
+    r"what(?:'?s| is|s) (?:the|my) (?:total|score|sum|result)(?: (?:now|so far|by now|up to now|at the moment|again|after (?:that|the change)))+"
+)
 RESULT = (
     "utter_screening.result",
     "utter_booking.offer",
@@ -164,7 +167,7 @@ def _at_question(plain: str, slots: Mapping[str, Any], form: str) -> str | None:
 def _names_answered(plain: str, slots: Mapping[str, Any]) -> bool:
     """Is an item asked about that has an answer already? All that were answered are shown, in their own words."""
     answers = sheet_from(slots).answers
-    if OWN_ANSWER.fullmatch(plain):
+    if OWN_ANSWER.fullmatch(plain) or TOTAL_NOW.fullmatch(plain):
         return any(answer is not None for answer in answers)
     found = OF_ITEM.fullmatch(plain)
     if found is None:
@@ -179,6 +182,6 @@ def _idle(plain: str, slots: Mapping[str, Any]) -> str | None:
     outcome = slots.get("screening_outcome")
     if outcome != "completed" and NO_SCORE.fullmatch(plain):
         return SKIPPED if outcome == "incomplete" else MEANING
-    if OWN_ANSWER.fullmatch(plain):
+    if OWN_ANSWER.fullmatch(plain) or (outcome == "completed" and TOTAL_NOW.fullmatch(plain)):
         return "nav.review"
     return "nav.start_screening" if TWO_MINUTES.fullmatch(plain) else None

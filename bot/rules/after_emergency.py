@@ -33,6 +33,7 @@ from bot.rules.at_once import BABY, SHAKEN, WATER
 from bot.rules.at_the_place import CHILD_DOWN
 from bot.rules.clearing_up import begins, borne_out, clears_up, only_answers, only_counts, only_nods
 from bot.rules.commands import command
+from bot.rules.help_coming import help_coming
 from bot.rules.meant_harm import is_meant
 from bot.rules.risk import HOLDING, MILD
 from bot.rules.told_in_danger import CALLS_NOW, CHILD, GOES_UP, SHOWS_THEM, whole
@@ -72,6 +73,8 @@ def after_emergency(typed: Typed) -> Meaning | None:
 def _in_emergency(typed: Typed) -> Meaning | None:
     if typed.words > SHORT:
         return _stands(typed) if typed.mild else None
+    if (coming := help_coming(typed)) is not None:
+        return coming
     over = _is_over(typed) if typed.verdict in MILD | {"emergency"} else None
     if over is not None:
         return over

@@ -73,7 +73,9 @@ from bot.rules.clearing_up import begins, clears_up, only_answers
 from bot.rules.commands import command
 from bot.rules.first_words import after_neck
 from bot.rules.of_a_child import STILL_READ, of_a_child
+from bot.rules.past_harm import is_over, kept_apart
 from bot.rules.risk import MILD
+from bot.rules.shots import shot
 from bot.rules.told_in_danger import (
     BY_PEOPLE,
     GOES_UP,
@@ -151,8 +153,10 @@ def _answered_in_abuse(typed: Typed) -> Meaning | None:
     """What was misread, what is asked of this program, and who else is hurt; a belief that others do not share is not confirmed."""
     if (menaced := _menaced(typed, abuse=True)) is not None:
         return menaced
-    if clears_up(typed, "abuse", ASKED_SAFE):
+    if clears_up(typed, "abuse", ASKED_SAFE) or is_over(typed):
         return NO_DANGER
+    if (fired := shot(typed)) is not None:
+        return fired
     if typed.verdict in STILL_READ and AWAY_NOW.fullmatch(typed.plain):
         return Meaning("help.do_now")
     if typed.verdict in SLIPS | {"abuse"} and WEAPON_NEAR.fullmatch(typed.plain):
@@ -208,6 +212,10 @@ def _answered_in_violence(typed: Typed) -> Meaning | None:
         return menaced
     if typed.times(VOICES) and typed.verdict in STILL_READ and COMES_WITH.fullmatch(typed.plain):
         return NEW_CRISIS
+    if (fired := shot(typed)) is not None:
+        return fired
+    if typed.mild and (apart := kept_apart(typed)) is not None:
+        return apart
     if (child := of_a_child(typed)) is not None:
         return child
     if _went_quiet(typed) or (typed.verdict in STILL_READ and LEFT_IN_WATER.fullmatch(typed.plain)):

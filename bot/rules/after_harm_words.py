@@ -21,7 +21,7 @@ NEAR_NOW = re.compile(
     rf"\b{WHO}(?:'?s| is|'ll be| will be)? (?:home|back) in \w+ ?(?:min\w*|hours?|seconds)?\b|\b{WHO}(?:'?s| is)? (?:pounding|hammering|asleep next to me|in (?:the|my) (?:\w+ )?(?:house|home|bed|garden|yard)|got (?:a|his|the) (?:gun|knife)|has (?:a|his|the) (?:gun|knife))\b|\bcan hear (?:me|us)\b|"
     rf"\b{WHO}(?:'?s| is| are|'?re)? (?:just )?(?:at (?:the|my) (?:door|window)|outside|in the (?:house|room|driveway)|com(?:ing|es) (?:home|back|up|in)|on (?:his|her|their) way|back|banging|knocking|breaking|walked in|came (?:in|home|back)|got (?:home|in|back)|here|awake|watching)\b|"
     rf"\b{WHO} (?:says?|said) (?:he|she|they)(?:'?s| is| are|'?re) (?:outside|coming|here|on)\b|"
-    r"\b(?:banging|knocking|kicking) (?:on|at|in) (?:the|my) (?:door|window)\b|\b(?:he|she|they)(?:'ll| will|'s going to| can) hear\b|\b(?:i'?m|i am|im|i) (?:hid|hiding|hidden)\b|"
+    r"\b(?:banging|knocking|kicking|pounding|breaking|beating) (?:(?:on|at|in|down|through) )?(?:the|my|our) (?:door|window)\b|\b(?:he|she|they)(?:'ll| will|'s going to| can) hear\b|\b(?:i'?m|i am|im|i) (?:hid|hiding|hidden)\b|"
     r"\b(?:locked (?:myself|us) in)\b|^(?:be )?quiet(?: please)?$|\bhave to (?:be quiet|whisper|type fast)\b|\b(?:est[aá] (?:en la puerta|aqu[ií]|afuera|llegando)|me (?:oye|escucha|va a o[ií]r))\b"
 )
 SAFE_NOW = re.compile(

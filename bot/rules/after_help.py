@@ -46,6 +46,7 @@ from bot.rules.after_script import (
     HARM_READ,
     NEW_CRISIS,
     NEW_EMERGENCY,
+    NOTED_ONLY,
     SHORT,
     UNWANTED,
     VOICES,
@@ -59,10 +60,13 @@ from bot.rules.at_once import BABY, SHAKEN
 from bot.rules.at_the_place import at_the_place
 from bot.rules.clearing_up import clears_up
 from bot.rules.good_steps import is_helped, is_out_of_reach
-from bot.rules.heard_first import after_voices, heard_first
+from bot.rules.heard_first import after_voices, before_the_rooms
 from bot.rules.lifeless import is_overdosed
+from bot.rules.no_line import no_line
+from bot.rules.past_harm import is_past
 from bot.rules.plain_causes import JUST_PANIC
 from bot.rules.risk import MILD
+from bot.rules.stepped_back import stepped_back
 from bot.rules.told_in_danger import BLOW, abuse_told
 from bot.rules.unwanted_thoughts import is_commanded
 
@@ -88,8 +92,10 @@ def after_help(
     typed = _beside_age(Typed.of(text, verdict, asked, told), danger)
     if typed.verdict in HARM_READ and danger != "emergency" and is_overdosed(text):
         return NEW_EMERGENCY  # a body in danger comes before who is to blame
-    if (heard := heard_first(typed, danger)) is not None:
+    if (heard := before_the_rooms(typed, danger)) is not None:
         return heard
+    if (early := _away_or_past(typed, danger)) is not None:
+        return early
     noted = gone_on(typed, danger) or after_voices(typed, danger) or after_note(typed, danger)
     if noted is not None or danger is None:
         return noted
@@ -122,6 +128,13 @@ def keeps_to_help(danger: str | None, asked: Collection[str]) -> bool:
     names = [name.removesuffix(".es") for name in asked]
     small = all(name.startswith("utter_social.") for name in names)
     return bool((OTHERS | {ASKS}) & set(names)) or (danger == "third_party" and small)
+
+
+def _away_or_past(typed: Typed, danger: str | None) -> Meaning | None:
+    """A step back from the place, a line that nobody answered, and harm that is long past."""
+    if danger is None and typed.verdict in MILD | HARM_READ and is_past(typed.plain):
+        return NOTED_ONLY
+    return stepped_back(typed, danger) or no_line(typed, danger)
 
 
 def _beside_age(typed: Typed, danger: str | None) -> Typed:

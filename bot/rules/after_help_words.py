@@ -61,7 +61,7 @@ REACHED = re.compile(
     r"|\b(?:already |now )?(?:at|in|going to|on (?:my|the) way to) (?:the )?(?:hospital|er|emergency room)\b(?! (?:again|bill|last))|\bya llam[eé]\b"
 )
 NO_LINE = re.compile(
-    r"\b(?:hung up|hang up on|on hold|no ?(?:one|body) (?:answers?|answered|picks? up|picked up|is answering)|(?:didn'?t|don'?t|doesn'?t|won'?t) (?:answer|pick up|work)|(?:line|it) is busy|"
+    r"\b(?:hung up|hang up on|on hold|no ?(?:one|body) (?:answers?|answered|picks? up|picked up|is answering|(?:came|comes|got) on(?: the (?:line|phone))?)|(?:didn'?t|don'?t|doesn'?t|won'?t) (?:answer|pick up|work)|(?:line|it) is busy|"
     r"(?:have |got )?no phone|(?:don'?t|do not) have (?:a |my )?(?:phone|minutes|signal|credit)|can'?t (?:call|talk on the phone|make calls?)|(?:i'?m|i am|im) deaf|hate (?:the )?phones?|no (?:responde|contesta)n?)\b"
 )
 TAKES_BACK = re.compile(
@@ -90,7 +90,7 @@ STILL_BOOKS = re.compile(
     r"(?:can (?:i|you) |could (?:i|you) |please |just |ok |okay |fine |alright |all right |yes |yeah |well |then |and |so )*(?:send (?:it|that|(?:the|my) (?:request|booking))|(?:still |just )*(?:book|get an? appointment)|(?:what about )?(?:my|the) (?:request|booking|appointment))(?: (?:now|please|anyway|then|it|me|a visit))*"
 )
 STILL_CHECKS = re.compile(
-    r"(?:can i |could i |let me |i want to |please |ok |and |so )*(?:just |still )*(?:do|take|finish|continue|go on with) (?:the |my |this )?(?:check|test|quiz|questions|questionnaire)(?: (?:now|please|anyway|then))*"
+    r"(?:can (?:i|we) |could (?:i|we) |let me |let'?s |i want to |please |ok |and |so )*(?:just |still )*(?:do|take|finish|continue|go on with) (?:the |my |this )?(?:check|test|quiz|questions|questionnaire)(?: (?:now|please|anyway|then))*"
 )
 SELF = re.compile(
     r"\b(?:it'?s|its|it is|i'?m|im|i am|it was) (?:actually |really |just |all )*(?:about )?(?:me|myself|the (?:friend|one|person)(?! (?:who|that)\b))\b|"

@@ -64,7 +64,7 @@ from bot.rules.age import typed_age
 from bot.rules.at_once import told_at_once
 from bot.rules.commands import command
 from bot.rules.first_words import first_words, of_neck
-from bot.rules.note_cleared import clears_note
+from bot.rules.note_cleared import clears_note, tells_of_anesthesia
 from bot.rules.risk import MILD
 from bot.rules.small_words import is_small_word
 
@@ -87,6 +87,12 @@ ASKED_OF_CLINIC = ("faq.", "advice.", "booking.")
 DIGITS = re.compile(r"[\d\s.,/]+")
 DENIED = Meaning(ASKED.removeprefix("utter_"))
 CLEARED = Meaning("help.no_danger")
+HARD, LOSS = Meaning("social.chitchat.distress"), Meaning("social.chitchat.loss")
+# Once these were told, no check stands beside the note.
+NO_CHECK = ("utter_screening.result", "utter_screening.minor")
+TO_CHECK = re.compile(
+    r"(?:(?:yes|yeah|yep|ok|okay|sure) )*(?:please|sure)(?: please)?"
+)  # "yes" alone may be to what was feared
 
 
 def after_note(typed: Typed, danger: str | None) -> Meaning | None:
@@ -108,8 +114,12 @@ def after_note(typed: Typed, danger: str | None) -> Meaning | None:
     noted = typed.last == ASKS or any(typed.times(name) or name in typed.asked for name in NOTES)
     if noted and typed.verdict in OTHERWISE and _names_means(typed, danger):
         return NEW_CRISIS
+    if tells_of_anesthesia(typed):
+        return LOSS
     if clears_note(typed):
         return DENIED
+    if danger is None and _agrees_beside(typed):
+        return HARD
     if typed.last == ASKS:
         return _answers(typed)
     if noted and typed.verdict == "soft" and A_DAY.search(typed.plain) and not typed.asks:
@@ -169,6 +179,13 @@ def _takes_up(typed: Typed) -> bool:
 def _agrees(typed: Typed) -> bool:
     """Is it a plain yes to what was offered beside the note? To the note alone it may be a yes to what was feared."""
     return PLAIN_YES.fullmatch(typed.plain) is not None and not set(typed.asked) <= set(NOTES)
+
+
+def _agrees_beside(typed: Typed) -> bool:
+    """Is it "yes please" or "sure" right after the note alone, beside which the check is offered? What is hard is met and the check offered again."""
+    yes = typed.verdict == "none" and TO_CHECK.fullmatch(typed.plain) is not None
+    offered = set(typed.asked) == {NOTE} and not any(name.startswith(NO_CHECK) for name in typed.told)
+    return yes and offered and not typed.times(ASKS)
 
 
 def _has_medicine(typed: Typed) -> bool:

@@ -124,6 +124,7 @@ CHECK_AND_AGE = tuple(
         rf"{WISHES}(?!test\b){THE_CHECK}[,.!;]+ ?(?P<bare>\d{{2}}){OLD}?",
         rf"(?:i'?m|i am) (?P<age>\d{{2}})(?:{OLD}| years?)?[,.; ]+(?:(?:and|so) )?(?:i'?m |i am )?{WISHES}{THE_CHECK}",
         rf"(?:(?:and )?what about me[,.! ]+)?{WISHES}(?:know|see|get|have|find out) my (?:own )?score[,.!; ]+(?:and )?(?:i'?m|i am|age[d]?|my age is) (?P<age>\d{{2}}){OLD}?",
+        rf"(?:i'?m|i am) an? [a-z]+(?: [a-z]+)?(?:, (?:and )?| and )(?P<bare>\d{{2}}){OLD}?[,.; ]+(?:(?:and|so) )?{WISHES}{THE_CHECK}(?: for (?:me|myself))?",
         rf"{LETS_DO} (?:it|this|that|the questions)[,.!;]+ ?(?P<bare>\d{{2}}){OLD}?",
         rf"(?P<bare>\d{{2}}){OLD}? here[,.!; ]+(?:(?:and|so) )?{WISHES}{THE_CHECK}",
         rf"(?P<bare>\d{{2}}){OLD}?,? (?:and )?(?:i'?m |i am )?ready (?:(?:for|to (?:take|do|start|begin)) {THE_CHECK}|to (?:start|begin))",

@@ -73,7 +73,7 @@ GAS = whole(
 
 # An engine in a closed garage, told in any order; who warms up the car with the door open tells nothing of it.
 ENGINE_ON = re.compile(
-    r"\b(?:(?:engine|motor)(?:'?s| is| was)? (?:(?:still|already) )*(?:on|running)|(?:car|truck|van|suv)(?:'?s| is)? (?:(?:still|already) )*running|(?:with|have|got|left) (?:the|my) (?:car|truck|van) on|running (?:engine|motor))\b(?! (?:late|low|out|errands|fine|great|well|rough|again|empty))"
+    r"\b(?:(?:engine|motor)(?:'?s| is| was)? (?:(?:still|already) )*(?:on|running|going|idling)|(?:car|truck|van|suv)(?:'?s| is)? (?:(?:still|already) )*(?:running|idling)|(?:with|have|got|left) (?:the|my) (?:car|truck|van) on|(?:running|idling) (?:engine|motor))\b(?! (?:bad|to (?:fail|die|blow|need|be)|strong|late|low|out|errands|fine|great|well|rough|again|empty))"
 )
 DOOR_DOWN = re.compile(
     r"\b(?:closed|shut|sealed) garage\b|\bdoors?(?:'?s| is| are)? (?:(?:all|still|now) )*(?:down|shut|closed|sealed|taped)\b|\b(?:closed|shut) (?:the|my) (?:garage )?doors?\b|\bgarage(?:'?s| is)? (?:(?:all|still|now) )*(?:shut|closed|sealed)\b"
@@ -83,7 +83,11 @@ IN_THE_CAR = re.compile(
     r"\b(?:in|inside) (?:the|my|our) (?:car|truck|van|suv) (?:in|inside) (?:the|my|our|a) (?:\w+ )?garage\b"
 )
 NOT_ONES_OWN = re.compile(
-    r"\b(?:open|opened|opens|warm\w*|he|she|they|him|her|hes|shes|neighbou?r\w*|husband|wife|son|daughter|dad|mom|brother|sister|friend|cat|dog|not|never|off|mechanic|repairs?|movie|game|book|dream\w*|what if|afraid|scared|worr\w*|hear|smell\w*)\b|(?:n't)\b"
+    r"\b(?:open|opened|opens|warm\w*|he|she|they|him|her|hes|shes|neighbou?r\w*|husband|wife|son|daughter|dad|mom|brother|sister|friend|cat|dog|not|never|off|mechanics?|customer\w*|parking(?! garage)|car lift|(?:smog|emissions?|road) test\w*|emissions|garage (?:at|for) work|repairs?|movie|game|book|dream\w*|what if|afraid|scared|worr\w*|hear|smell\w*)\b|(?:n't)\b"
+)
+# Where the car stands instead, unless the writer is "in the garage".
+OUTSIDE = re.compile(
+    r"^(?!.*\b(?:in|inside) (?:the|my|our|a) (?:(?!driveway|street|shop)\w+ )?garage\b).*\b(?:(?:in|on) (?:the|my|our) (?:street|driveway)|in (?:our|my) shop)\b"
 )
 # What lifts the door; without a verb it may be the place and the car's motor ("in my garage, motor running").
 OPENER = re.compile(r"\b(?:garage|door) (?:motor|opener)(?:'?s| is)\b", re.IGNORECASE)
@@ -97,7 +101,9 @@ def in_closed_garage(typed: Typed) -> bool:
     """Does the writer sit where the engine fills a closed room?"""
     shut = DOOR_DOWN.search(typed.plain) or IN_THE_CAR.search(typed.plain)
     said = shut and all(one.search(typed.plain) for one in (ENGINE_ON, IN_GARAGE))
-    others = NOT_ONES_OWN.search(BESIDE.sub(" ", typed.plain)) or OPENER.search(typed.text)
+    others = (
+        NOT_ONES_OWN.search(BESIDE.sub(" ", typed.plain)) or OUTSIDE.search(typed.plain) or OPENER.search(typed.text)
+    )
     return bool(said) and not others and not is_long_ago(typed.text)
 
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from bot.rules.age import says_group, typed_age, yes_for_another
 from bot.rules.correcting import called_off, cleared, corrected, field_named, to_change
-from bot.rules.filling import changed_mind, drops, hear_contact, hear_name, hear_times, put_right, told_with_age
+from bot.rules.filling import changed_mind, drops, hear_contact, hear_name, hear_times, told_with_age
 from bot.rules.mistyped import is_slipped
+from bot.rules.put_right import put_right
 from bot.rules.retyping import retyped
 from bot.rules.sending import SEND, changes_nothing, holds, keeps, keeps_clinic_quiet, says_as_it_is, sends, waits
 from bot.rules.spelled import address_in_words, with_address
@@ -25,7 +26,8 @@ LEFT = "left"
 SPEAKS_OF_MAIL = re.compile(r"\b(?:e-?mail|address|gmail|yahoo|hotmail|outlook|icloud|mail)\b", re.IGNORECASE)
 # "Good, and leave a voicemail": a word that is pleased, and what is told behind it.
 APPROVED = re.compile(
-    r"^(?:(?:good|great|fine|perfect|nice|ok|okay|yes)[,. ]+)+(?:(?:and|but|also)[, ]+)*", re.IGNORECASE
+    r"^(?:(?:looks good|all good|good|great|fine|perfect|nice|ok|okay|yes)[,. ]+)+(?:(?:and|but|also)[, ]+)*",
+    re.IGNORECASE,
 )
 TOLD_DIGITS = re.compile(r"\d")
 FIELDS = ("age_group", "contact_name", "contact_value", "contact_times", "booking_confirmed")

@@ -9,9 +9,11 @@ from bot.rules.changing_words import (
     ANSWER_NUMBER,
     ASKS,
     CARDINALS,
+    CHANGE,
     ITEM,
     LAST,
     LEAD,
+    MAYBE_LATE,
     OPTION,
     ORDINALS,
     PRESSED,
@@ -84,7 +86,7 @@ PLACE = re.compile(
     rf"(?:(?:the|my|it'?s|its|ok|um+|please|change|no\.?)[ ,]+)*(?:{ITEM}|#? ?(?P<only>[1-9])|(?P<nth>[1-9])(?:st|nd|rd|th)(?: (?:one|question|answer|item))?|(?P<alone>{'|'.join(ORDINALS)}|{LAST}))(?: please)?[.! ]*"
 )
 ANY = re.compile(
-    r"(?:please |can i |could i |i(?:'d like| want| would like| need) to |let me )*(?:change|correct|fix|redo|edit) "
+    rf"(?:please |can i |could i |i(?:'?d like| want| would like| need) to |let me )*{CHANGE} "
     r"(?:an|my|one|one of my|some) (?:answer|answers|response)(?: please)?[.!? ]*"
 )
 
@@ -154,8 +156,7 @@ def _names_item(found: re.Match[str]) -> bool:
 def names_none(text: str) -> bool:
     """Is an answer taken back, and no item named ("no i meant 2", "i pressed the wrong one", "no, 1")?"""
     plain = _plain(text)
-    found = _asked(text) or PRESSED_WRONG.fullmatch(plain)
-    if found is not None:
+    if (found := _asked(text) or PRESSED_WRONG.fullmatch(plain)) is not None:
         return not _names_item(found)
     return taken_back(text) is not None or any(one.fullmatch(plain) for one in (NO_NUMBER, NOT_BUT, NO_LABEL))
 
@@ -173,8 +174,7 @@ def pressed_wrong(text: str) -> bool:
 
 def place_named(text: str, sheet: Sheet) -> int | None:
     """The item that is named and nothing else, where it was asked which answer to change."""
-    found = PLACE.fullmatch(numbered(_plain(text)))
-    if found is None or found["before"] or found["earlier"]:
+    if (found := PLACE.fullmatch(numbered(_plain(text)))) is None or found["before"] or found["earlier"]:
         return None
     digit = found["digit"] or found["only"] or found["nth"]
     word = found["word"] or found["place"] or found["alone"]
@@ -203,7 +203,7 @@ def stands(sheet: Sheet) -> bool:
 
 def taken_back(text: str) -> str | None:
     """The answer in the place of one that is taken back without naming its item, or None."""
-    if SORRY_ALONE.fullmatch(_plain(text)):
+    if SORRY_ALONE.fullmatch(_plain(text)) or MAYBE_LATE.fullmatch(_plain(text)):
         return None
     if behind := BEHIND.fullmatch(_plain(text)):
         return behind["value"]

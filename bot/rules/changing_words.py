@@ -16,8 +16,8 @@ ITEM = (
     r"|(?P<before>(?:question|item|answer|one) (?:(?:just |right )?before(?: (?:this|that|it)(?: one)?)?|i (?:just )?(?:gave|answered|did))(?! last)))"
 )
 LEAD = (
-    r"(?:(?:please|sorry|actually|oh|oops|wait|hold on|hang on|hey|no|hmm?|and|but|ok|okay|um+|now|so|can i|could i|can (?:you|u|we)|could (?:you|u|we)|"
-    r"i(?:'d like| want| would like| need) to|let me|let's|i think|i (?:mis ?-?read|misunderstood)(?: (?:it|that|this))?)[,. ]+)*"
+    r"(?:(?:please|sorry|actually|oh|oops|wait|hold on|hang on|hey|no|hmm?|and|but|ok|okay|um+|now|so|can i|could i|can (?:you|u|we)|could (?:you|u|we)|may i|go back and|"
+    r"i(?:'?d like| want| would like| need) to|let me|let's|i think|i(?:'?d| would) say|i (?:mis ?-?read|misunderstood)(?: (?:it|that|this))?)[,. ]+)*"
 )
 VALUE = r"(?P<value>.{1,40}?)"
 # The same where nothing else can be meant: "0 for the first", "change 1 to 3".
@@ -49,6 +49,11 @@ BUT_NOW = (
 CAN_ANSWER = r"(?:(?:i|we) (?:can|could|will|am able to|am ready to|think i can)|i'?ll|i'?m able to|i'?m ready to) (?:now )?(?:answer|do)"
 AFTER_ALL = r"(?: (?:now|after all|too|then|again))*"
 # Sorry alone takes nothing back: somebody was away, or is polite, and the answer is to the question that stands.
+# What may be said of an answer as well as of coming late: it is asked whether this question is meant or the one before.
+PARDON = r"(?:(?:oops+|whoops+|woops)|oh[,.! ]+(?:so |very )?sorry|(?:so |very )?sorry (?:about|for) (?:that|it))"
+MAYBE_LATE = re.compile(
+    rf"(?:(?:ok|okay|k|ah|um+|uh+|hm+|well|so|and|ugh|oh)[,.! ]+)*{PARDON}[,.!: ]+(?:(?:{PARDON}|(?:so |very )?sorry)[,.! ]+)*(?:an? )?{OPTION}(?:[,.! ]+(?:wait|hold on|hang on|sorry|oops+))*[.! ]*"
+)
 SORRY_ALONE = re.compile(
     rf"(?:(?:ok|okay|k|ah|um+|uh+|hm+|well|so|and|hi|hey)[,.! ]+)*(?:(?:so|very|really) )?sorry[,.!: ]+(?:sorry[,.! ]+)?(?:an? )?{OPTION}[.! ]*"
 )
@@ -61,12 +66,13 @@ SKIPPED_ONES = re.compile(
     r"(?: (?:ones?|questions?|items?))?(?: (?:now|again|please|after all|too))*[.!? ]*|"
     r"(?:(?:now|ok|okay|and|then|so)[, ]+)+(?:the|that|my) (?:skipped|skiped) (?:ones?|questions?|items?)(?: (?:now|please|too))*[.!? ]*"
 )
+CHANGE = r"(?:change|alter|amend|correct|fix|redo|edit)"
 # Whole messages only: a number inside a longer sentence may be an answer or a question of another kind.
 ASKS = tuple(
-    re.compile(rf"{LEAD}(?:{form})(?:,? (?:please|now|instead|thanks|sorry|actually|though))*[.!? ]*")
+    re.compile(rf"{LEAD}(?:{form})(?:,? (?:please|now|instead|thanks|sorry|actually|though|really))*[.!? ]*")
     for form in (
-        rf"(?:change|correct|fix|redo|edit|go back to|back to|return to) {ITEM}(?: (?:back )?(?:to|into|with|as) {VALUE})?",
-        rf"(?:change|correct|make|put|set) {ANY_ITEM} (?:back )?(?:to|into|as) {VALUE}",
+        rf"(?:{CHANGE}|go back to|back to|return to) {ITEM}(?: (?:back )?(?:to|into|with|as) {VALUE})?",
+        rf"(?:change|alter|correct|make|put|set) {ANY_ITEM} (?:back )?(?:to|into|as) {VALUE}",
         rf"(?:i (?:meant?|wanted)|make it|put|it {SHOULD_BE}|{SHOULD_BE})(?: to say)? (?P<value>{OPTION}) (?:for|on|at) {ANY_ITEM}",
         rf"(?P<value>{OPTION}) (?:for|on) {ITEM}",
         rf"(?:for|on|about|at|with|to) {ORDINAL_ITEM}[:,]? (?:i (?:meant?|wanted|should(?:'?ve| have) (?:said|put)|put)(?: to (?:say|put))? |(?:it|that) (?:was|is|{SHOULD_BE}) |(?:make|put)(?: it)? )?(?P<value>{OPTION})",

@@ -56,6 +56,8 @@ FOR_WHAT = re.compile(
     rf"{LEAD}(?:(?:{IT_IS}|they'?re|those are|they are) )?(?:(?:just|only|really|literally|all) )*(?:for|about) (?:(?:the|my|our|a|his|her) )?(?:boat|sailboat|kayak|wedding|garden|tree ?house|campsite|camping(?: trip)?|swing|clothes ?line|dog|horse|goats?|cows?|trailer|jobs?|work|school|shop|kitchen|fishing(?: trip)?|climbing|gym|procedure|operation|surgery|anesthesia|dentist)(?: really| honestly| i swear)?{TAIL}|"
     rf"{LEAD}(?:i (?:just |only )?(?:mean|meant) )(?:(?:the|my|a|about|for) )*(?:procedure|operation|surgery|anesthesia|wedding|boat|job letters|cover letters?){TAIL}|{LEAD}(?:cover|job|thank you|business) letters?(?: for (?:jobs|work))?{TAIL}"
 )
+# Who has a dog has somebody to leave behind: in a crisis it clears up nothing.
+HAS_ANIMAL = re.compile(rf"{LEAD}(?:i have|i'?ve got|i get) (?:\w+ ){{0,3}}{ANIMAL}s?{TAIL}")
 AT_WORK = re.compile(rf"{OF_OURS} (?:job|work|profession|living){TAIL}")
 OF_ANIMAL = re.compile(
     rf"{LEAD}(?:the|our|my|his|her) vet(?:erinarian)? (?:did|does|had to|has to|put|said)(?: \w+){{0,4}}|{LEAD}(?:{HAVE_OR_IS}|i mean|i meant|about)(?: (?:just|only|about|talking about))* (?:a|my|our|the) (?:\w+ )?{ANIMAL}{TAIL}|{LEAD}(?:he|she)(?:'?s| is| was)(?: (?:just|only))* (?:a|my|our|the) {ANIMAL}{TAIL}"
@@ -139,7 +141,7 @@ def clears_up(typed: Typed, danger: str, script: str) -> bool:
         return False
     if NEVER.search(typed.plain) and not only_sorts(typed.plain):
         return False
-    if borne_out(typed, danger):
+    if borne_out(typed, danger) or (danger == "crisis" and HAS_ANIMAL.fullmatch(typed.plain)):
         return False
     right_after = script in typed.asked and typed.times(script) <= 1
     if right_after and explains(typed.plain, danger, typed.verdict):

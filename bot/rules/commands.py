@@ -24,6 +24,9 @@ REQUEST = r"(?:request|booking|appointment|appt|consultation|consult|visit|sessi
 # "Yes, erase everything": the order, and where it is asked the yes to it (bot/rules/agreement.py).
 ERASE_LEAD = r"(?:yes|yeah|yep|yup|sure|ok|okay|please|go ahead(?: and)?|just|well|uh)"
 ERASE_THING = r"(?:it|that|this|them|everything|all(?: of (?:it|that|this|them))?|(?:all )?(?:my|the|this) (?:data|info(?:rmation)?|answers|chat|conversation|messages))"
+# Whom it is for, at whatever question: it is asked again, and no request is set aside.
+FOR_MYSELF = r"(?:it'?s|this is|that'?s|the check is) for (?:me|myself)"
+OWN_AGE = r"(?:(?:(?:and )?(?:i'?m|i am|aged?) )?(?:1[89]|[2-9]\d)(?: years old)?)"
 ORDERS: tuple[tuple[str, str], ...] = (
     ("nav.explain", (r"(?:what do you mean(?: by (?:that|this|it))?|what do u mean|what does (?:this|the|that) question mean|"
                     r"i (?:do not|don'?t) (?:get|understand) (?:it|this|that|the question|you)|i (?:do not|don'?t) understand|"
@@ -45,7 +48,7 @@ ORDERS: tuple[tuple[str, str], ...] = (
                    r"(?: (?:(?:for|to|on|in|at) (?:the )?(?:\w+ )?(?:one|question|item)(?: \d)?|so far|before|already|again|up to now|until now))*"
                    r"|what (?:did i|have i) (?:answer(?:ed)?|say|said|put(?: down)?|pick(?:ed)?|chosen?) (?:for|to|on|in|at) (?:the )?(?:(?:number|no|question|item|q) ?)?[1-9](?: again)?"
                    r"|(?:(?:can|could|may) (?:i|you) |please |let me |i (?:want|would like|'d like) to )?(?:see|show(?: me)?|list|review|read(?: back)?|check)"
-                   r" (?:my|the|what i) (?:\w+ )?(?:answers|answered|responses|said|scores?|results?|total)(?: (?:so far|before|again|up to now|now|please))?(?: anyway| anyhow)?|my answers(?: so far)?|(?:so |and )?how many points (?:do|did|have) i (?:have|get|got|make|score)(?: (?:so far|now|already|in total|again))*")),
+                   r" (?:my|the|what i) (?:\w+ )?(?:answers|answered|responses|said|scores?|results?|total)(?: (?:so far|before|again|up to now|now|please))?(?: anyway| anyhow)?|my answers(?: so far)?|what answers (?:(?:have|did) i |i(?:'?ve| have)? )(?:give|given|gave|put|made|picked|chosen|said)(?: (?:so far|already|before|up to now|until now))*|(?:so |and )?how many points (?:do|did|have) i (?:have|get|got|make|score)(?: (?:so far|now|already|in total|again))*")),
     ("nav.continue", (r"(?:(?:can|could) (?:we|i|you) |let'?s |let us |i(?: want|'d like| would like)(?: to)? |i'?m ready to )?"
                      r"(?:continue|resume|carry on|go on|keep going|proceed|pick up|finish (?:the|my|this))(?: (?:it|this|with|the|my|that|test|check|quiz|questions|questionnaire|screening|anxiety))*"
                      r"(?: (?:from )?where (?:we|i|you) (?:stopped|left(?: it)? off|left it|were|had stopped|was|left))?")),
@@ -74,6 +77,8 @@ ORDERS: tuple[tuple[str, str], ...] = (
                  r"is (?:this|that|it) the last (?:one|question))")),
     ("nav.repeat", rf"(?:(?:ok|okay|so|and|back|alright|hi) )*(?:(?:that was |it was )?(?:{OF_THE_HOUSE}|(?:my|the|our) \w+)(?: {RINGS})? )?(?:(?:sorry|ok|so|and|now) )*where (?:were we|was i|did we (?:stop|leave off))(?: (?:at|again|now|then))*"),
     ("nav.start_screening", r"(?:(?:but|and) )*(?:(?:(?:can|may|could) i |let me |i want(?: to)? |i'?d like(?: to)? |i would like(?: to)? |i need )?(?:(?:do|take|try|have) )?(?:the|an?|your|that) (?:anxiety )?)?(?:check|test|quiz|questionnaire|screening) first"),
+    ("nav.start_screening", (rf"(?:(?:hi|hello|hey|so|and|yes|i'?m (?:a|an) (?!bad\b|danger\b|burden\b)\w+(?: \w+)?|{OWN_AGE}) )*i(?:'?d like| would like| want| need) (?:to (?:do|take|start|try|have) )?(?:the|your|this|an?) (?:\w+ )?(?:check|test|quiz|questionnaire|screening) for (?:me|myself)(?: {OWN_AGE})?")),
+    ("nav.repeat", rf"{FOR_MYSELF} (?:and )?not (?:for )?(?:{KIN})"),
     ("nav.start_screening", r"(?:(?:can|could|may) i |i (?:want|would like|'d like) to |let me |let'?s )?(?:start|begin|take|do)(?: (?:the|an?|your|this))? (?:(?:2|two)[- ]minute )?(?:anxiety )?(?:check|test|quiz|questionnaire|screening)"),
     ("nav.book", (r"(?:(?:can|could|may) (?:i|we|you) |i(?:'d| would)? (?:want|like|need) to |let me |let'?s )?(?:(?:book|schedule)(?: me)?"
                  r"(?: (?:it|now|in|me|one|a|an|the|my|first|consultation|consult|appointment|appt|visit|session))*|(?:make|set up|get)(?: me)? (?:an?|my|the) (?:first )?(?:appointment|appt|consultation|consult|visit))"

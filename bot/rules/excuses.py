@@ -33,12 +33,17 @@ LOUDLY = re.compile(
     re.IGNORECASE,
 )
 # The same in front of the answer, or the word that somebody is there again: "my husband came in, 3", "ok im here, 2".
-HERE = r"(?:(?:i'?m|i am)(?: (?:back|here))+(?: (?:again|now))*|here i am(?: (?:again|now))*|back (?:again|now))"
+HERE = r"(?:(?:i'?m|i am)(?: (?:back|here))+(?: (?:again|now))*|here again(?: now)?|here i am(?: (?:again|now))*|back (?:again|now))"
 RANG = rf"(?:(?:{THEIRS} )?{OF_THE_HOUSE}|{WHO}) {RINGS}"
 BEFORE = re.compile(
-    rf"^(?:(?:oh|ok|okay|k|hi|hey|hello|alright|all right|so|and|sorry)[,. ]+)*"
-    rf"(?:(?P<why>{LOUD}|{RANG}|(?<=sorry ){WAITED}|(?<=sorry[ ,.]){HAD_TO}|(?<=sorry[,.] ){HAD_TO})|(?:(?P<rang>{RANG})[,. ]+)?{HERE})"
+    rf"^(?:(?:oh|ok|okay|k|hi|hey|hello|right|alright|all right|so|and|sorry)[,. ]+)*"
+    rf"(?:(?P<why>{LOUD}|{RANG}|(?<=sorry ){WAITED}|(?<=sorry[ ,.]){HAD_TO}|(?<=sorry[,.] ){HAD_TO})|(?:(?P<rang>{RANG}|(?:the )?door ?bell)[,. ]+)?{HERE})"
     rf"(?P<gap>(?:[,.;:! -]+(?:sorry|ok|okay|so))*[,.;:! -]+)(?P<told>{OPTION})[.! ]*$",
+    re.IGNORECASE,
+)
+# Pardon begged behind the answer ("ok 2, again sorry"): "once more" may ask to hear it again, so it is read back.
+PARDON_BEHIND = re.compile(
+    rf"^(?:(?:oh|ok|okay|k|right|so|and)[,. ]+)*(?P<told>{OPTION})[\s,.;!-]+(?:(?:again|once more|once again)[, ]+(?:so |very )?sorry|(?:so |very )?sorry[, ]+(?:again|once more|once again))[.! ]*$",
     re.IGNORECASE,
 )
 # A pause or "sorry" sets the excuse apart. Without one it may be what the answer is about: "several days my boss called me".
@@ -53,6 +58,8 @@ HABIT = re.compile(r"\b(?:rings|calls|cries|barks|wakes|keeps?|needs?)\b", re.IG
 def without_excuse(text: str) -> str:
     """The text without the plain excuse at its end, or in front of a bare option ("2 sorry baby woke up" is "2"); the text itself where there is none."""
     plain = " ".join(text.replace("\u2019", "'").split())
+    if pardon := PARDON_BEHIND.match(plain):
+        return f"{pardon['told']} sorry"
     if (behind := LOUDLY.match(plain)) and _is_apart(behind):
         return behind["told"]
     if (front := BEFORE.match(plain)) and _is_apart_in_front(front):

@@ -11,12 +11,14 @@ from bot.rules.age import typed_age
 from bot.rules.agreement import agreement
 from bot.rules.commands import plainly
 from bot.rules.correcting import ONE_TIME, by_asked_way, by_way, only_times, renamed, to_change
+from bot.rules.name_changed import changed_name, name_of_another
 from bot.rules.request_questions import adds_note, told_beside_question
 from bot.rules.request_words import (
     ASKING,
     LONGEST_TIMES,
     NAME_FIRST,
     NAME_PREFIX,
+    SAYS_WHEN,
     TIME,
     is_contact_only,
     leaves_when_open,
@@ -42,20 +44,36 @@ def hear_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
 
     So it is after days, which are kept as the times, and after a bare yes.
     """
+    if (beside := _told_beside_name(wish, text, point)) is not None:
+        return beside
     if point is None and tells_days(text):
         return replace(wish, times=tidy_times(text))
     if yes_or_no(text) or asks_if_named(plainly(text)):
         return wish
-    name = typed_name(text) or typed_name(told_beside_question(text) or "")
+    name = (
+        name_of_another(text) or typed_name(text) or typed_name(told_beside_question(text) or "") or changed_name(text)
+    )
     if name is not None or point is None:
         return replace(wish, name=name) if name else None
-    if (beside := told_with_age(wish, text, point)).name and beside.value:
-        return beside
+    if (whole := told_with_age(wish, text, point)).name and whole.value:
+        return whole
     first = NAME_FIRST.fullmatch(NAME_PREFIX.sub("", text.strip()))
     name = typed_name(first["name"]) if first else None
     if name is None and not is_contact_only(text):
         return None
     return replace(wish, name=name, method=point.method, value=point.value)
+
+
+def _told_beside_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
+    """What else is told where the name is asked anew: a voicemail allowed or not, or other times; it is kept, and the name is asked again."""
+    if point is not None or wish.value is None or typed_name(text):
+        return None
+    if (other := retyped(wish, text)) is not None or ASKING.search(text.casefold()):
+        return other
+    when = times_anew(wish.times, _plain(text), wish.method)
+    if when is None and only_times(text):
+        when = times_after(wish.times, tidy_times(bare_times(text)))
+    return None if when is None else replace(wish, times=when)
 
 
 def hear_contact(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
@@ -66,6 +84,7 @@ def hear_contact(wish: Wish, text: str, point: ContactPoint | None) -> Wish | No
         return (
             chosen(wish, text)
             or by_asked_way(wish, text)
+            or renamed_plainly(wish, text)
             or retyped(wish, text)
             or renamed(wish, text)
             or _without_contact(wish, text)
@@ -137,7 +156,7 @@ def hear_times(wish: Wish, intent: str, text: str, point: ContactPoint | None) -
         return replace(wish, times=both[0], name=both[1], field=None)
     if adds_note(text) or finishes(text):
         return None
-    other = by_asked_way(wish, text) or retyped(wish, text) or renamed(wish, text)
+    other = by_asked_way(wish, text) or renamed_plainly(wish, text) or retyped(wish, text) or renamed(wish, text)
     if other is not None:
         return other
     change = None if TIME.search(text) else to_change(wish, text)
@@ -152,18 +171,26 @@ def hear_times(wish: Wish, intent: str, text: str, point: ContactPoint | None) -
         return replace(wish, times="")
     if wish.name and text.strip(" .,!").casefold() == wish.name.casefold():
         return None
-    text = bare_times(text)
+    text = bare_times(_without_question(text))
     told = (
         only_times(text) and not leaves_when_open(text) and not ASKING.search(text.casefold())
     ) or ONE_TIME.fullmatch(text.strip()) is not None
     return replace(wish, times=tidy_times(text)) if told or speaks_of_times(text, intent) else None
 
 
-# "Call it Lena only", "just call me Rosa": a name where it is written as one, or is a word of the one that stands.
-CALL_IT = re.compile(
-    r"(?:(?:no|and|but|ok|oh|sorry|wait|actually|just|please|only|you can|rather)[,. ]+)*call (?:me|it|her|him) (?P<name>[^\W\d_][^\d@,?]*?)(?:,? (?:only|please|instead|alone|thanks))*",
-    re.IGNORECASE,
-)
+def _without_question(text: str) -> str:
+    """The times in front of a question that is no part of them; the question is to be typed once more."""
+    told = told_beside_question(text)
+    beside = told is not None and only_times(told) and not SAYS_WHEN.search(text.strip()[len(told) :])
+    return told if told and beside else text
+
+
+def renamed_plainly(wish: Wish, text: str) -> Wish | None:
+    """The request with the name that an order to change it tells; without one where that is to be asked."""
+    name = changed_name(text)
+    return None if name is None else replace(wish, name=name or None, field=None)
+
+
 # A change of mind and nothing else: where the whole request stands it is asked whether a part is to change or all of it is dropped.
 MIND_CHANGED = re.compile(
     r"(?:(?:no|oh|wait|sorry|actually|h+m+|um+|ok|well)[,. ]+)*i(?:'?ve| have)?(?: just)? changed? my mind[.! ]*",
@@ -184,55 +211,6 @@ def drops(text: str) -> bool:
 def changed_mind(text: str) -> bool:
     """Is it said that the mind was changed, and nothing else?"""
     return MIND_CHANGED.fullmatch(_plain(text)) is not None
-
-
-def put_right(wish: Wish, text: str) -> Wish | None:
-    """The request with the name to be called by, the hours, or what does not suit, as a short line at the summary tells it; else None."""
-    plain = " ".join(_plain(text).split()).strip(" .!")
-    if (called := CALL_IT.fullmatch(plain)) and (name := _called(wish, called["name"])):
-        return replace(wish, name=name, field=None)
-    if (name := _anew(wish, plain)) is not None:
-        return replace(wish, name=name or None, field=None)
-    if (excluded := when_not(plain)) is not None:
-        return replace(wish, times=times_after(wish.times, excluded), field=None)
-    if (both := when_and_name(wish.times, plain, wish.method)) is not None:
-        return replace(wish, times=both[0], name=both[1], field=None)
-    new = times_anew(wish.times, plain, wish.method)
-    return None if new is None else replace(wish, times=new, field=None)
-
-
-# "And its Mia Stone now", "my last name is Stone now".
-NAMED_NOW = re.compile(
-    r"(?:(?:and|but|ok|oh|sorry|wait|actually|no)[,. ]+)*(?:(?:my|the) (?P<part>first|last|family|sur|maiden) ?name(?: is|'s)|(?:my |the )?name(?: is|'s)|(?P<unsaid>it'?s|it is|i'?m|im|i am))(?: now)? (?P<name>[^\W\d_][^\d@,?]*?)(?P<now> now)?",
-    re.IGNORECASE,
-)
-
-
-def _anew(wish: Wish, plain: str) -> str | None:
-    """The name as it is now, or with the first or the last of it as it is now; "" where that is to be asked ("my last name is missing"). None where none is told so."""
-    found = NAMED_NOW.fullmatch(plain)
-    if found is None or not (found["part"] or found["now"]):
-        return None
-    name, words = typed_name(found["name"]), (wish.name or "").split()
-    if name is None or (found["unsaid"] and not _first_and_last(name)):
-        return None
-    if not written_as_name(name):
-        return "" if found["part"] else None
-    if found["part"] is None or not words:
-        return name
-    kept = words[1:] if found["part"].casefold() == "first" else words[:-1] or words
-    return " ".join([name, *kept] if found["part"].casefold() == "first" else [*kept, name])
-
-
-def _called(wish: Wish, told: str) -> str | None:
-    """The name that somebody is to be called by; "call me after six" and "call me asap" tell none."""
-    name = typed_name(told)
-    if name is None or TIME.search(told):
-        return None
-    words = {word.casefold(): word for word in (wish.name or "").split()}
-    known = [words.get(word.casefold()) for word in name.split()]
-    whole = " ".join(word for word in known if word)
-    return whole if None not in known else name if written_as_name(name) else None
 
 
 # A word of a town or a state, or of what somebody is: two such words are no first and last name.
@@ -261,10 +239,11 @@ def _is_told_as_name(part: str, name: str, *, beside: bool) -> bool:
     """Is the part told as a name: called so, or two words written as one beside a number or an address? A town, a state and a calling are none: there the name is asked."""
     if NAME_PREFIX.match(part) is not None:
         return True
-    return beside and _first_and_last(name)
+    return beside and first_and_last(name)
 
 
-def _first_and_last(name: str) -> bool:
+def first_and_last(name: str) -> bool:
+    """Is it a first and a last name, written as names are, and no place and no calling?"""
     return len(name.split()) == 2 and written_as_name(name) and NO_PERSON.search(name) is None  # noqa: PLR2004
 
 

@@ -13,6 +13,7 @@ from bot.rules.after_help_words import KIN
 from bot.rules.age import DOUBTED, OLDEST
 from bot.rules.commands import plainly
 from bot.rules.days import WEEKDAY
+from bot.rules.during import during
 from bot.rules.follow_up import CONDITION, DRINK_AT_ALL, PRICES
 from bot.rules.for_myself import takes_check
 from bot.rules.slots import minimum_age_of
@@ -200,6 +201,8 @@ def finer(text: str, intent: str, slots: Mapping[str, Any]) -> str | None:
         return "faq.prepare"
     if intent == last == "faq.driving":
         return None
+    if (told := during(plain, intent)) is not None:
+        return told
     at_times = slots.get("requested_slot") == "contact_times"  # "office hours" says when
     if not at_times and (whole := whole_question(plain, intent, last)) is not None:
         return None if whole.startswith("social.") and "?" in text else whole

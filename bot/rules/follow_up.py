@@ -19,7 +19,11 @@ LEANS = re.compile(
 ASKED: tuple[tuple[str, str], ...] = (
     (r"\bhow much\b(?! (?:time|longer))|\bprices?\b|\bcosts?\b|\bexpensive\b|\bcheap\b|\bpay\b|\bdollars\b|\bafford\b", "faq.cost"),
     (r"\bcovered?\b|\binsur", "faq.insurance"),
-    (r"\bhurts?\b|(?<!for )\bpain(?:ful)?\b|\bneedle\b|\bfeels? like\b|\bawake\b|\basleep\b", "faq.session"),
+    (r"\bhurts?(?: (?:me|a lot|much|bad|badly))?$|\bpainful\b|\bneedle\b", "faq.session.needle"),
+    (r"\bhurts? (?:my|your|the|our)\b", "faq.long_term_safety"),
+    (r"(?<!for )\bpain\b|\bhurts?\b", "faq.session"),
+    (r"\bawake\b|\basleep\b", "faq.session.awake"),
+    (r"\bfeels? like\b", "faq.session"),
     (r"\bapproved?\b|\blegal\b|\boff label\b", "faq.fda_status"),
     (r"\baddict|\bhooked\b|\bhabit\b", "faq.addiction"),
     (r"\bhow often\b|\bhow many\b", "faq.how_many"),

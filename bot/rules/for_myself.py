@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.rules.commands import plainly
+from bot.rules.commands import FOR_MYSELF, KIN, plainly
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -18,7 +18,7 @@ CHECK = rf"(?:(?:the|an?|your|this|that|my own|my) )?{NAMED}"
 THE_CHECK = rf"(?:the|an?|your|this|that) {NAMED}"  # "i want to check first" may be meant for anything
 AGE = r"(?: (?:i'm|im|i am) \d{2}(?: years old)?)?"
 MINE = re.compile(
-    rf"{LEAD}(?:{I_DO} ?(?:it|this|that|{CHECK})? ?(?:for (?:myself|me)|myself|on my own)|{I_DO} ?(?:my own(?: {CHECK})?|mine)|(?:(?:one|it|the check|then) )*for (?:me|myself)(?: then)?)(?: (?:then|now|instead|too|first|please))*{AGE}"
+    rf"{LEAD}{FOR_MYSELF}(?: (?:and )?not (?:for )?(?:{KIN}))?|{LEAD}(?:{I_DO} ?(?:it|this|that|{CHECK})? ?(?:for (?:myself|me)|myself|on my own)|{I_DO} ?(?:my own(?: {CHECK})?|mine)|(?:(?:one|it|the check|then) )*for (?:me|myself)(?: then)?)(?: (?:then|now|instead|too|first|please))*{AGE}"
 )
 BOOK = r"(?:an? (?:\w+ )?(?:appointment|consultation|consult|visit|booking|slot)|(?:book|schedule|make|get|have|set up)(?: (?:something|one|it|in|an? (?:\w+ )?(?:appointment|consultation|consult|visit|booking|slot)))?)"
 WISH = r"(?:(?:i'?d|i would)(?: rather)? (?:like|love)(?: to)?|(?:i'?d|i would|i'?ll|i will)(?: rather)?(?= (?:do|take|try))|(?:i )?want(?: to)?|i wanna|i need(?: to)?|can i|could i|how (?:do|can) i|let me|let's)"

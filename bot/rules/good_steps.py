@@ -33,8 +33,9 @@ GAVE_ALL = (
 )
 OUT_OF_REACH = whole(rf"(?:{TOOK_IT}|{GAVE})(?: (?:and )?(?:{TOOK_IT}|{GAVE}))?|{GAVE_ALL}")
 # The same in Spanish.
-ALGUIEN = r"(?:mi (?:espos[oa]|marido|mujer|herman[oa]|mam[aá]|pap[aá]|madre|padre|amig[oa]|novi[oa]|pareja|prim[oa]|t[ií][oa]|vecin[oa]|cuñad[oa])|[eé]l|ella|alguien)"
-ALGO = r"(?:las? (?:pastillas?|pistola|llaves?|arma|navaja|soga)|los? (?:cuchillos?|medicamentos?)|el (?:cuchillo|arma)|tod[oa]s?)"
+PARIENTE = r"(?:mi (?:espos[oa]|marido|mujer|herman[oa]|mam[aá]|pap[aá]|madre|padre|amig[oa]|novi[oa]|pareja|prim[oa]|t[ií][oa]|vecin[oa]|cuñad[oa]|abuel[oa]|suegr[oa]))"
+ALGUIEN = rf"(?:{PARIENTE}|[eé]l|ella|alguien)"
+ALGO = r"(?:las? (?:pastillas?|pistola|llaves?|arma|navaja|soga)|los? (?:cuchillos?|medicamentos?)|el (?:cuchillo|arma))"  # who gives all away takes leave
 ENTREGADO = re.compile(
     rf"(?:(?:ya|s[ií]|y|bueno|ok) )*(?:(?:le|se l[oa]s?) (?:di|entregu[eé]|dej[eé])(?: {ALGO})?(?: a {ALGUIEN})?|{ALGUIEN} (?:ya )?(?:se llev[oó]|tiene|guard[oó]|me quit[oó]|escondi[oó]) {ALGO}|{ALGUIEN} (?:ya )?(?:l[oa]s? tiene|se l[oa]s? llev[oó]))(?: (?:ya|ahora|hoy))*"
 )
@@ -60,6 +61,30 @@ STAYS = whole(
 KNOCKS = whole(
     rf"{NO_CHILD}my (?:(?:best|good|dear) )?(?!boss|supervisor){HELPER}(?:'?s| is| are|'?re)? (?:(?:just|now) )*(?:knock(?:s|ing)(?: (?:on|at) (?:the|my) (?:\w+ )?(?:door|window|car|truck))?|at (?:the|my) (?:\w+ )?door)"
 )
+# It is gone, or locked away and somebody else has the key.
+DID = r"(?:i(?:'?ve| have)? )?(?:(?:just|already|finally|have|did) )*"
+GONE = whole(
+    rf"{DID}(?:flushed|(?:threw|thrown|tossed|poured) (?:out|away)|got rid of|destroyed|dumped) (?:it|them|{USED})(?: all)?(?: (?:away|out|down the (?:toilet|drain|sink)))?|{DID}(?:threw|thrown|tossed|poured) (?:it|them|{USED}) (?:all )?(?:out|away|in the (?:trash|river|lake|garbage|dumpster))|"
+    rf"{DID}(?:locked|padlocked) (?:it|them|{USED}) (?:up )?in the (?:\w+ )?(?:shed|safe|garage|locker|basement|attic|cabinet) and (?:gave {SOMEONE} the key|threw (?:away )?the key(?: away)?)"
+)
+A_DONDE = r"(?:por el (?:inodoro|excusado)|a la basura|al (?:r[ií]o|basurero|inodoro))"
+TIRADO = re.compile(
+    rf"(?:(?:ya|s[ií]|y|bueno|ok) )*(?:(?:l[oa]s? )?(?:tir[eé]|bot[eé])(?: (?:{ALGO}|{A_DONDE}))+|(?:l[oa]s? )?ech[eé](?: {ALGO})? {A_DONDE}|me deshice de {ALGO})(?: (?:ya|ahora|hoy))*|(?:(?:ya|s[ií]) )*l[oa]s? (?:tir[eé]|bot[eé])(?: (?:ya|tod[oa]s?))*"
+)
+# In so few words that the one is left out: to whom it was given, who keeps the code, the neighbor who took it.
+GAVE_SHORT = whole(
+    rf"(?:{DID})(?:gave|given|handed) (?:the key|the (?:\w+ )?(?:{THING}|bullets|ammo|rounds|magazine|clip|firing pin)) {TO_WHOM}(?: (?:for now|to keep|to hold))?|(?:(?:the|a|our) )?(?:neighbou?r|landlord|sponsor|pastor|chaplain|sergeant|sheriff|deputy) (?:(?:just|already|has) )*(?:took|taken|has) (?:it|them|the (?:gun|rifle|pistol|shotgun|bullets|ammo|keys?))(?:{AWAY})"
+)
+CODE = r"(?:the|my|our) (?:new )?(?:code|combination|combo|passcode|pin) (?:to|for|of) (?:the|my|our) (?:\w+ )?(?:safe|cabinet|locker|lock ?box)"
+CODE_KEPT = whole(
+    rf"(?:only )?{HOLDER} (?:(?:now|only) )*(?:(?:changed|has|have|keeps|knows|took) )?{CODE}(?:{AWAY})(?: (?:and )?(?:i do ?n'?t|i do not)(?: (?:know|have) it)?)?"
+)
+KNOWS = whole(
+    rf"{GROWN} (?:(?:all|now|finally) )*knows?(?: (?:about (?:it|this|me)|everything|it all))?|i (?:(?:just|finally) )?knocked (?:on|at) (?:his|her|their|my (?:(?!ex\b)\w+ )?{HELPER}'?s?|the (?:neighbou?r'?s?)) (?:\w+ )?door|(?:they|(?:the )?(?:988|line|counsell?or)|some ?(?:one|body)) (?:(?:just|finally) )?(?:answered|picked up)"
+)
+NOT_ALONE = whole(
+    rf"(?!(?:my )?(?:son|daughter|kid|child|student|patient|niece|nephew)\b)(?:my )?(?:{KIN})(?:'?s| is)? (?:wo ?n'?t|will not|is not going to) let me be (?:alone|by myself)(?: (?:tonight|now|today|this weekend))*"
+)
 # The engine or the gas is off again. A car that is off may stand on tracks.
 ENDED = r"(?:the |my )?(?:engine|motor|gas|stove|oven)"
 TURNED_OFF = whole(
@@ -69,18 +94,18 @@ TURNED_OFF = whole(
 
 def is_out_of_reach(plain: str) -> bool:
     """Is what could have been used in somebody else's hands?"""
-    return any(one.fullmatch(plain) for one in (HANDED, OUT_OF_REACH, ENTREGADO))
+    return any(one.fullmatch(plain) for one in (HANDED, OUT_OF_REACH, ENTREGADO, GAVE_SHORT, CODE_KEPT))
 
 
 def is_helped(plain: str) -> bool:
     """Is somebody there who takes the writer to help, or stays?"""
-    return any(one.fullmatch(plain) for one in (DRIVES, STAYS))
+    return any(one.fullmatch(plain) for one in (DRIVES, STAYS, NOT_ALONE))
 
 
 def good_step(plain: str) -> str | None:
     """The turn that meets it."""
-    if is_out_of_reach(plain) or TURNED_OFF.fullmatch(plain):
+    if is_out_of_reach(plain) or any(one.fullmatch(plain) for one in (TURNED_OFF, GONE, TIRADO)):
         return "help.out_of_reach"
-    if TOLD.fullmatch(plain):
+    if TOLD.fullmatch(plain) or KNOWS.fullmatch(plain):
         return "help.reached"
     return "help.with" if WENT.fullmatch(plain) or is_helped(plain) else None

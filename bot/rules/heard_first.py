@@ -25,6 +25,9 @@ from bot.rules.asked_in_danger import SOLA
 from bot.rules.at_the_place import EDGE
 from bot.rules.clearing_up import UNHARMED
 from bot.rules.grief import is_long_ago
+from bot.rules.harm_to_baby import harm_to_baby
+from bot.rules.in_garage import in_garage
+from bot.rules.of_oneself import of_oneself
 from bot.rules.risk import MILD
 from bot.rules.said_next import said_next
 from bot.rules.sorrow import DUELE, MIEDO, MIEDO_VOCES, NO_SIGUE, PERDIDA
@@ -52,10 +55,13 @@ NEVER_HURT = whole(
 HARM_TOLD = (*ABUSE_TOLD, "utter_safety.violence", "utter_help.abuse_heard", "utter_help.near")
 
 
-def heard_first(typed: Typed, danger: str | None) -> Meaning | None:
+def before_the_rooms(typed: Typed, danger: str | None) -> Meaning | None:
     """The first of these that the message is."""
     if typed.words > SHORT:
         return None
+    plain = harm_to_baby(typed, danger) or in_garage(typed, danger) or of_oneself(typed, danger)
+    if plain is not None:
+        return plain
     own = _own(typed, danger) or said_next(typed, danger) or _ready(typed, danger)
     return own or _unreal(typed, danger) or _in_spanish(typed, danger)
 
@@ -107,14 +113,14 @@ def _in_spanish(typed: Typed, danger: str | None) -> Meaning | None:
     voices = danger is None and (UNREAL in typed.asked or MIEDO_VOCES.fullmatch(typed.plain) is not None)
     if voices and (MIEDO_VOCES.fullmatch(typed.plain) or MIEDO.fullmatch(typed.plain)):
         return Meaning("safety.soft.unreal")
-    if danger in FREE and (told := _of_oneself(typed)) is not None:
+    if danger in FREE and (told := _heavy_in_spanish(typed)) is not None:
         return told
     if danger != "violence" and PERDIDA.fullmatch(typed.plain):
         return Meaning("safety.soft.grief")
     return Meaning("help.heavy") if MIEDO.fullmatch(typed.plain) else None
 
 
-def _of_oneself(typed: Typed) -> Meaning | None:
+def _heavy_in_spanish(typed: Typed) -> Meaning | None:
     """Alone with voices; done with it all, which beside a question of the check may only end the check; and a headache."""
     if DUELE.fullmatch(typed.plain):
         return Meaning("oos", "none") if typed.verdict == "soft" else None

@@ -11,6 +11,7 @@ from bot.rules.changing import ASKED, denied_before, which_denied
 from bot.rules.commands import for_another
 from bot.rules.counted import near
 from bot.rules.hearing import Heard, hear
+from bot.rules.late_or_wrong import WHICH, unanswered
 from bot.rules.pausing import comes_again
 from bot.rules.screening import SKIPPED, Question, Sheet, item_number, question, with_typed
 from bot.rules.slots import instrument_of
@@ -31,8 +32,9 @@ def hear_here(slots: Mapping[str, Any], sheet: Sheet, intent: str, text: str, mi
     before = denied_before(text, sheet, slots.get("last_reply") or (), instrument_of(slots).options)
     if before is not None:
         return Heard(before)
-    if which_denied(text, sheet, slots.get("last_reply") or ()):
-        return Heard(sheet, say="utter_screening.reask.which")
+    last = slots.get("last_reply") or ()
+    if which_denied(text, sheet, last) or unanswered(text, sheet, last):
+        return Heard(sheet, say=WHICH)
     if comes_again(text):
         return Heard(sheet, say="utter_nav.repeat")
     if asked in (Question.AGE, Question.CONSENT) and for_another(text) and not _is_minor(text, asked, minimum_age):

@@ -11,6 +11,7 @@ from bot.rules.commands import KIN, plainly
 from bot.rules.difficulty import leaves_open
 from bot.rules.for_myself import FOR_OTHER
 from bot.rules.hearing import Heard
+from bot.rules.late_or_wrong import WHICH, late_or_wrong
 from bot.rules.screening import Question, Sheet, question, without_typed
 
 AT_ITEMS = (Question.ITEM, Question.CONFIRM, Question.DIFFICULTY)
@@ -30,12 +31,12 @@ GOES_AHEAD = re.compile(
 
 
 def heard_first(sheet: Sheet, text: str) -> Heard | None:
-    """At an item that somebody else's answers are meant: as where the age is asked, nothing is recorded. A change of an item that its words leave open is asked about. At the difficulty "nothing" is asked again. At the agreement a yes in other words, or with a wish to have it erased later. None: none of these."""
+    """At an item that somebody else's answers are meant: as where the age is asked, nothing is recorded. A change of an item that its words leave open is asked about, and so is an answer behind "oops". At the difficulty "nothing" is asked again. At the agreement a yes in other words, or with a wish to have it erased later. None: none of these."""
     asked, plain = question(sheet)[0], plainly(text)
     if asked in AT_ITEMS and ANOTHER.fullmatch(plain):
         return Heard(sheet, say=FOR_OTHER)
-    if asked in AT_ITEMS and names_unclear(text):
-        return Heard(without_typed(sheet), say="utter_screening.reask.which")
+    if asked in AT_ITEMS and (names_unclear(text) or late_or_wrong(text, sheet)):
+        return Heard(without_typed(sheet), say=WHICH)
     if asked is Question.DIFFICULTY and leaves_open(text):
         return Heard(sheet, say="utter_screening.reask.difficulty")
     if asked is Question.CONSENT and "?" not in text and GOES_AHEAD.fullmatch(plain):

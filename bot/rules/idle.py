@@ -9,6 +9,7 @@ import re
 
 from bot.rules.commands import command, plainly
 from bot.rules.follow_up import ASKED
+from bot.rules.result_words import leaves_it, puts_off
 
 LISTEN, DISTRESS = "social.chitchat.listen", "social.chitchat.distress"
 HERE = r"(?:chat\w*|conversations?|tests?|quiz\w*|checks?|checkup|questions?|questionnaire|survey|forms?|screening|session|bot|program|robot|assistant|app|page|site|website|window|tab|messages?|messaging|asking|talking|texting|writing|replying|answering|responding|interview|process|sign ?up|booking|request)"
@@ -66,6 +67,8 @@ def idle_order(text: str, intent: str) -> str | None:
     plain = plainly(text)
     if intent in UNTOLD and WONT_TELL.fullmatch(plain):
         return "social.chitchat.again"
+    if intent == "nav.restart" and (leaves_it(text) or puts_off(text)):
+        return "social.chitchat.nod"
     if intent == "nav.stop":
         if PLAIN_STOP.search(plain) and (THE_CHAT.search(plain) or not NO_STOP.search(plain)):
             return None

@@ -28,7 +28,7 @@ NAMED = re.compile(
 )
 # Without "one" only where an order or "for" leads to it: "put relaxing to 3", "for relaxing it's 3", "relaxing should be 3".
 BARE = re.compile(
-    rf"(?P<lead>{LEAD}(?:for|on|about|with|put|make|change|set|correct|fix) )(?:the |my )?(?P<word>{ALONE})(?=[ ,:])|(?P<start>{LEAD})(?:the |my )?(?P<plain>{ALONE})(?= (?:{SHOULD_BE}|was {OPTION}))"
+    rf"(?P<lead>{LEAD}(?:for|on|about|with|put|make|change|alter|set|correct|fix) )(?:the |my )?(?P<word>{ALONE})(?=[ ,:])|(?P<start>{LEAD})(?:the |my )?(?P<plain>{ALONE})(?= (?:{SHOULD_BE}|was {OPTION}))"
 )
 BEHIND = re.compile(rf"(?P<lead>.*{OPTION} (?:for|on) )(?:the |my )?(?P<word>{ALONE})(?P<end>[.! ]*)")
 NO_ITEM = rf"{'|'.join(ORDINALS)}|{LAST}|same|other|correct|real|true|best|highest|lowest|middle|current|present|next|right|wrong|open|skipped|skiped|new|old|top|bottom|only|whole|entire|number|earlier|one|question|item|answer|(?:one|question|item) before"

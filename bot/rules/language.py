@@ -15,7 +15,7 @@ COMMON = frozenset(
     "tienen todo todos todas trabajo tu un una unos usted ustedes vez vida ya yo y dice dicen cosas voces esposo esposa marido hijo hija hijos morir vivir muero muere murió murio perdí perdi hambre asustado asustada triste llorar falleció fallecio duele duelen dolor cabeza seguir".split()
 )
 SHARED = frozenset(
-    {"a", "dice", "me", "no", "o", "es", "he", "ha", "solo", "y", "al", "sin", "son", "dos", "yo"}
+    {"a", "dice", "me", "no", "o", "es", "he", "ha", "solo", "y", "al", "sin", "son", "dos", "yo", "con"}
 )  # English or slang as well
 ALONE = frozenset({"ya"})  # English slang where it is the only word
 SLANG = re.compile(

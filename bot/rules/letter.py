@@ -9,6 +9,7 @@ import re
 
 from bot.rules.commands import QUESTION_WORDS, plainly
 from bot.rules.finer import SESSIONS
+from bot.rules.two_advices import MEDICINE, two_advices
 
 LONG = 60  # words
 SURELY = 2  # questions; more were asked, whatever the whole was taken for
@@ -17,8 +18,6 @@ MIXED = frozenset(
 )  # what several questions at once are taken for
 ILLNESS = r"(?:blood pressure|heart|liver|kidney|thyroid|diabet\w+|asthma|epilep\w+|seizures?|stroke|glaucoma|bipolar|psychosis|schizophren\w+|lupus|cancer|pregnan\w+|sleep apnea|copd)"
 VISITS = rf"(?:{SESSIONS}|times)"
-# The medicines that letters about anxiety name; the reader of topics knows the long list.
-MEDICINE = r"(?:lexapro|escitalopram|zoloft|sertraline|prozac|fluoxetine|paxil|celexa|citalopram|effexor|venlafaxine|cymbalta|duloxetine|wellbutrin|bupropion|buspar|buspirone|trazodone|xanax|klonopin|clonazepam|ativan|lorazepam|valium|lithium|lamictal|seroquel|gabapentin|propranolol|adderall|(?:my )?(?:anti ?depressants?|ssris?|meds|medicines?|medications?|pills))"
 MY_MEDICINE = rf"\b(?:take|taking|on|with|mix\w*|interact\w*|combin\w*|keep|stay|safe|ok|okay|problem|allowed|fine|affect|interfere|continue)\b.*\b{MEDICINE}\b|\b{MEDICINE}\b.*\b(?:ok|okay|problem|safe|allowed|fine|matter|issue|interact\w*|mix\w*|affect|interfere)\b"
 QUESTIONS: tuple[tuple[str, str], ...] = (
     (r"\b(?:stop|quit|skip|come off|go off|get off|taper|wean)\b.*\b(?:my|taking|the|medicines?|medications?|meds)\b", "advice.stop_meds"),
@@ -97,6 +96,8 @@ def listed(text: str) -> list[str]:
 
 def asked_in(text: str, intent: str) -> list[str]:
     """The topics that the questions of a text ask for, in their order, when there are two or more; else none: the text stands as it was understood."""
+    if both := two_advices(text, intent):
+        return both
     parts = [plainly(part) for part in PARTS.split(text)]
     topics = [_topic(part) for part in parts if ASKS.match(part)]
     found = list(dict.fromkeys(topic for topic in topics if topic))

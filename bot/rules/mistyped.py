@@ -7,6 +7,7 @@ import re
 from bot.rules.agreement import agreement
 from bot.rules.commands import lowered
 from bot.rules.distance import within
+from bot.rules.typed_names import SMALL_WORDS, STATES
 
 PROVIDERS = ("gmail.com", "yahoo.com", "hotmail.com", "outlook.com", "icloud.com")
 SLIPPED_DOMAINS = frozenset(
@@ -30,8 +31,8 @@ KEEPS_AS_TYPED = re.compile(
 )
 NUMBERS = re.compile(r"(?<!\d)(?:\+?1[ .-]?)?\(?[2-9]\d{2}\)?[ .-]?\d{3}[ .-]?\d{4}(?!\d)")
 NEITHER = re.compile(
-    r"(?:(?:sorry|well|um+|no|but|honestly|actually)[,. ]+)*(?:none|neither|(?:i )?(?:have )?no (?:phone|cell|number|e-?mail)(?: (?:or|and|nor) (?:an? )?(?:phone|cell|number|e-?mail))?(?: please)?|"
-    r"i (?:don'?t|do not|dont) (?:have|own|use) (?:(?:an?|any|my own) )?(?:phone|cell|number|mobile|e-?mail)(?: (?:phone|number|address))?(?: (?:right now|at the moment|anymore|any more))?)[.! ]*"
+    r"(?:(?:sorry|well|um+|no|but|honestly|actually)[,. ]+)*(?:none|neither|(?:i )?(?:(?:have )?no|no have|not have)(?: an?| any)? (?:phone|cell|number|e-?mail)(?: (?:or|and|nor) (?:an? )?(?:phone|cell|number|e-?mail))?(?: please)?|"
+    r"i (?:don'?t|do not|dont) (?:have|own) (?:one|any|either|anything like that)|i (?:don'?t|do not|dont) (?:have|own|use) (?:(?:an?|any|my own) )?(?:phone|cell|number|mobile|e-?mail)(?: (?:phone|number|address))?(?: (?:right now|at the moment|anymore|any more))?)[.! ]*"
 )
 SURE = 2  # letters between a mistyped provider and the one that was meant
 ONLY_PROVIDER = re.compile(
@@ -89,6 +90,23 @@ def as_typed(text: str) -> str:
 def keeps_as_typed(text: str) -> bool:
     """Is the address that looked mistyped said to be right?"""
     return KEEPS_AS_TYPED.fullmatch(lowered(text)) is not None
+
+
+# "Joan hill all one word at gmail dot com": two words, and none in front of them but these; with any other the address is asked.
+ONE_LEAD = r"(?:ok|okay|sure|yes|yeah|no|sorry|oh|hi|hello|hey|hmm?|um+|actually|correct|new|spelled|so|well|and|but|please|just|use|try|i'?m|mine is|it'?s|it is|that'?s|(?:my |the )?(?:e-?mail|address|mail)(?: address)?(?: is|'?s|:)?)"
+NO_PART = rf"(?:{ONE_LEAD}|my|the|mine|is|was|be|to|at|by|on|with|for|or|not|me|send|write|put|take|make|reach|have|all|as|in|one)"
+ONE_WORD = re.compile(
+    rf"(?P<lead>(?:{ONE_LEAD}[,.: ]+)*)(?P<words>(?!{NO_PART}\b)[a-z]+ (?!{NO_PART}\b)[a-z]+),? (?:(?:that'?s|it'?s|as|in|all) )*one word,? (?P<rest>(?:at |@).+)",
+    re.IGNORECASE,
+)
+
+
+def as_one_word(text: str) -> str:
+    """The text with the words of an address that are said to be one written as one; not with a small word among them ("yup joan one word"), which may be none of them."""
+    found = ONE_WORD.fullmatch(text.strip())
+    if found is None or not (SMALL_WORDS | STATES).isdisjoint(found["words"].casefold().split()):
+        return text
+    return f"{found['lead']}{found['words'].replace(' ', '')} {found['rest']}"
 
 
 def has_neither(text: str) -> bool:

@@ -39,9 +39,18 @@ ANXIOUS = re.compile(
 )
 # Only right after the note: to the plain question it is no answer.
 NO_MORE = re.compile(rf"{LEAD}(?:that'?s|thats|that is|that was) (?:(?:really|literally|just|about) )*(?:all|it){TAIL}")
+# Why it is feared to sleep under a drug: met as a loss.
+DIED_ASLEEP = re.compile(
+    rf"{LEAD}(?:my |an? |our )?(?:\w+ )?(?:uncle|aunt|cousin|grandmother|grandfather|grandma|grandpa|friend|neighbou?r|coworker) (?:once )?died (?:under|during|from|of|after) (?:(?:the|an?|general) )*(?:anesthesia|anaesthesia|surgery|operation)(?: (?:once|years ago|last year|in \d{{4}}))*{TAIL}"
+)
 DESPAIRS = re.compile(
     r"\b(?:any ?more|tired of|can'?t|cant|cannot|burden|worthless|hopeless|pointless|alone|lonely|but|over|end|gone|hurt|harm)\b"
 )
+
+
+def tells_of_anesthesia(typed: Typed) -> bool:
+    """Is it, right after the note or the plain question, the loss that makes the treatment feared?"""
+    return typed.last in READ_AS and typed.mild and DIED_ASLEEP.fullmatch(typed.plain) is not None
 
 
 def clears_note(typed: Typed) -> bool:

@@ -1,4 +1,4 @@
-"""A wish for the check or for a visit, with an age or not, or that no visit is wanted: nothing that a note of help is for.
+"""A wish for the check or for a visit, with an age or not, that no visit is wanted, or that a pain or an itch ends: nothing that a note of help is for.
 
 Each has to be the whole message. bot/rules/caring.py asks it; what the rules of danger raise, or what comes after a danger, stays.
 """
@@ -25,7 +25,13 @@ NO_VISIT = re.compile(
     rf"{LEAD}(?:no|not? (?:an?|any)|i (?:do not|don'?t) (?:want|need) (?:an?|any|the)) (?:visit|appointment|consultation|consult|booking|slot)s?(?: (?:for me|please|thanks|thank you|{NOW}))*|"
     rf"{LEAD}i(?:'?m| am) not interested in (?:a |an |the )?(?:visit|appointment|consultation|booking)(?: (?:thanks|thank you|{NOW}))*|{LEAD}i (?:won'?t|will not) be (?:booking|making (?:a booking|an appointment))(?: (?:thanks|thank you|{NOW}))*"
 )
-PLAIN = (WISHES, NO_VISIT)
+# A pain or an itch of one place that is to end, and nothing said of a life.
+PLACE = r"(?:(?:lower |upper |left |right |whole )?(?:back|knees?|neck|hips?|shoulders?|legs?|foot|feet|ankles?|wrists?|hands?|jaw|tooth|teeth|stomach|elbow|arm|joints?|muscles))"
+ACHE = rf"(?:(?:the|this|my|that) (?:\w+ )?(?:pain|ache|aching|stiffness) in (?:my|the) {PLACE}|(?:the|this|my|that) (?:{PLACE} (?:pain|ache)|itch(?:ing|iness)?|cough(?:ing)?|hiccups?|rash|sneezing|runny nose|tooth ?ache|head ?ache|migraine|cold))"
+ACHE_ENDS = re.compile(
+    rf"{LEAD}i (?:(?:just|really|only|finally|would|do) )*(?:want|wish|need|like|would like|hope)(?: for)? {ACHE} (?:to )?(?:(?:finally|just) )*(?:end|stop|go away|be over|be gone)(?: (?:now|soon|already|today|please))*"
+)
+PLAIN = (WISHES, NO_VISIT, ACHE_ENDS)
 
 
 def only_wishes(text: str) -> bool:

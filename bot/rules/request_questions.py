@@ -7,11 +7,11 @@ import re
 from bot.rules.appointment_words import IN_MY_PLACE, MISSES, NO_TALK, NOT_BOOKING, WITH_ME
 from bot.rules.commands import LETTER, QUESTION_WORDS, command, plainly
 from bot.rules.days import WEEKDAY
-from bot.rules.letter import MEDICINE
 from bot.rules.request_words import CONTACT, RELATION, SAYS_WHEN
 from bot.rules.retyping import RECORDED, VOICE
 from bot.rules.sending import SEND
 from bot.rules.times_told import when_not
+from bot.rules.two_advices import MEDICINE
 from bot.rules.two_ways import adds_a_way
 
 LEAD = r"(?:(?:and|so|but|ok|okay|um+|oh|wait|hey|hi|sorry|please|then|also|well|just|actually|yes|yeah) )*"
@@ -107,7 +107,7 @@ TAKEN_BACK = re.compile(r"\b(?:cancel|withdraw|never ?mind|changed my mind|(?:do
 
 # A question behind a name, a number or an address: "Liz. And do you call from a private number?"
 BESIDE = re.compile(
-    r"(?P<told>[^?]{2,60}?)(?:[.;!,]\s+|\s+and\s+)(?:and |but |also |so )*(?:what|why|how|who|where|can (?:you|they|i)|could you|do (?:you|they|i)|does|is (?:it|this|that|there)|are (?:you|they)|(?:will|would) (?:you|they|it|this|that))\b.+",
+    r"(?P<told>[^?]{2,60}?)(?:[.;!,]\s+|\s+and\s+)(?:and |but |also |so )*(?:what|why|how|who|where|can (?:you|they|i|we|my)|could (?:you|they|i|we|my)|(?:may|should|must) i|do (?:you|they|i)|does|is (?:it|this|that|there)|are (?:you|they)|(?:will|would) (?:you|they|it|this|that))\b.+",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -123,6 +123,18 @@ def adds_note(text: str) -> bool:
     plain = plainly(text)
     beside = command(text) is None and not TAKEN_BACK.search(plain) and not told_anew(text)
     return beside and "?" not in text.rstrip("? ") and NOTE.fullmatch(plain) is not None
+
+
+# Whose number it should be: one way to be reached is enough, whichever there is.
+WHOSE = re.compile(
+    rf"{LEAD}(?:(?:do|does|should|shall|will|would) (?:you|they|it|i|the clinic) (?:need|want|put|give|use|type|be) |is it |can i (?:give|use|put) |whose (?:is|do you (?:need|want)) ?)?(?:(?:his|her|their|my|mine|hers|theirs|the|your|of|own|{RELATION}'?s?) ?)+(?:(?:phone |cell )?(?:number|phone|e ?mail|address) )?or (?:(?:his|her|their|my|mine|hers|theirs|own|{RELATION}'?s?) ?)+(?:number|phone|e ?mail|address)?|"
+    rf"{LEAD}whose (?:phone |cell )?(?:number|phone|e ?mail|address)(?: (?:do|should|you|they|i|need|want|put|is|it|give))*"
+)
+
+
+def asks_whose(text: str) -> bool:
+    """Is it asked whose number or address is needed?"""
+    return WHOSE.fullmatch(plainly(text)) is not None
 
 
 def told_anew(text: str) -> bool:

@@ -66,7 +66,7 @@ WHEN_OPEN = re.compile(
 )
 NO_TIMES = re.compile(
     r"(?:h+m+|u+m+|u+h+|er+m*|idk|dunno|i don'?t know|not sure|unsure|maybe|ok|okay|k|yes|what|huh|lol|same(?: (?:as|like) (?:always|before|usual|ever|last time))?|thinking|hold on|(?:one|a) (?:moment|sec|minute)|"
-    r"let me (?:think|see|check|look)(?: about (?:it|that))?)(?: yet)?[.!, ]*|\S+@\S*|[\d .-]{6,}",
+    r"let me (?:think|see|check|look)(?: about (?:it|that))?|put (?:me|my name) (?:down|in|on)(?: (?:the|your) (?:list|book|schedule|calendar))?)(?: yet| please)?[.!, ]*|\S+@\S*|[\d .-]{6,}",
     re.IGNORECASE,
 )
 
@@ -283,6 +283,8 @@ def _is_also_a_name(words: list[str]) -> bool:
     if lowered == ["will"]:
         return True
     written = len(words) == 2 and all(word[0].isupper() for word in words)  # noqa: PLR2004
+    if lowered[0] in ALSO_NAMES and re.fullmatch(rf"{WRITTEN} [A-Z]\. {WRITTEN}", " ".join(words)):
+        return True
     if written and lowered == ["will", "skip"]:
         return True
     return written and lowered[0] in ALSO_NAMES and lowered[1] not in NOT_NAMES | ORDINARY | NO_SURNAMES

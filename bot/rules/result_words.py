@@ -23,15 +23,25 @@ FELT = re.compile(
 NEXT = re.compile(
     rf"{LEAD}(?:what|now what|what'?s)(?: (?:do|can|should|shall) (?:i|we) do)?(?: (?:now|next|then|comes next|is next|is the next step))+|{LEAD}(?:what(?: is|'?s) (?:the )?next(?: step)?|what happens (?:now|next)|where do i go from here|now what|what (?:do|should) i do(?: now| next| with (?:it|that|this))?)"
 )
+THINKS = r"(?:think (?:about (?:it|that|this)|(?:it|that|this) (?:over|through))|mull (?:it|that|this) over|sleep on (?:it|that|this)|have a think)(?: (?:first|for a (?:bit|while|day|night)|tonight|overnight|a bit|a little))*"
 NOT_NOW = re.compile(
-    r"(?:(?:ok|okay|no|nah|maybe|hm+|not|thanks|thank you|i'?ll|let me|i will) )*(?:not (?:now|yet|today|right now|at the moment|for now)|(?:maybe |some ?time |do (?:it|that) )?later(?: on)?|another (?:time|day)|some other (?:time|day)|think about it|i(?:'?d| would) rather (?:not|wait))(?: (?:now|yet|thanks|thank you|maybe|please))*"
+    rf"(?:(?:ok|okay|no|nah|well|maybe|hm+|not|thanks|thank you|i'?ll|let me|i will|(?:i(?:'?d| would)? (?:want|like|need|prefer|have)|wanna|i'?m going|gonna) ?(?:to)?|i think|first|just) )*(?:{THINKS}|not (?:now|yet|today|right now|at the moment|for now)|(?:maybe |some ?time |do (?:it|that) )?later(?: on)?|another (?:time|day)|some other (?:time|day)|i(?:'?d| would) rather (?:not|wait))(?: (?:now|yet|thanks|thank you|maybe|please))*"
 )
 
-# Somebody of the family is to be heard first: "not now, i want to ask my wife first". No check is asked for by "first".
+# With thanks, or as it is: "nah im ok", "start again? no, leave it". Nothing begins, and nothing is dropped.
+THANKS_NO = re.compile(
+    r"(?:(?:ok|okay|well|oh|um+) )*(?:no|nah|nope)(?: (?:thanks|thank you|really))* (?:i'?m|i am) (?:(?:all|quite|really) )*(?:ok|okay|good|fine|alright|set)(?: (?:thanks|thank you|for now|right now|as is|as i am|though))*"
+)
+LEAVES_IT = re.compile(
+    r"(?:(?:what|oh|wait|hm+|huh|ok|okay|so|do i|should i|you mean|want me to|shall i|can i) )*(?:(?:start|begin|do it) (?:over|again|anew|afresh|fresh)|restart|reset|from the (?:start|beginning)) (?:(?:oh|um+|please|thanks) )*(?:no|nah|nope|don'?t|do not|never ?mind)(?: (?:no|please|thanks|thank you|just|don'?t|do not))*"
+    r"(?: (?:leave|keep) (?:it|that|this|everything|my \w+|the \w+)(?: (?:as (?:it is|is)|alone|be|like (?:that|this)))?| i(?:'?m| am) (?:ok|okay|good|fine)| want (?:to|that|it))?(?: (?:please|thanks|thank you))*"
+)
+OWN_DOCTOR = r"my (?:\w+ )?(?:doctors?|doc|gp|pcp|physician|psychiatrist|shrink|therapist|counsell?or|psychologist)"
+# Somebody of the family, or the own doctor, is to be heard first: "not now, i want to ask my wife first". No check is asked for by "first".
 ASKS_KIN = re.compile(
     r"(?:(?:ok|okay|no|nah|hm+|oh|well|but|and|so|sorry|thanks|thank you|maybe|not|now|yet|today|tonight|right now|later|first|wait|actually|i think) )*"
     r"(?:i'?ll|(?:(?:i(?:'?d| would)?|i'?ve|let me|lemme)(?: (?:want|need|have|got|gotta|like|love|prefer|must|will|should|better|am going|rather))?(?: to)?|i'?m going to|gotta|have to|need to|want to|wanna|going to))? ?"
-    rf"(?:ask|talk (?:to|with|it over with)|speak (?:to|with)|check with|discuss (?:it|this|that) with|run (?:it|this) by|tell|show (?:it|this) to) (?:{KIN})(?: (?:about (?:it|this|that)|first|before(?: (?:that|i (?:do|book|decide)(?: (?:it|anything|that))?))?|and then (?:see|decide)|then|please|thanks|ok|though))*"
+    rf"(?:ask|talk (?:to|with|it over with)|speak (?:to|with)|check with|discuss (?:it|this|that) with|run (?:it|this) by|tell|show (?:it|this) to) (?:{KIN}|{OWN_DOCTOR})(?: (?:about (?:it|this|that)|first|before(?: (?:that|i (?:do|book|decide)(?: (?:it|anything|that))?))?|and then (?:see|decide)|then|please|thanks|ok|though))*"
 )
 BEFORE_ALL = re.compile(r"\b(?:first|before|later|not (?:now|yet|today|tonight)|ask)\b")
 
@@ -50,6 +60,16 @@ def about_result(text: str) -> str | None:
     if FELT.fullmatch(plain):
         return "felt"
     return "means" if MEANS.fullmatch(plain) else None
+
+
+def thanks_no(text: str) -> bool:
+    """A no to what was offered ("nah im ok")?"""
+    return THANKS_NO.fullmatch(plainly(text)) is not None
+
+
+def leaves_it(text: str) -> bool:
+    """Is a new start named, and turned down in the same breath?"""
+    return LEAVES_IT.fullmatch(plainly(text)) is not None
 
 
 def puts_off(text: str) -> bool:

@@ -24,7 +24,7 @@ AS_IT_IS = re.compile(
     re.IGNORECASE,
 )
 # Right under the summary these send it too; elsewhere nobody knows what they are about.
-GOES = re.compile(r"(?:(?:ok|okay|yes|yeah|yep)[,. ]+)*(?:go|go go|all done|done|(?:all )?confirmed|confirm (?:it|this|that|everything))(?: (?:please|thanks|thank you))*[.! ]*", re.IGNORECASE)  # fmt: skip
+GOES = re.compile(r"(?:(?:ok|okay|yes|yeah|yep|sure|alright)[,. ]+)*(?:go|go go|all done|done|(?:all )?confirmed|confirm (?:it|this|that|everything))(?: (?:please|thanks|thank you))*[.! ]*", re.IGNORECASE)  # fmt: skip
 # The check as much as the request, or all that was said: no yes to anything of a request.
 OTHERWISE = re.compile(r"\b(?:start|begin|delete|erase|remove|wipe)\b", re.IGNORECASE)
 # Where it is asked what to change: nothing is.
@@ -86,6 +86,18 @@ def sends(text: str, *, just_read: bool) -> bool | None:
 def says_as_it_is(text: str) -> bool:
     """Is the summary said to be right? Then nothing in it is to change, also where the text alone sends nothing."""
     return AS_IT_IS.fullmatch(" ".join(text.replace("\u2019", "'").split())) is not None
+
+
+# Back from the moment that was asked for: no step back.
+HERE_AGAIN = re.compile(
+    r"(?:(?:ok|okay|alright|hi|hey|so|sorry|yes|i'?m|i am|now)[,. ]+)*back(?: (?:now|again|here|sorry))*[.! ]*",
+    re.IGNORECASE,
+)
+
+
+def here_again(text: str) -> bool:
+    """Is it "back", as somebody says it after a pause?"""
+    return HERE_AGAIN.fullmatch(text.replace("\u2019", "'").strip()) is not None
 
 
 def keeps(text: str) -> bool:

@@ -10,6 +10,7 @@ from bot.rules.commands import LETTER, MIND, command, plainly
 from bot.rules.correcting import ONE_TIME
 from bot.rules.follow_up import keeps_silent
 from bot.rules.pausing import pauses
+from bot.rules.result_words import leaves_it
 
 # What ends, skips or empties a form is done only where the words say so.
 NOT_AN_ORDER = re.compile(r"\b(?:never|can'?t|cannot|don'?t|won'?t) (?:\w+ )?stop\b|\bhow\b|\bresults?\b|\bscore\b")
@@ -101,6 +102,8 @@ def is_slip(text: str, intent: str, form: str | None, *, answering: bool) -> boo
     if intent == "nav.stop" and NO_CALL.search(plainly(text)):
         return ENDS.search(plainly(text)) is None or NOT_AN_ORDER.search(plain) is not None
     if answering and (HOW_IT_IS.match(plain) or (intent == "advice.diagnosis" and FEELS.match(plain))):
+        return True
+    if intent == "nav.restart" and leaves_it(text):
         return True
     says = SAYS.get(intent)
     return says is not None and (says.search(plain) is None or NOT_AN_ORDER.search(plain) is not None)

@@ -46,9 +46,9 @@ CANNOT = r"i (?:ca ?n'?t|cannot|can not|could ?n'?t|wo ?n'?t|will not|(?:wo ?n'?
 AWAY = r"i(?:'?m| am|'?ll be| will be) (?:gone|away|out(?: of (?:town|office))?|busy|travell?ing|on vacation|at work|working|off)"
 NOT_AROUND = r"i (?:wo ?n'?t|will not) be (?:around|available|free|home|reachable)"
 NOT_WHEN = re.compile(
-    rf"{SOFTLY}(?:(?P<a>{SIDE}) (?:is |are |was |would be |'?s )?{NEVER}|(?:i )?(?:'?ve |have )?changed? my mind (?:about|on) (?P<b>{ONE})|{SAYS_NO} (?P<c>{ONE})|{CANNOT} (?P<d>{SIDE})|{AWAY} (?P<e>{ONE})|"
+    rf"{SOFTLY}(?:(?P<a>{SIDE}) (?:just |really |simply )?(?:is |are |was |would be |'?s )?{NEVER}|(?:i )?(?:'?ve |have )?changed? my mind (?:about|on) (?P<b>{ONE})|{SAYS_NO} (?P<c>{ONE})|{CANNOT} (?P<d>{SIDE})|{AWAY} (?P<e>{ONE})|"
     rf"{NOT_AROUND} (?:on |in )?(?P<h>{ONE})|(?:cancel|forget(?: about)?|scrap|never ?mind) (?!.*(?:\d|\bto(?:day|morrow|night)\b|\bweek\b))(?P<i>{ONE})|"
-    rf"(?:nothing|no time) (?:works|suits|is good) (?P<f>{SIDE})|now not (?P<g>{SIDE}))(?: (?:for me|with me|for us|after all|any ?more|sorry|at all|either|too|though|please|now))*[.! ]*",
+    rf"(?:nothing|no time) (?:works|suits|is good) (?P<f>{SIDE})|now not (?P<g>{SIDE}))(?:[,;.]+ (?:(?:it|they|that|those|these) (?:just |really |simply )?)?{NEVER})?(?: (?:for me|with me|for us|after all|any ?more|sorry|at all|either|too|though|please|now))*[.! ]*",
     re.IGNORECASE,
 )
 # "My sister says mornings are better, put mornings": the last of it is what is asked for.
@@ -73,7 +73,8 @@ TOLD_BOUND = re.compile(
 )
 # "Call me after 4": the bound alone, where it is the way that stands.
 REACHES = re.compile(
-    rf"(?:please )?(?:(?P<call>call|ring|phone)|(?P<text>te?xt))(?: me)?(?: back)? (?={BOUND.pattern}$)", re.IGNORECASE
+    rf"(?:(?:please|only|just) )*(?:(?P<call>call|ring|phone)|(?P<text>te?xt))(?: me)?(?: back)? (?={BOUND.pattern}$)",
+    re.IGNORECASE,
 )
 HOURS = re.compile(
     rf"(?:(?:from|between) )?(?P<span>{SPAN})(?: (?:please|instead))*[.! ]*|(?:no,? )?not (?:from )?{CLOCK}(?: ?(?:to|-) ?{CLOCK})?[,;:]? (?:but |it'?s |rather |(?:make|change|put) (?:it |that )?(?:to )?|should be |i meant? )*(?:from )?(?P<new>{SPAN})[.! ]*",
@@ -93,17 +94,29 @@ WHEN_AND_NAME = re.compile(
     r"(?P<when>[^?]+?)[,;.]?(?: and)? (?:also )?my name(?: is|'s) (?P<name>[^\W\d_][^\d@,?]*)", re.IGNORECASE
 )
 REACHED_AT = re.compile(r"\d[\d\s().-]{5,}\d|@|\be-?mail", re.IGNORECASE)
-WITH_AN_E = re.compile(r",? with (?:an? )?(?P<letter>[a-z])(?: at the end)?", re.IGNORECASE)
+WITH_AN_E = re.compile(r",? with (?:an? )?(?P<letter>[a-z])\b(?: at the end)?", re.IGNORECASE)
 SOME_DAYS = rf"{ANY_DAY}(?:(?:, ?| or | and ){ANY_DAY})*"
 # "Make that tuesdays", "friday only, same time": other days, and the hours beside them stand.
 OTHER_DAYS = re.compile(
-    rf"(?:no,? )?(?:not {SOME_DAYS}[,.;]+ (?:but )?)?(?:on )?(?P<same>{SOME_DAYS})(?: only| instead| please|,? then)*[,.;]? (?:but )?(?:(?:and|at|with) )?(?:the )?same (?:times?|hours?)(?: please)?|"
+    rf"(?:no,? )?(?:not {SOME_DAYS}[,.;]+ (?:(?:but|just|only) )*)?(?:on )?(?P<same>{SOME_DAYS})(?: only| instead| please|,? then)*[,.;]? (?:but )?(?:(?:and|at|with) )?(?:the )?same (?:times?|hours?)(?: please)?|"
     rf"{POLITE}*(?:make|change|move|set) (?:it|that|the days?)(?: to)? (?P<made>{SOME_DAYS})(?: (?:please|instead))*",
     re.IGNORECASE,
 )
+# "Only fridays please": the days alone; hours beside them stand.
+ONLY_DAYS = re.compile(
+    rf"(?:no,? )?(?:please )?(?:(?:not {SOME_DAYS}[,.;]+ (?:but )?)?(?:only|just) (?:on )?(?P<one>{SOME_DAYS})|(?:on )?(?P<other>{SOME_DAYS}) only)(?:,? (?:please|thanks|instead|then))*",
+    re.IGNORECASE,
+)
+# Days with one bound of the clock that is excluded behind them.
+DAYS_NOT_BEFORE = re.compile(
+    rf"(?P<days>{SOME_DAYS}),? (?:but )?(?P<not>not (?:{LATEST}|{EARLIEST}) {CLOCK})", re.IGNORECASE
+)
+NOT_BEFORE = re.compile(
+    rf"(?:but )?(?P<new>not (?P<side>{LATEST}|{EARLIEST}) {CLOCK})(?: (?:please|sorry|after all))*", re.IGNORECASE
+)
 # "Not friday after all, thursday is still fine".
 STILL = re.compile(
-    rf"(?:no,? )?not (?P<out>{SOME_DAYS})(?: after all| any ?more)?[,.;]+ (?:but )?(?P<kept>{SOME_DAYS}) (?:is|are|works?|would be)(?: still)?(?: (?:fine|good|ok(?:ay)?|great|on|possible))?",
+    rf"(?:no,? )?(?:not (?P<out>{SOME_DAYS})|(?P<bad>{SOME_DAYS}) (?:is |are |'?s )?{NEVER})(?: after all| any ?more)?[,.;]+ (?:but )?(?P<kept>{SOME_DAYS}) (?:(?:still )?(?:is|are|works?|would be)(?: still)?(?: (?:fine|good|ok(?:ay)?|great|on|possible))?|(?:still )?(?:fine|good|ok(?:ay)?|great))",
     re.IGNORECASE,
 )
 SMALL = re.compile(
@@ -168,16 +181,18 @@ def days_after(old: str | None, text: str) -> str | None:
     """The times with these days in the place of those that were told; the hours beside them stand. None: no days are told so."""
     plain = text.strip(" .!")
     still = STILL.fullmatch(plain)
-    if still is not None and old and _names(old, still["kept"]) and _names(old, still["out"]):
-        return added(old, f"not {still['out']}")
-    found = OTHER_DAYS.fullmatch(plain)
-    if found is None or not old:
+    if still is not None and old and _names(old, still["kept"]) and _names(old, out := still["out"] or still["bad"]):
+        return added(old, f"not {out}")
+    found, only = OTHER_DAYS.fullmatch(plain), ONLY_DAYS.fullmatch(plain)
+    if (found is None and only is None) or not old:
         return None
-    new, days = found["same"] or found["made"], DAYS.search(old)
+    alone = only is not None
+    new = (only["one"] or only["other"]) if only else (found["same"] or found["made"] if found else "")
+    same, days = alone or bool(found and found["same"]), DAYS.search(old)
     if days is None:
-        return f"{new}, {old}"[:LONGEST_TIMES] if found["same"] else None
+        return f"{new}, {old}"[:LONGEST_TIMES] if same else None
     if SAID_OF_DAYS.search(days[0]) or EXCLUDED.search(old[: days.end()]):
-        return added(old, plain) if found["same"] else None
+        return added(old, plain) if same and not alone else None
     return f"{old[: days.start()]}{new}{old[days.end() :]}"[:LONGEST_TIMES]
 
 
@@ -190,7 +205,7 @@ def hours_after(old: str | None, text: str) -> str | None:
     """The times with these hours in the place of those that were told; the day beside them stands. None: no hours are told alone."""
     found, bound = HOURS.fullmatch(text.strip()), BOUND.fullmatch(text.strip())
     if found is None and bound is None:
-        return None
+        return _not_before(old, text)
     if bound is not None:
         return _bound_after(old, bound)
     new = found["span"] or found["new"] if found else ""
@@ -209,8 +224,18 @@ def _bound_after(old: str | None, bound: re.Match[str]) -> str:
     return added(old, new) if old and len(same) < len(told) else _beside_days(old, new)
 
 
+def _not_before(old: str | None, text: str) -> str | None:
+    """The times with this excluded bound in the place of the same one that was told behind the days, or None."""
+    new, told = NOT_BEFORE.fullmatch(text.strip(" .!")), DAYS_NOT_BEFORE.fullmatch(old or "")
+    if new is None or told is None or not told["not"].casefold().startswith(f"not {new['side']}".casefold()):
+        return None
+    return f"{told['days']}, {new['new']}"
+
+
 def _beside_days(old: str | None, new: str) -> str:
     """The hours beside the days that were told; alone where none were."""
+    if old and re.match(SPAN, new, re.IGNORECASE) and (told := DAYS_NOT_BEFORE.fullmatch(old)):
+        return added(told["days"], new)
     days = DAYS.search(old or "")
     if not old or days is None:
         return new

@@ -34,7 +34,7 @@ GIVES_WAY = re.compile(
     re.IGNORECASE,
 )
 ADDS_ONE = re.compile(
-    r"(?:(?:oh|and|ok|okay|wait|also|please|can|could|i|you|we|want to|need to|would like to|'d like to|one more thing)[,. ]+)*(?:(?:also )?(?:add|give(?: you)?|put(?: in| down)?|include|leave) |(?:use |have )?both\b|reach me (?:by|on) both)(?:(?:my|an?|the|another|other|second) )*(?:(?:phone|cell|mobile|e-?mail)(?: number| address)?|number|address)?(?: (?:too|also|as well|please|number))*[.?! ]*",
+    r"(?:(?:oh|and|ok|okay|wait|also|please|can|could|i|you|we|want to|need to|would like to|'d like to|one more thing)[,. ]+)*(?:(?:also )?(?:add|give(?: you)?|put(?: in| down)?|include|leave) |also use |(?:use |have )?both\b|reach me (?:by|on) both)(?:(?:my|an?|the|another|other|second) )*(?:(?:phone|cell|mobile|e-?mail)(?: number| address)?|number|address)?(?: (?:too|also|as well|please|number))*[.?! ]*",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from bot.rules.after_help_words import KIN
 from bot.rules.commands import plainly
 from bot.rules.distance import within
 from bot.rules.follow_up import ATTENDS, STORED, THERE
+from bot.rules.two_advices import tells_both
 
 VAGUE = frozenset({"oos", "system.clarify", "social.chitchat"})
 CONDITIONS = frozenset({"advice.condition", "advice.diagnosis", "faq.what_is_anxiety", "faq.will_it_work"})
@@ -73,9 +74,6 @@ PARTS = re.compile(
 SWEARS_BY_IT = re.compile(
     rf"{LEAD}(?:my|our|a|the) (?:\w+ )?(?:{KIN}|neighbou?rs?|coworker|colleague|boss|buddy|hairdresser|roommate) (?:\w+ )?(?:swears (?:by|on)|loves?|raves about|says it (?:works|helps|changed)|is (?:sold|hooked) on) (?:it|this|that|ketamine|this stuff|that stuff|the (?:stuff|drip)|(?:his|her|their|my) life)?,? ?(?:and |so |but )*(?:is (?:she|he|that|it) (?:right|true)|are they right|should i believe (?:her|him|it|them)|(?:does|will) it (?:really )?(?:work|help)|what do you (?:think|say))"
 )
-AWAKE = re.compile(
-    rf"{LEAD}(?:(?:is|was) (?:it|this|that|one|the person|everyone) (?:done |given |all )?|(?:am|are|will|would|do|does) (?:i|we|people|one|patients) (?:be |stay |get |have to be |still )*|(?:do|will|would) (?:they|you) (?:put|knock) (?:me|you|people|us) )(?:(?:fully|still|completely|totally|really|either|put|knocked|kept|during it) )*(?:awake|asleep|sleep(?:ing)?|conscious|unconscious|(?:(?<=put )|(?<=knocked )|(?<=knock )|(?<=put me )|(?<=knock me )|(?<=put you )|(?<=knock you )|(?<=put people ))(?:under|out|to sleep))(?: (?:or|and|during|while|for|in|the|it|this|that|whole|time|all|of|through|throughout|awake|asleep|sleep(?:ing)?|conscious|out|under|drip|treatment|session|infusion|thing|happens|is|running|goes|in|when))*"
-)
 OWN_LANGUAGE = re.compile(
     rf"{LEAD}(?:(?:can|could|may) i (?:write|type|chat|talk|speak|ask|do (?:this|it)|answer)(?: (?:to you|with you|here|this))?|do you (?:speak|know|understand)|(?:is|are) (?:there|this|it|you) (?:also )?(?:available )?) ?(?:in )?(?:my (?:own|first|native|mother) (?:language|tongue)|(?:an)?other languages?|a different language|my language|languages? other than english|any other languages?)(?: (?:too|also|here|instead|than english))*"
 )
@@ -100,6 +98,26 @@ SCAM = re.compile(
 OF_OCD = re.compile(
     rf"{LEAD}(?:does|can|will|would|could) (?:it|this|that|ketamine|the drip) (?:also )?(?:get rid of|cure|fix|stop|take away|heal) (?:my |the )?(?:ocd|ptsd|adhd)"
 )
+HELPS_WITH_OCD = re.compile(
+    rf"{LEAD}(?:does|can|will|would|could|do) (?:it|this|that|ketamine|the drip|you|they|the clinic) (?:also |even |ever )?(?:help(?: people)?(?: with)?|work (?:for|on)|treat|do) (?:my |the )?(?:ocd|obsessive compulsive(?: disorder)?)(?: (?:too|also|as well))*|"
+    rf"{LEAD}is (?:it|this|that|ketamine|the drip) (?:also )?(?:good |meant )?for (?:ocd|obsessive compulsive(?: disorder)?)(?: (?:too|also|as well))*"
+)
+# A child that would come for itself; one that comes along is another question.
+CHILD_COMES = re.compile(
+    rf"{LEAD}my (?:\w+ )?(?:son|daughter|kid|boy|girl|child|teen(?:ager)?|nephew|niece|brother|sister|grandson|granddaughter|cousin)(?:'?s| is|,? who is) (?:only |just )?(?:1[0-7]|[4-9])(?: years? old)?,? (?:and |so |but )?(?:can|could|may|would|will) (?:he|she|they) (?:also |still |maybe )?(?:come(?: in)?|do (?:it|this|the check)|take (?:it|the check)|get (?:it|this|treated|help)|be treated|be seen|start|try (?:it|this)|be able to come)(?: (?:too|also|here|to you|then|for (?:it|this|treatment|help)))*"
+)
+READINGS = re.compile(
+    rf"{LEAD}(?:my|his|her) (?:blood pressure|bp|pulse|heart rate|blood sugar|sugar|cholesterol)(?:'?s| is| runs| was| has been| can be| gets) (?:(?:a|bit|little|always|often|usually|sometimes|quite|rather|very|really|kind of|just|running|still|also) )*(?:high|low|up|elevated|fast|irregular|on the (?:\w+ )?(?:high|low|higher|lower|fast) side)(?: (?:though|too|tbh|lately|sometimes|these days))*"
+)
+FLIES = re.compile(
+    rf"{LEAD}(?:can|could|may|should|am i allowed to|is it (?:ok|okay|safe|fine) to) ?(?:i )?(?:still )?(?:fly|take a (?:flight|plane)|get on a (?:flight|plane)|catch a (?:flight|plane)|travel)(?: (?:home|out|by plane))? (?:the (?:next|same) day|the day after|the night after|after(?:wards?)?(?: (?:it|that|the (?:drip|infusion|session|treatment)))?|that (?:day|night|evening)|next day|tomorrow)(?: (?:it|that|the (?:drip|infusion|session|treatment)))?"
+)
+MADE_BY = re.compile(
+    rf"{LEAD}who (?:(?:has|had|first|actually|even) )*(?:made(?: up)?|wrote|invented|created|developed|designed|thought up|came up with|is behind|are the authors of) (?:these|those|the|this|your|all) (?:\w+ )?(?:questions?|check|test|questionnaire|form|gad ?7|items)|{LEAD}(?:where do|who do) (?:these|those|the|your) (?:\w+ )?questions come from"
+)
+CON = re.compile(
+    rf"{LEAD}(?:(?:is|isn'?t) (?:this|it|that|this place|the clinic) (?:just |all )?(?:an? )?(?:con|big con|con job)|(?:so )?no con)(?: (?:or not|right|then|tbh|is it|here))*"
+)
 WHOLE: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     (VAGUE | {"advice.diagnosis", "faq.age"}, TELLS_OF_ANXIETY, "social.chitchat.distress"),
     (VAGUE, SCARED, "social.chitchat.distress"),
@@ -117,9 +135,14 @@ WHOLE: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     (VAGUE | CONDITIONS, FREEZES, "faq.who_is_it_for"),
     (VAGUE | {"faq.is_bot", "faq.evidence", "faq.will_it_work"}, SCAM, "faq.will_it_work.scam"),
     (VAGUE | CONDITIONS, OF_OCD, "oos.other"),
+    (VAGUE | CONDITIONS | {"faq.who_is_it_for"}, HELPS_WITH_OCD, "faq.who_is_it_for"),
+    (VAGUE | {"faq.age", "faq.prepare", "faq.session", "faq.who_is_it_for", "faq.become_client"}, CHILD_COMES, "faq.age"),
+    (VAGUE | {"advice.diagnosis", "faq.side_effects"}, READINGS, "advice.condition"),
+    (VAGUE | {"faq.driving", "faq.session", "faq.prepare"}, FLIES, "oos.other"),
+    (VAGUE | {"faq.evidence", "faq.is_bot", "faq.clinic_info", "nav.why_ask"}, MADE_BY, "faq.what_is_gad7"),
+    (VAGUE | {"oos.language", "oos.es", "faq.is_bot", "faq.will_it_work"}, CON, "faq.will_it_work.scam"),
     (VAGUE | {"faq.cost", "faq.insurance", "faq.cost.covers"}, PARTS, "faq.cost.plans"),
     (VAGUE | {"faq.what_is_gad7", "faq.evidence", "faq.addiction", "advice.should_i", "nav.result_meaning"}, SWEARS_BY_IT, "faq.will_it_work"),
-    (VAGUE | {"faq.what_is_ketamine", "faq.side_effects", "faq.is_bot", "faq.how_it_works", "advice.diagnosis", "nav.human", "nav.repeat"}, AWAKE, "faq.session"),
     (VAGUE | {"faq.is_bot", "nav.human", "faq.clinic_info"}, OWN_LANGUAGE, "oos.language"),
 )  # fmt: skip
 OF_CHAT = STORED | {None}  # what was spoken of last, where "do you sell it" asks about the words that were typed
@@ -139,6 +162,8 @@ def whole_question(plain: str, intent: str, last_topic: str | None) -> str | Non
         return None
     if (intent in VAGUE | {"faq.privacy"} or last_topic in STORED) and last_topic in OF_CHAT and SOLD.fullmatch(plain):
         return "faq.privacy.shared"
+    if intent in VAGUE | {"advice.medication", "advice.condition"} and (told := tells_both(plain)) is not None:
+        return told
     if last_topic == "faq.cost" and not intent.startswith("advice.") and COVERS.fullmatch(plain):
         return "faq.cost.covers"
     if intent in MISREAD and _misspells_side_effects(plain):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.rules.letter import MEDICINE
+from bot.rules.two_advices import MEDICINE
 
 if TYPE_CHECKING:
     from bot.ports import Verdict

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from bot.rules.age import is_age_slip
 from bot.rules.agreement import agreement
+from bot.rules.asked_for import asks_for_adult
 from bot.rules.changing import asks_for_skipped, asks_to_change, first_skipped, item_to_change, place_named
 from bot.rules.commands import AFRESH, meant, named
 from bot.rules.counted import counted, near
-from bot.rules.result_words import puts_off
+from bot.rules.late_or_wrong import WHICH
+from bot.rules.result_words import leaves_it, puts_off, thanks_no
 from bot.rules.slots import sheet_from
 from bot.service.state_blob import as_typed
 
@@ -38,7 +40,7 @@ UNDECIDED = re.compile(r"(?:no|nope|wait|don'?t|do not|cancel|stop|not (?:yet|no
 ERASES = re.compile(r"\b(?:delete|erase)\b")
 STARTS = re.compile(r"\bstart\b")  # the check, but for the replies that speak of starting the request again
 # What is said of a request that was sent: a yes takes note of it, and begins no check.
-CHANGE, WHICH = "utter_screening.change", "utter_screening.reask.which"  # which answer is meant?
+CHANGE = "utter_screening.change"  # which answer is meant?
 SENT = ("utter_booking.done.", "utter_booking.about.")
 CALLED_OFF = frozenset({"utter_booking.cancelled", "utter_nav.stop_booking"})
 ALSO_SAID = "utter_system.also"
@@ -75,6 +77,8 @@ def matched_choice(text: str, standing: Standing) -> str | None:
         return change
     if standing.form is None and _takes_back_age(text, standing):
         return "age.minor"
+    if _asks_for_another(text, standing):
+        return "nav.for_other"
     if standing.form is None and (place := named(text) or _corrected(text, standing)) is not None:
         return _in_place(place, standing)
     typed = labelled(text, standing.labels)
@@ -132,13 +136,24 @@ def _puts_off_booking(text: str, standing: Standing) -> bool:
     """After the check "not now" is about the consultation that was offered, also when its button is gone."""
     ended = standing.slots.get("screening_outcome") in ("completed", "incomplete")
     free = standing.form is None and not standing.slots.get("hold") and not standing.slots.get("booking_status")
-    return ended and free and "delete.yes" not in standing.offered.values() and puts_off(text)
+    return ended and free and "delete.yes" not in standing.offered.values() and _puts_off(text)
+
+
+def _puts_off(text: str) -> bool:
+    """In any of its words: for later, with thanks, or what was about to begin anew left as it is."""
+    return puts_off(text) or thanks_no(text) or leaves_it(text)
 
 
 def _takes_back_age(text: str, standing: Standing) -> bool:
     """An age called a slip after the reply to a minor: it opens nothing, and the reply is told on in its next words."""
     minor = standing.slots.get("age_group") == "minor" and standing.slots.get("hold") is None
     return minor and is_age_slip(text)
+
+
+def _asks_for_another(text: str, standing: Standing) -> bool:
+    """Where nothing runs: somebody else is told of for whom this is asked, with a grown-up's age."""
+    free = standing.form is None and standing.slots.get("hold") is None
+    return free and standing.slots.get("age_group") != "minor" and asks_for_adult(text, standing.minimum_age)
 
 
 def gone_back(parsed: Parsed, standing: Standing) -> str | None:

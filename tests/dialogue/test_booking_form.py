@@ -201,3 +201,30 @@ def test_a_number_told_with_the_wish_is_kept(text: str, value: str | None, said:
     """And said to be."""
     after, told = ran(BeginBooking(), {"clinic": {}}, text, "nav.book", None)
     assert (wish_from(after).value, told, after["booking_status"]) == (value, said, "asking")
+
+
+@pytest.mark.parametrize("text", ["back", "ok back", "im back", "Back now."])
+def test_back_from_a_pause_is_no_step_back(text: str) -> None:
+    """What was asked is asked again; without a pause before it is left to the rules."""
+    slots = slots_from_wish(WHOLE) | {"requested_slot": "booking_confirmed", "last_reply": [PAUSE], "booking_status": "asking"}  # fmt: skip
+    after, said = ran(ValidateBookingForm(), slots, text, "nav.back", "booking_form")
+    assert (wish_from(after), said) == (WHOLE, [])
+    assert typed(WHOLE, "back", "nav.back") == (None, [])
+
+
+@pytest.mark.parametrize(
+    ("wish", "text", "after", "said"),
+    [
+        (replace(WHOLE, name=None), "send", replace(WHOLE, name=None), ["utter_booking.about.still"]),
+        (replace(WHOLE, name=None), "voicemail is ok", replace(WHOLE, name=None, voicemail_ok=True), ["utter_booking.noted.name"]),
+        (AT_CONTACT, "do you need his number or mine", AT_CONTACT, ["utter_booking.invalid.neither"]),
+        (AT_CONTACT, "i no have email", AT_CONTACT, ["utter_booking.invalid.neither"]),
+        (AT_CONTACT, "its ann lee all one word at gmail dot com", replace(AT_CONTACT, method="email", value="annlee@gmail.com"), []),
+        (AT_CONTACT, "i have whatsapp only 919 555 0123", AT_TIMES, ["utter_booking.about.add"]),
+        (WHOLE, "also use my email", WHOLE, ["utter_booking.one_way"]),
+        (AT_TIMES, "evenings, and can i bring my wife", replace(AT_TIMES, times="evenings"), ["utter_booking.noted.asked"]),
+    ],
+)  # fmt: skip
+def test_what_is_missing_or_cannot_be_passed_on_is_said(wish: Wish, text: str, after: Wish, said: list[str]) -> None:
+    """Nothing is lost without a word."""
+    assert typed(wish, text) == (after, said)

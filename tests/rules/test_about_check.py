@@ -40,7 +40,7 @@ def test_not_about_the_check(text: str, intent: str) -> None:
 
 
 @pytest.mark.parametrize(("text", "intent", "answer"), [("whats the max", "advice.dose", BANDS), ("out of what", "system.clarify", BANDS), ("how accurate is it", "faq.what_is_gad7", ACCURACY), ("is it worse than average", "faq.will_it_work", MEANING), ("that cant be right", "oos", FELT), ("scary", "social.chitchat", FELT),
-                                                        ("that hurts", "social.chitchat", FELT), ("can i print this", "oos", COPY), ("print it", "oos", COPY), ("what did i say for 2", "oos", REVIEW), ("what is mild", MEANING, BANDS), ("does it cost anything", "faq.cost", "faq.cost"), ("does it hurt", "faq.session", "faq.session")])  # fmt: skip
+                                                        ("that hurts", "social.chitchat", FELT), ("can i print this", "oos", COPY), ("print it", "oos", COPY), ("what did i say for 2", "oos", REVIEW), ("what is mild", MEANING, BANDS), ("does it cost anything", "faq.cost", "faq.cost"), ("does it hurt", "faq.session", "faq.session.needle")])  # fmt: skip
 def test_under_a_result(text: str, intent: str, answer: str) -> None:
     """Right after it was told."""
     assert meant(text, intent, RESULT) == answer

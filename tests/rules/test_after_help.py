@@ -192,7 +192,7 @@ def test_what_lies_there_is_not_yet_taken() -> None:
     assert meaning("i already took pills", "crisis", "emergency") is None
 
 
-@pytest.mark.parametrize("text", ["it's just my chest", "it was only 30 pills", "it's only getting worse", "it's just so much blood", "i'm not joking", "i don't want the ambulance",
+@pytest.mark.parametrize("text", ["it's just my chest", "it was only 30 pills", "it's only getting worse", "it's just so much blood", "i'm not joking",
                                   "911 isn't answering", "hospital is too far", "my mom won't call 911", "they are coming for me"])  # fmt: skip
 def test_an_emergency_is_not_waved_away(text: str) -> None:
     """Neither "I'm glad if it was nothing" nor "I'm glad that help is there"."""
@@ -268,7 +268,7 @@ def test_a_threat_is_no_fear_for_a_child(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "danger", "verdict", "intent"),
-    [("the ambulance is here", "emergency", "emergency", "help.came"), ("I flushed the pills", "crisis", "emergency", "help.safe"),
+    [("the ambulance is here", "emergency", "emergency", "help.came"), ("I flushed the pills", "crisis", "emergency", "help.out_of_reach"),
      ("why would I call them, they are useless", "crisis", "soft", "safety.crisis"), ("she left", "crisis", "none", "safety.crisis"),
      ("I am going to the ER", "crisis", "none", "help.reached"), ("he just walked in", "abuse", "none", "help.near"), ("gotta go", "abuse", "none", "safety.abuse"),
      ("dont tell anyone", "abuse", "none", "help.who_is_told")],

@@ -38,7 +38,7 @@ def offered(slots: dict[str, Any], text: str, number: int) -> tuple[int | None, 
     return sheet.changing, sheet.read_back
 
 
-@pytest.mark.parametrize(("text", "value"), [("no i meant 2", 2), ("sorry i meant 0", 0), ("oops 1", 1), ("that should be not at all", 0), ("2 is what i meant", 2)])  # fmt: skip
+@pytest.mark.parametrize(("text", "value"), [("no i meant 2", 2), ("sorry i meant 0", 0), ("typo, 1", 1), ("that should be not at all", 0), ("2 is what i meant", 2)])  # fmt: skip
 def test_after_a_skipped_item_the_correction_is_about_it(text: str, value: int) -> None:
     """The last item in order is not the last that was answered: a yes there would change the wrong one, and the score."""
     back, _ = ran(ChangeAnswer(), slots_of(SKIPPED_TWO), "go back to the one i skipped", "change.2", None)

@@ -78,12 +78,25 @@ DAYS = "thursday or friday, not before 10"
      (DAYS, "afternoons arent going to work", f"{DAYS}, not afternoons"), (DAYS, "mornings are not going to be doable", f"{DAYS}, not mornings"), (DAYS, "i wont be around on fridays", f"{DAYS}, not fridays"),
      (DAYS, "not friday after all, thursday is still fine", f"{DAYS}, not friday"), (DAYS, "not friday, monday is fine", "not friday, monday is fine"),
      ("no mondays, after 3", "make it tuesdays", "tuesdays"), ("mornings, not on monday", "make that tuesdays", "tuesdays"), ("anytime except mondays", "make that tuesdays", "tuesdays"), ("anytime but monday", "make that friday", "friday"), ("not before monday", "make that tuesdays", "tuesdays"),
+     (DAYS, "friday only", "friday, not before 10"), (DAYS, "only fridays please", "fridays, not before 10"), ("mondays or tuesdays after 2", "tuesdays only", "tuesdays after 2"), ("mondays or tuesdays after 2", "yes but only call after 5", "mondays or tuesdays after 5"), ("mondays or tuesdays after 2", "please only call after 5", "mondays or tuesdays after 5"),
+     (DAYS, "not thursday, just friday, same hours", "friday, not before 10"), (DAYS, "not thursday, just friday", "friday, not before 10"), (DAYS, "not thursday after all, friday still works", f"{DAYS}, not thursday"), (DAYS, "thursdays not good after all, friday ok", f"{DAYS}, not thursdays"),
+     ("mondays", "i cant do mornings, they arent doable", "mondays, not mornings"), ("mondays", "i cant do mornings, wont be doable", "mondays, not mornings"), ("mondays", "mornings just arent doable for me", "mondays, not mornings"), (DAYS, "not before 12", "thursday or friday, not before 12"), (DAYS, "11 to 2", "thursday or friday, 11 to 2"),
+     ("thursday after 3 or friday before 10", "friday only", "friday only"), ("anytime except mondays", "only mondays", "only mondays"), ("no mondays", "only mondays", "only mondays"), ("mornings, no fridays", "only fridays", "only fridays"), ("mondays after 2, fridays after 4", "only fridays", "only fridays"), ("mondays, fridays after 4", "only fridays", "fridays after 4"), ("no mornings", "only fridays", "fridays, no mornings"), ("thursday after 3 or friday before 10", "monday only", "monday only"), (DAYS, "not after 12", f"{DAYS}, not after 12"), ("mornings", "only mornings", "only mornings"),
      ("afternoons but no mondays", "friday only, same time", "afternoons but no mondays, friday only, same time")],
 )  # fmt: skip
 def test_other_days_leave_the_hours_and_the_rest(old: str, text: str, times: str) -> None:
     """What is taken out stands behind what was told; what was told is not lost beside one new part."""
     wish = replace(WHOLE, times=old)
     assert heard(wish, text) == replace(wish, times=times)
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("evenings, and can i bring my wife", "evenings"), ("fridays. how long does it take", "fridays"), ("after 5, is that ok", "after 5"), ("evenings and can you call after 9", "evenings and can you call after 9")],
+)  # fmt: skip
+def test_a_question_beside_times_is_none_of_them(text: str, times: str) -> None:
+    """Unless it tells a time of its own."""
+    assert heard(AT_TIMES, text) == replace(AT_TIMES, times=times)
 
 
 @pytest.mark.parametrize("text", ["cancel today", "cancel this week", "never mind tonight", "cancel 5"])
@@ -147,7 +160,7 @@ def test_no_text_is_wished_for(text: str) -> None:
     assert after is None or after.method != "text"
 
 
-@pytest.mark.parametrize(("text", "ok"), [("good, and leave a voicemail", True), ("good, and voicemail is ok", True), ("great, you can leave a voicemail", True), ("good, no voicemail", False)])  # fmt: skip
+@pytest.mark.parametrize(("text", "ok"), [("good, and leave a voicemail", True), ("good, and voicemail is ok", True), ("great, you can leave a voicemail", True), ("good, no voicemail", False), ("great, and you may leave a voicemail", True), ("looks good, and you may leave a voicemail", True)])  # fmt: skip
 def test_a_voicemail_behind_a_pleased_word(text: str, *, ok: bool) -> None:
     """Nothing is sent by it."""
     assert heard(replace(WHOLE, voicemail_ok=not ok), text) == replace(WHOLE, voicemail_ok=ok)

@@ -84,7 +84,7 @@ def test_what_is_said_of_another_item_never_counts_for_the_one_that_stands() -> 
     [("oh wait the first one shouldve been 3", 1, "3"), ("previous one should be 2", 3, "2"), ("that last one was wrong, its several", 3, "several"), ("number 2 should be 0", 2, "0"),
      ("the last one was several days", 3, "several days"), ("actually make the last one 3", 3, "3"), ("the first one was a mistake should have been 0", 1, "0"), ("the last one was wrong", 3, None),
      ("change 1 to 3", 1, "3"), ("change the first to 2", 1, "2"), ("the one before last should be 0", 2, "0"), ("second to last one was wrong", 2, None), ("i meant 0 for the first", 1, "0"), ("0 for question 1", 1, "0"), ("first one should be 3 and second 1", 1, "3"),
-     ("i put number 1 wrong, it should be 3", 1, "3"), ("wait i think i put number 1 wrong, should be 2", 1, "2"), ("actually 3 was 0", 3, "0"), ("i put 1 wrong its 3", 1, "3"), ("let me redo that one", 3, None), ("can i change that", 3, None), ("1 i mean", 3, None), ("oh wait that was wrong", 3, None), ("that was wrong", 3, None), ("no thats not right", 3, None), ("sorry i meant 3", 3, None), ("oops 0", 3, None), ("wait, i meant not at all", 3, None), ("that should have been 2", 3, None)],
+     ("i put number 1 wrong, it should be 3", 1, "3"), ("wait i think i put number 1 wrong, should be 2", 1, "2"), ("actually 3 was 0", 3, "0"), ("i put 1 wrong its 3", 1, "3"), ("let me redo that one", 3, None), ("can i change that", 3, None), ("1 i mean", 3, None), ("oh wait that was wrong", 3, None), ("that was wrong", 3, None), ("no thats not right", 3, None), ("sorry i meant 3", 3, None), ("wait, i meant not at all", 3, None), ("that should have been 2", 3, None)],
 )  # fmt: skip
 def test_a_correction_leads_to_the_item_that_is_meant(text: str, number: int, value: str | None) -> None:
     """Where no item is named it is the one before."""
@@ -100,7 +100,7 @@ def test_what_names_no_other_answer_moves_nothing(text: str) -> None:
 UNDER_WAY = replace(SHEET, age_group="adult", agreed=True)
 
 
-@pytest.mark.parametrize("text", ["sorry i meant 3", "oops 3", "no i meant almost every day", "it should be 3"])
+@pytest.mark.parametrize("text", ["sorry i meant 3", "no i meant almost every day", "it should be 3"])
 def test_an_answer_taken_back_never_counts_for_the_next_item(text: str) -> None:
     """At the first item and while an answer is read back it is about the item that stands."""
     for sheet in (replace(UNDER_WAY, answers=(None,) * 7), replace(UNDER_WAY, read_back=(1,))):

@@ -245,16 +245,19 @@ def test_more_of_it_is_not(text: str) -> None:
     assert not is_everyday(text)
 
 
-@pytest.mark.parametrize(("text", "note"), [("yes", NOTE), ("si", NOTE), ("yeah", NOTE), ("yes please", NOTE), ("yes please", f"{NOTE}.grief")])  # fmt: skip
-def test_a_plain_yes_takes_up_what_was_offered_beside_the_note(text: str, note: str) -> None:
-    """Where nothing was, it may be a yes to what was feared, and is asked about."""
+BESIDE, PLAINLY = "social.chitchat.distress", "safety.soft.asks"
+
+
+@pytest.mark.parametrize(("text", "note", "intent"), [("yes please", NOTE, BESIDE), ("sure", NOTE, BESIDE), ("yes", NOTE, PLAINLY), ("yeah", NOTE, PLAINLY), ("yep", NOTE, PLAINLY), ("si", NOTE, PLAINLY), ("yes please", f"{NOTE}.grief", PLAINLY)])  # fmt: skip
+def test_a_plain_yes_takes_up_what_was_offered_beside_the_note(text: str, note: str, intent: str) -> None:
+    """To "yes please" and "sure" the check beside the first note is offered again. A bare yes may be to what was feared, and is asked about."""
 
     def found(*asked: str) -> Meaning | None:
         told = dict.fromkeys(asked, 1)
         at_first = after_help(text, "none", None, asked, told)
         return at_first or understood_after_help(text, "none", None, asked, told, "oos")
 
-    assert found(note) == Meaning("safety.soft.asks")
+    assert found(note) == Meaning(intent)
     assert found("utter_faq.cost", note) is None
 
 

@@ -72,7 +72,7 @@ def test_a_small_word_goes_on_with_the_topic(text: str, intent: str, last: str |
     assert as_meant(text, Parsed(intent), at(last_topic=last)).intent == meant
 
 
-@pytest.mark.parametrize(("text", "intent", "meant"), [("One more thing, do you provide tea?", "nav.repeat", "oos"), ("one more question, does it hurt?", "nav.repeat", "faq.session"), ("no one is answering", "nav.skip", "oos"), ("not answering when i knock", "nav.skip", "oos")])  # fmt: skip
+@pytest.mark.parametrize(("text", "intent", "meant"), [("One more thing, do you provide tea?", "nav.repeat", "oos"), ("one more question, does it hurt?", "nav.repeat", "faq.session.needle"), ("no one is answering", "nav.skip", "oos"), ("not answering when i knock", "nav.skip", "oos")])  # fmt: skip
 def test_another_question(text: str, intent: str, meant: str) -> None:
     """Nothing is said again for it, and nothing skipped."""
     assert as_meant(text, Parsed(intent), at()).intent == meant

@@ -9,6 +9,7 @@ import pytest
 from bot.contact_points import read_contact
 from bot.rules.booking import Wish, hear_booking
 from bot.rules.mistyped import (
+    as_one_word,
     as_typed,
     digits_told,
     guessed_address,
@@ -146,3 +147,22 @@ def test_who_has_no_phone_hears_of_the_other_way(text: str, *, neither: bool) ->
 def test_a_number_told_in_words(text: str, digits: str) -> None:
     """Only a whole one is put into digits."""
     assert in_digits(text) == digits
+
+
+@pytest.mark.parametrize(("text", "told"), [("its joan hill all one word at gmail dot com", "its joanhill at gmail dot com"), ("joan hill, one word, at gmail dot com", "joanhill at gmail dot com"), ("my email is ann rowe in one word @gmail.com", "my email is annrowe @gmail.com"), ("use joan hill, one word at gmail dot com", "use joanhill at gmail dot com"), ("and joan hill one word at gmail dot com", "and joanhill at gmail dot com"), ("mine is joan hill one word at gmail dot com", "mine is joanhill at gmail dot com"), *[(text, text) for text in ("use joan one word at gmail dot com", "mine is joan one word at gmail dot com", "send to joan hill one word at gmail dot com", "joan a hill one word at gmail dot com")], ("in one word at home", "in one word at home"), ("one word at a time", "one word at a time"), ("joan at gmail dot com", "joan at gmail dot com")])  # fmt: skip
+def test_words_said_to_be_one(text: str, told: str) -> None:
+    """They are written as one in front of where the mail is."""
+    assert as_one_word(text) == told
+
+
+@pytest.mark.parametrize(("text", "address"), [("use joan hill, one word at gmail dot com", "joanhill@gmail.com"), ("and joan hill one word at gmail dot com", "joanhill@gmail.com"), ("mine is joan hill one word at gmail dot com", "joanhill@gmail.com"), ("use joan one word at gmail dot com", None), *[(f"{lead} joan one word at gmail dot com", None) for lead in ("sure", "yeah", "no", "sorry", "oh", "actually", "hi", "hmm", "new", "correct", "spelled", "yup", "okay", "great")], ("sure, joan hill one word at gmail dot com", "joanhill@gmail.com"), ("im joan hill one word at gmail dot com", None), ("send to joan hill one word at gmail dot com", None)])  # fmt: skip
+def test_no_word_in_front_becomes_a_part_of_the_address(text: str, address: str | None) -> None:
+    """What is not sure is asked."""
+    point = read_contact(as_one_word(text))
+    assert (point.value if point else None) == address
+
+
+@pytest.mark.parametrize(("text", "neither"), [("i no have email", True), ("i dont have one", True), ("i don't have any", True), ("i dont have one question", False), ("i have one", False)])  # fmt: skip
+def test_none_to_give(text: str, *, neither: bool) -> None:
+    """What is needed is said."""
+    assert has_neither(text) is neither

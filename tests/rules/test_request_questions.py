@@ -9,6 +9,7 @@ from bot.rules.request_questions import (
     adds_note,
     amends,
     asked_about_request,
+    asks_whose,
     corrects_sent,
     no_booking_yet,
     told_beside_question,
@@ -157,3 +158,9 @@ def test_a_yes_to_start_over_begins_the_check(text: str, choice: str | None) -> 
 def test_to_be_signed_up(text: str, *, wants: bool) -> None:
     """With a yes in front; "put me down" may be something else."""
     assert wants_a_call(text) is wants
+
+
+@pytest.mark.parametrize(("text", "whose"), [("do you need his number or mine", True), ("his or mine", True), ("should i give my number or my wife's", True), ("whose number do you need", True), ("mine", False), ("my number", False), ("monday or tuesday", False), ("my phone or laptop is broken", False)])  # fmt: skip
+def test_whose_number_is_needed(text: str, *, whose: bool) -> None:
+    """One way is enough, whichever there is."""
+    assert asks_whose(text) is whose

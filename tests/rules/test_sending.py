@@ -25,7 +25,7 @@ def heard(wish: Wish, text: str, intent: str = "oos", *, just_read: bool = True)
 
 @pytest.mark.parametrize(
     "text",
-    ["yes is correct", "is correct", "Is correct.", "i confirm", "yes, I confirm it", "go", "ok go", "confirmed", "looks good to me", "confirm it", "submit", "submit it", "yes please send it to them", "yes submit", "done", "all done", "ok", "perfect", "send please", "yes its correct", "everything is right"],
+    ["yes is correct", "is correct", "Is correct.", "i confirm", "yes, I confirm it", "go", "ok go", "sure, go", "confirmed", "looks good to me", "confirm it", "submit", "submit it", "yes please send it to them", "yes submit", "done", "all done", "ok", "perfect", "send please", "yes its correct", "everything is right"],
 )  # fmt: skip
 def test_a_plain_yes_to_the_summary_sends(text: str) -> None:
     """Whatever it was understood as."""

@@ -205,7 +205,7 @@ def test_the_name_behind_words_about_it(text: str, name: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [("its him, Tom Hill", "Tom Hill"), ("hard to spell, its Siobhan", "Siobhan"), ("Will Skip", "Will Skip"), ("First", None), ("last", None),
-     ("its him, my husband", None), ("hard to spell, its long", None), ("will skip", None), ("sonny later", None), ("Maybe Later", None), ("Do Later", None), ("Check Please", None), ("Check Insurance", None), ("check kowalski", None), ("Message Later", None), ("Book Later", None), ("Remind Later", None), ("Pay Later", None), ("Check Mate", None), ("Check Status", None), ("Check Time", None), ("Check Google", None)],
+     ("its him, my husband", None), ("hard to spell, its long", None), ("will skip", None), ("sonny later", None), ("Maybe Later", None), ("Do Later", None), *((text, None) for text in ("Sonny Later", "Free Tonight", "Home Tomorrow", "Available Tomorrow", "Early Tomorrow", "I'll Later", "Think Later", "Wanna Later", "Friday Tonight")), ("Check Please", None), ("Check Insurance", None), ("check kowalski", None), ("Message Later", None), ("Book Later", None), ("Remind Later", None), ("Pay Later", None), ("Check Mate", None), ("Check Status", None), ("Check Time", None), ("Check Google", None)],
 )  # fmt: skip
 def test_more_words_that_are_names_or_none(text: str, name: str | None) -> None:
     """Written as names are; an order is none."""

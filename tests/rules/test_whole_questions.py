@@ -69,7 +69,7 @@ FOR_WHOM, PREGNANT, WORKS, SESSION = "faq.who_is_it_for", "advice.condition.preg
 @pytest.mark.parametrize(
     ("text", "intent", "answer"),
     [("i wash my hands a hundred times, does it help that", "oos", FOR_WHOM), ("i check the locks all night, does ketamine help with that", "oos", FOR_WHOM), ("im scared of talking in meetings", "advice.condition", FOR_WHOM), ("i get nervous when i have to speak in front of people", "advice.diagnosis", FOR_WHOM), ("does it matter that im a big guy", "nav.why_ask", "advice.dose"), ("is it a problem if i'm very small", "oos", "advice.dose"),
-     ("im pregnant and on zoloft", "advice.medication", PREGNANT), ("i take zoloft and im pregnant", "advice.medication", PREGNANT), ("can i pay in instalments", "faq.cost", "faq.cost.plans"), ("can i pay it off bit by bit", "oos", "faq.cost.plans"), ("my neighbor swears by this stuff, is she right", "faq.what_is_gad7", WORKS), ("is it awake or asleep", "oos", SESSION), ("am i awake during it", "social.chitchat", SESSION), ("will i be asleep the whole time", "oos", SESSION), ("do they knock me out for it", "oos", SESSION),
+     ("im pregnant and on zoloft", "advice.medication", PREGNANT), ("i take zoloft and im pregnant", "advice.medication", PREGNANT), ("can i pay in instalments", "faq.cost", "faq.cost.plans"), ("can i pay it off bit by bit", "oos", "faq.cost.plans"), ("my neighbor swears by this stuff, is she right", "faq.what_is_gad7", WORKS), ("is it awake or asleep", "oos", "faq.session.awake"), ("am i awake during it", "social.chitchat", "faq.session.awake"), ("will i be asleep the whole time", "oos", "faq.session.awake"), ("do they knock me out for it", "oos", "faq.session.awake"),
      ("can i write in my own language", "oos", "oos.language"), ("are there other languages", "faq.clinic_info", "oos.language"), ("can i have a beer the same evening", "faq.driving", "faq.prepare"), ("can i drink the night before", "oos", "faq.prepare")],
 )  # fmt: skip
 def test_further_whole_questions(text: str, intent: str, answer: str) -> None:
@@ -79,7 +79,7 @@ def test_further_whole_questions(text: str, intent: str, answer: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "intent"),
-    [("i wash my hands", "advice.condition"), ("i check my phone", "advice.condition"), ("im scared of dying", "advice.condition"), ("im scared of talking to my husband", "advice.condition"), ("im scared of needles", "advice.condition"), ("does it matter", "nav.why_ask"), ("i take zoloft", "advice.medication"), ("is pregnancy a problem on zoloft", "advice.medication"), ("what does it cost", "faq.cost"), ("my neighbor is loud", "faq.what_is_gad7"), ("are you awake", "faq.is_bot"), ("is it out", "faq.side_effects"), ("do you sleep", "faq.is_bot"),
+    [("i wash my hands", "advice.condition"), ("i check my phone", "advice.condition"), ("im scared of dying", "advice.condition"), ("im scared of talking to my husband", "advice.condition"), ("does it matter", "nav.why_ask"), ("i take zoloft", "advice.medication"), ("is pregnancy a problem on zoloft", "advice.medication"), ("what does it cost", "faq.cost"), ("my neighbor is loud", "faq.what_is_gad7"), ("are you awake", "faq.is_bot"), ("is it out", "faq.side_effects"), ("do you sleep", "faq.is_bot"),
      ("can i write to the clinic", "faq.clinic_info"), ("can i have a ride the same evening", "faq.driving")],
 )  # fmt: skip
 def test_what_only_resembles_them(text: str, intent: str) -> None:
