@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.commands import plainly
+from bot.rules.language import has_no_english
 from bot.rules.plain_wishes import only_wishes
 
 LEAD = r"(?:(?:and|so|but|well|yes|no|ok|oh|also|actually|hi|hello) )*"
@@ -71,8 +72,8 @@ PLAIN = (CARES, SMALL_DOSE, PUT_UNDER, BROKE, KEEPS_COLD, GIVES, GAVE)
 
 
 def is_everyday(text: str) -> bool:
-    """Is nothing told but such a line: whom the writer cares for alone, or a small thing of daily life?"""
-    return only_wishes(text) or any(_says(one, text) for one in PLAIN)
+    """Is nothing told but such a line: whom the writer cares for alone, a small thing of daily life, or that English is hard?"""
+    return only_wishes(text) or has_no_english(text) or any(_says(one, text) for one in PLAIN)
 
 
 def is_small_dose(text: str) -> bool:

@@ -186,7 +186,9 @@ MEANT = re.compile(r"\b(?:you|your|u|this|that|bot|chat|app|check|test|question\
 
 def _remark(sheet: Sheet, intent: str, text: str) -> Heard | None:
     """What somebody tells of himself at an item is no question about the treatment and no small talk, whatever its words resemble."""
-    talk = intent == "social.chitchat" or (intent == "social.insult" and MEANT.search(text.casefold()) is None)
+    talk = intent in ("social.chitchat", "system.clarify") or (
+        intent == "social.insult" and MEANT.search(text.casefold()) is None
+    )
     told = (intent.startswith("faq.") or talk) and remarks(text)
     return Heard(sheet, say="utter_screening.reask.told") if told else None
 

@@ -41,6 +41,9 @@ ASKS_FOR_SPANISH = re.compile(
 ASKS_FOR_ENGLISH = re.compile(
     r"(?:(?:ok|k|si|sí|yes|no|in|en|please|then|speak|use|switch to|i speak|i know|inglés|ingles) )*(?:english|inglés|ingles)(?: (?:please|ok|is (?:ok|okay|fine|good)|then|por favor))*"
 )
+NO_ENGLISH = re.compile(
+    r"(?:(?:hola|perd[oó]n|disculpe?n?|lo siento|sorry),? )*(?:yo )?(?:no|casi no) (?:hablo|entiendo|s[eé]|escribo)(?: (?:muy|mucho|bien|nada|de|el|tanto))* ingl[eé]s(?: (?:muy|bien|mucho|nada|perd[oó]n|por favor))*"
+)
 # Portuguese and French: words of that language and no other, and what may stand between them.
 OTHERS = (
     (frozenset("não nao você voce vocês voces quanto custa quero gostaria tem tenho ansiedade tratamento obrigado obrigada bom boa olá oi eu meu minha seu sua estou está fala falam falo portugues português inglês ingles onde fica quando isso funciona muito fazer "
@@ -102,3 +105,8 @@ def other_language(text: str) -> bool:
 def excuses_english(text: str) -> bool:
     """Does somebody excuse his English, and nothing else ("my english not good sorry")?"""
     return LITTLE_ENGLISH.fullmatch(plainly(text)) is not None
+
+
+def has_no_english(text: str) -> bool:
+    """Is nothing told, in Spanish, but that the writer speaks little English?"""
+    return NO_ENGLISH.fullmatch(plainly(text)) is not None

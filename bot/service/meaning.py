@@ -69,19 +69,20 @@ def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: st
 
     Voices or watchers are noticed, and somebody else's body in danger comes before words on how to talk with them.
     """
+    quiet = replace(QUIET, spanish=read.spanish)
     if read.verdict in NOTES and (_only_answers(text, slots, form) or _only_orders(text, slots, form)):
-        return QUIET
+        return quiet
     if (
         read.verdict != "none"
         and read.readers.get("rules", "none") == "none"
         and (only_says_when(text, slots.get("booking_status")) or is_everyday(text))
         and not _spoke_of_danger(slots)
     ):
-        return QUIET
+        return quiet
     if slots.get("requested_slot") == "contact_name" and tells_both_names(text):
-        return read if read.readers.get("rules", "none") != "none" else QUIET
+        return read if read.readers.get("rules", "none") != "none" else quiet
     if read.verdict in HARMLESS and slots.get("requested_slot") == "contact_value" and is_contact_only(text):
-        return QUIET
+        return quiet
     if read.verdict in HARMLESS and is_overdosed(text):
         return _read_as(read, "emergency")
     if read.verdict in NOTES | UNNOTICED and asks_amount(text, slots):

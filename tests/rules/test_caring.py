@@ -65,3 +65,15 @@ def test_the_rules_find_nothing_in_a_small_dose(text: str) -> None:
 def test_the_rules_still_find_what_is_more(text: str) -> None:
     """An overdose, or a wish beside it."""
     assert RULES.read(text) != []
+
+
+@pytest.mark.parametrize("text", ["no hablo ingles bien", "No hablo inglés.", "perdón, no hablo mucho inglés", "no entiendo bien el inglés", "lo siento, casi no hablo ingles"])  # fmt: skip
+def test_who_speaks_little_english_tells_of_no_danger(text: str) -> None:
+    """What only one reader makes of it is dropped."""
+    assert is_everyday(text)
+
+
+@pytest.mark.parametrize("text", ["no hablo ingles y quiero morir", "no hablo con nadie", "no entiendo nada ya", "ya no hablo inglés ni nada"])  # fmt: skip
+def test_who_tells_more_in_spanish_may(text: str) -> None:
+    """Only the whole of it is such a line."""
+    assert not is_everyday(text)
