@@ -14,7 +14,7 @@ from actions.screening import age_told, changed_slots, comes_back, is_about_safe
 from bot.contact_points import number_beside, read_contact, readable
 from bot.rules.booking import Wish, one_back, outcome, requested_field, slots_from_wish, wish_from
 from bot.rules.filling import told_with_wish
-from bot.rules.mistyped import as_one_word, in_digits
+from bot.rules.mistyped import as_told
 from bot.rules.request_questions import amends, asked_about_request
 
 
@@ -39,7 +39,7 @@ class ValidateBookingForm(Action):
         if is_about_safety(tracker):
             return []
         text = message.get("text") or ""
-        text = text if text.startswith("/") else in_digits(as_one_word(text))
+        text = text if text.startswith("/") else as_told(text)
         intent = str(message["intent"]["name"])
         heard = heard_beside(dispatcher, tracker, wish, text) or heard_field(dispatcher, tracker, wish, text)
         if heard is None and (said := stays(dispatcher, text, intent)) is not None:
@@ -84,7 +84,7 @@ class BeginBooking(Action):
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """A screening that is under way is set aside: asked for consultation comes first. A number that was told with the wish is kept."""
-        text = in_digits(tracker.latest_message.get("text") or "")
+        text = as_told(tracker.latest_message.get("text") or "")
         point = read_contact(text)
         wish = told_with_wish(Wish(age_group=age_told(tracker)), text, point, number_beside(text, point))
         begun = [*set_aside(dispatcher, tracker), *changed_slots(tracker, slots_from_wish(wish))]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.contact_points import number_beside, read_contact
-from bot.rules.booking import Wish, hear_booking, left_for_check, requested_field
+from bot.rules.booking import BEFORE_SENDING, Wish, hear_booking, left_for_check, requested_field
 from bot.rules.filling import refuses_phone
 from bot.rules.mistyped import (
     as_typed,
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
 # What may stand before the summary without being an answer of its own: then "ok" is still about the summary.
 BESIDE_SUMMARY = ("utter_booking.confirm", "utter_booking.invalid", "utter_social.chitchat", "utter_oos")
 AFTER_NAME = ("contact_value", "contact_times", "booking_confirmed", "booking_field")
-MISSING = ("contact_name", "contact_value", "contact_times")  # nothing can be sent before they are told
 LEAVE, OTHERS_NO = "utter_booking.leave", "utter_booking.pause.other"
 
 
@@ -56,7 +55,8 @@ def only_read_back(tracker: Tracker) -> bool:
 
 def heard_beside(dispatcher: CollectingDispatcher, tracker: Tracker, wish: Wish, text: str) -> Wish | None:
     """What is no answer to a field: the yes or no to leaving for the check, a word that asks for time, a second way to be reached."""
-    if LEAVE in (tracker.get_slot("last_reply") or []):
+    last = tracker.get_slot("last_reply") or []
+    if LEAVE in last:
         if text == "/confirm.yes" or (not text.startswith("/") and (yes_or_no(text) or asks_for_check(text))):
             return left_for_check(wish)
         if text == "/confirm.no" or yes_or_no(text) is False:
@@ -64,13 +64,12 @@ def heard_beside(dispatcher: CollectingDispatcher, tracker: Tracker, wish: Wish,
     if text.startswith("/"):
         return None
     field = requested_field(wish)
-    last = tracker.get_slot("last_reply") or []
     if here_again(text) and any(name.startswith("utter_booking.pause") for name in last):
         return wish
-    if field in MISSING and SEND.fullmatch(text.strip()):
+    if field in BEFORE_SENDING and SEND.fullmatch(text.strip()):
         dispatcher.utter_message(response="utter_booking.about.still")
         return wish
-    stands = field == "booking_confirmed" and OTHERS_NO in (tracker.get_slot("last_reply") or [])
+    stands = field == "booking_confirmed" and OTHERS_NO in last
     if waits(text, field):
         against = field == "booking_confirmed" and other_says_no(text)
         dispatcher.utter_message(response=OTHERS_NO if stands or against else "utter_booking.pause")

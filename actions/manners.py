@@ -10,17 +10,16 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.screening import changed_slots
-from bot.rules.answers import IN_FRONT
 from bot.rules.asking_again import reask
-from bot.rules.beside import with_difficulty_in_front
 from bot.rules.check_too import asked_behind
 from bot.rules.commands import QUESTION_WORDS, meant, named
 from bot.rules.counted import closer
 from bot.rules.instrument import load
 from bot.rules.pausing import pauses
+from bot.rules.question_behind import behind_difficulty
 from bot.rules.screening import Question, item_number, question, stepped_back, with_typed
 from bot.rules.slips import calls_off_visit
-from bot.rules.slots import instrument_of, sheet_from, slots_from
+from bot.rules.slots import sheet_from, slots_from
 
 CLOSE_TOPICS = 2
 
@@ -124,7 +123,11 @@ class SayUnread(Action):
             response = "utter_nav.human"
         elif QUESTION.search(text) and not spanish and asked in IN_REQUEST:
             response = "utter_booking.invalid.other"
-        elif not spanish and asked == "difficulty" and (rest := _behind_difficulty(tracker, text)) is not None:
+        elif (
+            not spanish
+            and asked == "difficulty"
+            and (rest := behind_difficulty(tracker.slots, sheet_from(tracker.slots), text)) is not None
+        ):
             topic = asked_behind(rest)
             response = f"utter_{topic}" if topic else "utter_oos"
         elif spanish or QUESTION.search(text):
@@ -133,14 +136,6 @@ class SayUnread(Action):
             response = UNREAD.get(asked) or (reask(text) if asked == "item" else "utter_screening.reask")
         dispatcher.utter_message(response=response)
         return []
-
-
-def _behind_difficulty(tracker: Tracker, text: str) -> str | None:
-    """What stands behind an answer to the difficulty, which the form takes once this is answered; None where none stands in front."""
-    sheet = sheet_from(tracker.slots)
-    taken = with_difficulty_in_front(sheet, "oos", text, instrument_of(tracker.slots))
-    found = IN_FRONT.match(text.replace("\u2019", "'"))
-    return found["rest"] if found is not None and taken != sheet else None
 
 
 class Meant(Action):

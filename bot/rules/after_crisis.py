@@ -24,7 +24,6 @@ from bot.rules.after_help_words import (
     GOES,
     HARM,
     IN_TROUBLE,
-    KIN,
     LEFT_ALONE,
     MEANS,
     NEW_MOTHER,
@@ -58,7 +57,7 @@ from bot.rules.clearing_up import begins, clears_up
 from bot.rules.commands import command
 from bot.rules.good_steps import KNOCKS, good_step
 from bot.rules.meant_harm import is_meant
-from bot.rules.risk import MILD
+from bot.rules.risk import BUT_CRISIS, MILD
 from bot.rules.told_in_danger import (
     AT_HAND,
     HIDDEN,
@@ -66,9 +65,10 @@ from bot.rules.told_in_danger import (
     LEFT_IN_WATER,
     NO_DANGER,
     READY,
+    WHO_STAYS,
     WHOM_TO_TELL,
+    WITH_CHILD,
     abuse_told,
-    whole,
 )
 
 if TYPE_CHECKING:
@@ -96,34 +96,24 @@ FIRST_PERSON = re.compile(r"\bi(?:'ve)? (?:(?:still|also|just) )*(?:have|got|hol
 ASKED_FOR_IT = frozenset({SCRIPT, "utter_help.means"})  # not where it was asked who is near
 NEAR_IT = ASKED_FOR_IT | {"utter_safety.crisis_again"}
 WISHES = re.compile(r"\b(?:want|going to|gonna|will|ready|tonight|use it|kill|hurt|shoot|end)\b")
-# A small child is nobody to be told of it; a son or daughter may be grown. Who is left behind when one goes: arranging for them is no clearing up.
-SMALL = r"(?:(?!grown|adult|older|oldest|eldest)\w+ )?(?:kids?|child(?:ren)?|boys?|girls?|baby|toddler|twins)|(?:little|young|small|baby|newborn|infant) (?:sons?|daughters?|niece|nephew)"
-WITH_CHILD = whole(
-    rf"(?:my|our|the) (?:{SMALL})(?:'?s| is| are|'?re)? (?:(?:just|also|still|right|sleeping|asleep) )*(?:with me|here(?: with me)?|home(?: with me)?|next to me|in (?:my arms|the (?:next|other) room))|(?:my|our) (?:sons?|daughters?|niece|nephew)(?:'?s| is| are|'?re)? (?:(?:here|right|with me|next to me) )*(?:(?:sleeping|asleep)(?: (?:here|with me|next to me|in (?:my arms|the (?:next|other) room)))*|in my arms)|(?:mi|mis) (?:\w+ )?(?:hij[oa]s?|beb[eé]s?|ni[nñ][oa]s?|niet[oa]s?) (?:ya )?(?:est[aá]n?|se queda) (?:conmigo|aqu[ií]|en casa|a mi lado|dormid[oa]s?)"
-)
-PET = r"(?:dogs?|cats?|puppy|kitten|pets?|horses?|birds?|rabbit|fish)"
-LEFT_BEHIND = whole(
-    rf"i(?:'?ve| have)? (?:got |have )?(?:still )?(?:a|two|three|my|my old|an old|a little) {PET}|(?:and |but )*who(?:'?s going to|'?ll| will| would| is going to|'?d) (?:feed|take|walk|care for|look after|take care of) (?:him|her|them|it|my {PET}|the {PET})|(?:my|our|the) (?:\w+ )?(?:{KIN}|parents|ex)(?:'?ll)?(?: probably| maybe)? (?:(?:can|could|would|might|will|is going to) )?(?:(?:takes?|have|has|keeps?|watch(?:es)?|looks? after) (?:(?:the|my|our) (?:\w+ )?(?:kids?|child(?:ren)?|baby|twins|sons?|daughters?|boys?|girls?|{PET}))|feeds? (?:him|her|them|it))(?: for (?:now|the night|a while|tonight|an hour|good))*"
-)
-PUT_BY = MILD | {"emergency", "violence", "abuse", "third_party"}  # what "my dad took the gun" may be read as
 
 
 def after_crisis(typed: Typed) -> Meaning | None:
-    """What is put away is heard first, then what answers the script; a danger that was read otherwise stays."""
+    """What is given away is heard first, then who is with the writer or stays behind, what is put away, and what answers the script; a danger that was read otherwise stays."""
     if typed.words > SHORT:
         return _unless_asked(typed) if typed.mild else None
     if GIVE_AWAY.search(typed.plain) and typed.verdict != "crisis":
         return Meaning("help.means")
-    if typed.verdict in PUT_BY and (WITH_CHILD.fullmatch(typed.plain) or LEFT_BEHIND.fullmatch(typed.plain)):
+    if typed.verdict in BUT_CRISIS and (WITH_CHILD.fullmatch(typed.plain) or WHO_STAYS.fullmatch(typed.plain)):
         return Meaning(CRISIS.intent, None if typed.verdict in MILD else "crisis")
     if (told := _of_who_is_near(typed)) is not None:
         return told
-    if typed.verdict in PUT_BY and _is_put_away(typed):
+    if typed.verdict in BUT_CRISIS and _is_put_away(typed):  # as what "my dad took the gun" may be read
         return Meaning("help.safe")
     if (means := own_means(typed)) is not None:
         return means
     if LEFT_IN_WATER.fullmatch(typed.plain):
-        return NEW_EMERGENCY if typed.verdict in PUT_BY else Meaning(NEW_EMERGENCY.intent)
+        return NEW_EMERGENCY if typed.verdict in BUT_CRISIS else Meaning(NEW_EMERGENCY.intent)
     if (typed.mild or typed.verdict == "third_party") and _lies_there(typed):
         return Meaning("help.means")
     if TAKEN_BACK.fullmatch(typed.plain):
@@ -142,7 +132,7 @@ def _of_who_is_near(typed: Typed) -> Meaning | None:
 
     Where abuse was told of, the one at home may be the one who hurts; so may the one who knocks, where harm is read in it.
     """
-    if typed.verdict not in PUT_BY or abuse_told(typed) or SOMEBODY_ELSE in typed.asked:
+    if typed.verdict not in BUT_CRISIS or abuse_told(typed) or SOMEBODY_ELSE in typed.asked:
         return None
     kept = None if typed.verdict in MILD | {"emergency"} else "crisis"
     if (step := good_step(typed.plain)) is not None:
@@ -203,7 +193,7 @@ def _answered(typed: Typed) -> Meaning | None:
         return Meaning("help.not_meant")
     if typed.mild and THANKS.fullmatch(typed.plain) and "gracias" in typed.plain:
         return Meaning("social.thanks")
-    if typed.verdict in PUT_BY and WHOM_TO_TELL.fullmatch(typed.plain):
+    if typed.verdict in BUT_CRISIS and WHOM_TO_TELL.fullmatch(typed.plain):
         return Meaning("help.what_now")
     return asked_in_crisis(typed)
 

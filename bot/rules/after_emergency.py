@@ -35,7 +35,7 @@ from bot.rules.clearing_up import begins, borne_out, clears_up, only_answers, on
 from bot.rules.commands import command
 from bot.rules.help_coming import help_coming
 from bot.rules.meant_harm import is_meant
-from bot.rules.risk import HOLDING, MILD
+from bot.rules.risk import BUT_CRISIS, HOLDING, MILD
 from bot.rules.told_in_danger import CALLS_NOW, CHILD, GOES_UP, SHOWS_THEM, whole
 
 if TYPE_CHECKING:
@@ -49,7 +49,6 @@ THANKED = Meaning("social.thanks")
 OF_A_VISIT = re.compile(
     r"\b(?:needles?|anesthesia|anaesthesia|blood draws?)\b|^(?:and |so |but )*do (?:people|patients) (?:always |all )?wake up$"
 )
-NOT_LOWER = MILD | {"emergency", "violence", "abuse", "third_party"}  # as what "I'll show them all" may be read
 # The child of whom an alarm told is there, and well. A shaken one is seen by a doctor all the same.
 HERE = r"(?:(?:right|safe|safely|here|next to me|beside me|with me|in my (?:arms|lap)|on my lap|at home|out of (?:the )?(?:water|bath|tub)|dry|in (?:her|his) (?:towel|pajamas)|on the (?:floor|rug|bed|couch|mat|sofa)) ?)+"
 PLAYS = r"(?:(?:happily|just|still|now) )*(?:playing|laughing|smiling|singing|running around|babbling|watching (?:tv|cartoons|a show))(?: (?:with (?:me|her \w+|his \w+)|happily|now|on the floor|in the (?!bath|tub|water|pool|sink)\w+))*"
@@ -80,11 +79,12 @@ def _in_emergency(typed: Typed) -> Meaning | None:
         return over
     if TO_MYSELF.fullmatch(typed.plain):
         return NEW_CRISIS if OVER & set(typed.asked) else MEANT
-    if typed.verdict in NOT_LOWER and (GOES_UP.fullmatch(typed.plain) or SHOWS_THEM.fullmatch(typed.plain)):
+    # as what "I'll show them all" may be read
+    if typed.verdict in BUT_CRISIS and (GOES_UP.fullmatch(typed.plain) or SHOWS_THEM.fullmatch(typed.plain)):
         return EMERGENCY
-    if typed.verdict in NOT_LOWER and CALLS_NOW.fullmatch(typed.plain):
+    if typed.verdict in BUT_CRISIS and CALLS_NOW.fullmatch(typed.plain):
         return Meaning("help.came")
-    if typed.times(WATER) and typed.verdict in NOT_LOWER and IN_THERE.fullmatch(typed.plain):
+    if typed.times(WATER) and typed.verdict in BUT_CRISIS and IN_THERE.fullmatch(typed.plain):
         return Meaning(CHILD_DOWN, "emergency")
     if _child_is_well(typed):
         return Meaning("help.passed")
@@ -104,7 +104,7 @@ def _in_emergency(typed: Typed) -> Meaning | None:
 def _child_is_well(typed: Typed) -> bool:
     """Only of a child: named in the message, told of before, or out of the water; never where a body in danger was borne out."""
     child = OF_THE_CHILD.search(typed.plain) is not None or any(typed.times(told) for told in CHILD_TOLD)
-    well = child and typed.verdict in NOT_LOWER and CHILD_WELL.fullmatch(typed.plain) is not None
+    well = child and typed.verdict in BUT_CRISIS and CHILD_WELL.fullmatch(typed.plain) is not None
     return well and not borne_out(typed, "emergency")
 
 

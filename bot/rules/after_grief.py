@@ -13,7 +13,7 @@ from bot.rules.after_note_words import MEDICINE
 from bot.rules.after_script import ASKS, GRIEF, NEW_CRISIS, Meaning
 from bot.rules.asked_to_die import asked_to_die
 from bot.rules.grief import lost_comrade, speaks_of_self
-from bot.rules.risk import MILD
+from bot.rules.risk import BUT_CRISIS, MILD
 from bot.rules.sorrow import mourns_on
 from bot.rules.told_in_danger import MINE
 
@@ -25,7 +25,6 @@ GRIEFS = (GRIEF, COMRADE)
 LOSS, KIND = "utter_social.chitchat.loss", "utter_social.chitchat.distress"
 # As long as nothing else was said in between.
 NEAR = (GRIEF, ASKS, "utter_safety.soft", "utter_social.", "utter_oos", "utter_nav.why_", "utter_nav.repeat")
-MISREAD = MILD | {"violence", "abuse", "third_party", "emergency"}  # what such a line may be read as
 WHOM, OF_KIN = r"(?:him|her|them)", rf"(?:my (?:\w+ )?(?:{KIN}))"
 TO_BE = r"\b(?:want|wanna|need|going|gonna|'ll|will|wish i (?:could|was|were)|ready|time|rather|soon|like|hope|hoping|can'?t wait)\b (?:i |to |go |just |really |i'?ll |be |together )*"
 JOINS = re.compile(
@@ -95,11 +94,11 @@ def after_grief(typed: Typed) -> Meaning | None:
         return asked
     if _lost_comrade(typed):
         return Meaning("safety.soft.grief.veteran", "soft")
-    suicide = any(typed.times(told) or told in typed.asked for told in GRIEFS)
-    loss = bool(typed.times(LOSS)) or LOSS in typed.asked
+    suicide, loss = typed.spoken_of(*GRIEFS), typed.spoken_of(LOSS)
     if loss and not suicide and _is_belief(typed):
         return Meaning("social.chitchat.distress", None if typed.mild else "soft")
-    if not (suicide or loss) or typed.verdict not in MISREAD or typed.words > LONGEST:
+    # such a line may be misread as any of these
+    if not (suicide or loss) or typed.verdict not in BUT_CRISIS or typed.words > LONGEST:
         return None
     near = bool(typed.asked) and all(name.startswith(NEAR) for name in typed.asked)
     if _joins(typed, near=near) and (suicide or near):

@@ -46,6 +46,7 @@ from bot.rules.after_help_words import (
 )
 from bot.rules.after_note_words import COMES_WITH
 from bot.rules.after_script import (
+    ABUSE,
     FOLLOWED,
     NEW_CRISIS,
     NEW_EMERGENCY,
@@ -53,6 +54,7 @@ from bot.rules.after_script import (
     SHORT,
     UNREAL,
     UNWANTED,
+    VIOLENCE,
     VOICES,
     Meaning,
 )
@@ -72,9 +74,9 @@ from bot.rules.asked_to_die import NO_HELP, agreed_to_help
 from bot.rules.clearing_up import begins, clears_up, only_answers
 from bot.rules.commands import command
 from bot.rules.first_words import after_neck
-from bot.rules.of_a_child import STILL_READ, of_a_child
-from bot.rules.past_harm import is_over, kept_apart
-from bot.rules.risk import MILD
+from bot.rules.of_a_child import kept_apart, of_a_child
+from bot.rules.past_harm import is_over
+from bot.rules.risk import MILD, STILL_READ
 from bot.rules.shots import shot
 from bot.rules.told_in_danger import (
     BY_PEOPLE,
@@ -93,8 +95,6 @@ from bot.rules.unwanted_thoughts import tells_of_birth
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-VIOLENCE = "utter_safety.violence"  # its first telling asks whether anyone is in danger right now
-ASKED_SAFE = "utter_safety.abuse"  # its tellings ask whether it is safe where they are
 CLEARED = "utter_help.no_danger"
 NO_DANGER, LINES = Meaning(CLEARED.removeprefix("utter_")), Meaning("help.lines_stay")
 NEAR_BY = Meaning("help.near", "abuse")
@@ -134,7 +134,7 @@ def after_abuse(typed: Typed) -> Meaning | None:
         return Meaning("help.near")
     if YOUNG.search(typed.plain):
         return Meaning("help.young_abuse", "abuse")
-    if (YES.fullmatch(typed.plain) and ASKED_SAFE in typed.asked) or (
+    if (YES.fullmatch(typed.plain) and ABUSE in typed.asked) or (
         SAFE_NOW.search(typed.plain) and not NOT_SAFE.search(typed.plain)
     ):
         return Meaning("help.abuse_safe")
@@ -142,7 +142,7 @@ def after_abuse(typed: Typed) -> Meaning | None:
         return None
     if (TAKES_BACK.search(typed.plain) or MISREAD.search(typed.plain)) and not HARM.search(typed.plain):
         return NO_DANGER
-    if NO.fullmatch(typed.plain) and ASKED_SAFE in typed.asked:
+    if NO.fullmatch(typed.plain) and ABUSE in typed.asked:
         return NEAR_BY
     if NO.fullmatch(typed.plain) or NOT_VERY.fullmatch(typed.plain) or GOES.fullmatch(typed.plain):
         return Meaning("safety.abuse")
@@ -153,7 +153,7 @@ def _answered_in_abuse(typed: Typed) -> Meaning | None:
     """What was misread, what is asked of this program, and who else is hurt; a belief that others do not share is not confirmed."""
     if (menaced := _menaced(typed, abuse=True)) is not None:
         return menaced
-    if clears_up(typed, "abuse", ASKED_SAFE) or is_over(typed):
+    if clears_up(typed, "abuse", ABUSE) or is_over(typed):
         return NO_DANGER
     if (fired := shot(typed)) is not None:
         return fired
@@ -183,10 +183,10 @@ def _menaced(typed: Typed, *, abuse: bool) -> Meaning | None:
 
     Where voices, or thoughts of hurting a child, were told of, all of this is left to the rest.
     """
-    if not abuse and any(typed.times(told) or told in typed.asked for told in (VOICES, UNREAL, UNWANTED)):
+    if not abuse and typed.spoken_of(VOICES, UNREAL, UNWANTED):
         return None
     awake = AWAKE.fullmatch(typed.plain) is not None
-    known = abuse or bool(typed.times(ASKED_SAFE))  # that the writer is the one who is hurt
+    known = abuse or bool(typed.times(ABUSE))  # that the writer is the one who is hurt
     hurt = known or typed.verdict == "abuse" or HELD.search(typed.plain) is not None
     aimed = typed.verdict not in ("crisis", "emergency") and AIMED.fullmatch(typed.plain)
     if (awake and known) or (hurt and (aimed or MENACED.fullmatch(typed.plain))):
@@ -212,12 +212,8 @@ def _answered_in_violence(typed: Typed) -> Meaning | None:
         return menaced
     if typed.times(VOICES) and typed.verdict in STILL_READ and COMES_WITH.fullmatch(typed.plain):
         return NEW_CRISIS
-    if (fired := shot(typed)) is not None:
-        return fired
-    if typed.mild and (apart := kept_apart(typed)) is not None:
-        return apart
-    if (child := of_a_child(typed)) is not None:
-        return child
+    if (told := shot(typed) or kept_apart(typed) or of_a_child(typed)) is not None:
+        return told
     if _went_quiet(typed) or (typed.verdict in STILL_READ and LEFT_IN_WATER.fullmatch(typed.plain)):
         return NEW_EMERGENCY
     if typed.verdict in STILL_READ and GOES_UP.fullmatch(typed.plain):
@@ -225,7 +221,7 @@ def _answered_in_violence(typed: Typed) -> Meaning | None:
     if clears_up(typed, "violence", VIOLENCE):
         return NO_DANGER
     misread = any(
-        typed.times(told) for told in (VOICES, UNREAL, ASKED_SAFE)
+        typed.times(script) for script in (VOICES, UNREAL, ABUSE)
     )  # a voice that orders may have been taken for one who hurts
     soon = typed.bare and (SOON.fullmatch(typed.plain) or (misread and FOUND_OUT.fullmatch(typed.plain)))
     if soon and typed.times(VOICES):
@@ -245,7 +241,7 @@ def _answered_in_violence(typed: Typed) -> Meaning | None:
 
 def _went_quiet(typed: Typed) -> bool:
     """Somebody is still or cold; where voices were told of, "they are quiet now" is said of the voices."""
-    voices = any(typed.times(told) or told in typed.asked for told in (VOICES, UNREAL))
+    voices = typed.spoken_of(VOICES, UNREAL)
     if typed.verdict not in STILL_READ or (voices and "they" in typed.plain.split()):
         return False
     return WENT_QUIET.fullmatch(typed.plain) is not None

@@ -49,6 +49,7 @@ from bot.rules.after_script import (
     NOTED_ONLY,
     SHORT,
     UNWANTED,
+    VIOLENCE,
     VOICES,
     Meaning,
     Typed,
@@ -65,7 +66,7 @@ from bot.rules.lifeless import is_overdosed
 from bot.rules.no_line import no_line
 from bot.rules.past_harm import is_past
 from bot.rules.plain_causes import JUST_PANIC
-from bot.rules.risk import MILD
+from bot.rules.risk import BUT_CRISIS, MILD
 from bot.rules.stepped_back import stepped_back
 from bot.rules.told_in_danger import BLOW, abuse_told
 from bot.rules.unwanted_thoughts import is_commanded
@@ -75,11 +76,10 @@ if TYPE_CHECKING:
 
 
 PANIC, ERASE = "utter_safety.panic", "utter_nav.delete_data"
-MINOR, VIOLENCE = "utter_screening.minor", "utter_safety.violence"
+MINOR = "utter_screening.minor"
 CLEARED = frozenset({"utter_help.no_danger", "utter_help.passed"})
-TAKEN_AS = MILD | HARM_READ | {"third_party", "emergency"}  # as what "will they take him away" may be read
 JUDGED = frozenset({"help.still_call", "help.cant_judge", "help.wait"})  # what speaks of a drug, or of oneself
-VIOLENT = frozenset({"utter_safety.violence", UNWANTED, VOICES})
+VIOLENT = frozenset({VIOLENCE, UNWANTED, VOICES})
 
 
 def after_help(
@@ -94,7 +94,7 @@ def after_help(
         return NEW_EMERGENCY  # a body in danger comes before who is to blame
     if (heard := before_the_rooms(typed, danger)) is not None:
         return heard
-    if (early := _away_or_past(typed, danger)) is not None:
+    if (early := _told_early(typed, danger)) is not None:
         return early
     noted = gone_on(typed, danger) or after_voices(typed, danger) or after_note(typed, danger)
     if noted is not None or danger is None:
@@ -130,7 +130,7 @@ def keeps_to_help(danger: str | None, asked: Collection[str]) -> bool:
     return bool((OTHERS | {ASKS}) & set(names)) or (danger == "third_party" and small)
 
 
-def _away_or_past(typed: Typed, danger: str | None) -> Meaning | None:
+def _told_early(typed: Typed, danger: str | None) -> Meaning | None:
     """A step back from the place, a line that nobody answered, and harm that is long past."""
     if danger is None and typed.verdict in MILD | HARM_READ and is_past(typed.plain):
         return NOTED_ONLY
@@ -184,7 +184,8 @@ def _in_crisis(typed: Typed) -> Meaning | None:
 def _in_emergency(typed: Typed) -> Meaning | None:
     """That a child may be taken is a fear and no violence; a shaken baby is for a doctor, whatever is asked ("should i call")."""
     shaken = bool(typed.times(SHAKEN))
-    of_child = typed.words <= SHORT and typed.verdict in TAKEN_AS and TAKEN_AWAY.search(typed.plain) is not None
+    # as what "will they take him away" may be read
+    of_child = typed.words <= SHORT and typed.verdict in BUT_CRISIS and TAKEN_AWAY.search(typed.plain) is not None
     if of_child and not HARM.search(typed.plain) and (shaken or typed.verdict in HARM_READ):
         return BABY if shaken else Meaning("help.no_police", "emergency")
     found = after_emergency(typed)

@@ -111,7 +111,7 @@ def after_note(typed: Typed, danger: str | None) -> Meaning | None:
     grieves = after_grief(typed)
     if grieves is not None:
         return grieves
-    noted = typed.last == ASKS or any(typed.times(name) or name in typed.asked for name in NOTES)
+    noted = typed.last == ASKS or typed.spoken_of(*NOTES)
     if noted and typed.verdict in OTHERWISE and _names_means(typed, danger):
         return NEW_CRISIS
     if tells_of_anesthesia(typed):
@@ -160,8 +160,7 @@ def _goes_with(typed: Typed) -> bool:
     if called is not None:  # "they" is said of voices right after they were told of
         return UNREAL in typed.asked or (bool(typed.times(UNREAL)) and not called["somebody"])
     near = typed.last in (NOTE, ASKS, GRIEF)
-    mourned = GRIEF in typed.asked or bool(typed.times(GRIEF))
-    if mourned and (DRESSED_FOR.fullmatch(typed.plain) or (near and TO_SEE.fullmatch(typed.plain))):
+    if typed.spoken_of(GRIEF) and (DRESSED_FOR.fullmatch(typed.plain) or (near and TO_SEE.fullmatch(typed.plain))):
         return True
     return near and TO_BE_WITH.fullmatch(typed.plain) is not None
 

@@ -17,9 +17,12 @@ NOTE, GRIEF, UNREAL = "utter_safety.soft", "utter_safety.soft.grief", "utter_saf
 VOICES, UNWANTED = "utter_safety.violence.voices", "utter_safety.violence.unwanted"
 ASKS, ASKED = "utter_safety.soft.asks", "utter_help.asked"
 NOTED = (NOTE, GRIEF, UNREAL, ASKS)
+# The script for danger to others first asks whether anyone is in danger right now; that for abuse, whether it is safe where they are.
+VIOLENCE, ABUSE = "utter_safety.violence", "utter_safety.abuse"
 FORM = ("utter_ask_", "utter_screening.", "utter_booking.")  # what asks for a form
 HARM_READ = frozenset({"violence", "abuse"})
-LOOSE = frozenset({None, "panic", "third_party"})  # dangers that hold nothing
+FREE = frozenset({None, "panic"})  # nothing stands
+LOOSE = FREE | {"third_party"}  # dangers that hold nothing
 FEW = 5  # words; so short a line is about what was spoken of
 SHORT = 14  # words; a longer message speaks for itself, but for a question to the clinic in a crisis, an emergency, and what is told after abuse or violence
 # Orders that are followed while help stands, too; "stop" and "skip" have nothing to end there.
@@ -43,6 +46,7 @@ NEW_EMERGENCY = Meaning("safety.emergency", "emergency")
 NEW_VIOLENCE = Meaning("safety.violence", "violence")
 NOTED_ONLY = Meaning(NOTE.removeprefix("utter_"), "soft")
 ASK = Meaning(ASKS.removeprefix("utter_"))
+GOOD_STEP = Meaning("help.out_of_reach")
 
 
 @dataclass(frozen=True)
@@ -93,3 +97,7 @@ class Typed:
     def times(self, response: str) -> int:
         """How often a response was told, in either language."""
         return self.told.get(response, 0) + self.told.get(f"{response}.es", 0)
+
+    def spoken_of(self, *responses: str) -> bool:
+        """Was one of these told, now or before?"""
+        return any(self.times(one) or one in self.asked for one in responses)

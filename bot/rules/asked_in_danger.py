@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.rules.after_help_words import DANGER, KIN, TOOK
 from bot.rules.after_script import CRISIS, SHORT, Meaning
 from bot.rules.days import WEEKDAY
-from bot.rules.risk import MILD
+from bot.rules.risk import BUT_CRISIS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -199,7 +199,6 @@ IN_ABUSE = (
     (HEAVY, "help.heavy"),
 )
 CRISIS_TOLD = ("utter_safety.crisis", "utter_safety.crisis_again")  # a day told for the act gets the script first
-READ_AS = MILD | {"emergency", "violence", "abuse", "third_party"}
 
 
 def asked_in_emergency(typed: Typed) -> Meaning | None:
@@ -230,7 +229,7 @@ def asked_in_abuse(typed: Typed) -> Meaning | None:
 
 
 def _first(typed: Typed, table: Iterable[tuple[re.Pattern[str], str]]) -> Meaning | None:
-    if typed.words > SHORT or typed.verdict not in READ_AS:
+    if typed.words > SHORT or typed.verdict not in BUT_CRISIS:
         return None
     if NUMBER_THERE.fullmatch(typed.plain) or (typed.times("utter_help.abroad") and NUMBER.fullmatch(typed.plain)):
         return Meaning("help.abroad")

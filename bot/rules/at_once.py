@@ -9,10 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_help_words import OWN
-from bot.rules.after_script import SHORT, UNWANTED, VOICES, Meaning
+from bot.rules.after_script import SHORT, UNWANTED, VIOLENCE, VOICES, Meaning
 from bot.rules.at_the_place import CHILD_DOWN, EDGE, LEFT_BEHIND
 from bot.rules.grief import is_long_ago
-from bot.rules.risk import HOLDING, MILD
+from bot.rules.risk import BUT_CRISIS, HOLDING
 from bot.rules.told_in_danger import CHILD, LEFT_IN_WATER, whole
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ SHAKEN, WATER, OUT = "utter_safety.emergency.shaken", "utter_safety.emergency.wa
 BABY = Meaning(SHAKEN.removeprefix("utter_"), "emergency")
 IN_WATER = Meaning(WATER.removeprefix("utter_"), "emergency")
 GET_OUT = Meaning(OUT.removeprefix("utter_"), "crisis")
-VIOLENCE = "utter_safety.violence"
-READ_AS = MILD | {"violence", "abuse", "third_party", "emergency"}
 HAVE_WORDS = HOLDING - {"abuse"}  # dangers in which a child in the water has words already
 LONGEST = 20  # words; a longer account speaks for itself
 SHOOK = re.compile(
@@ -133,7 +131,7 @@ def _get_out(typed: Typed, danger: str | None) -> Meaning | None:
 def _shook(typed: Typed, danger: str | None) -> bool:
     """A baby by name, or "him" and "my son" where a baby is spoken of or harm to somebody was; not what is feared, or was long ago."""
     found = SHOOK.search(typed.plain)
-    if found is None or typed.verdict not in READ_AS or is_long_ago(typed.text):
+    if found is None or typed.verdict not in BUT_CRISIS or is_long_ago(typed.text):
         return False
     thing = found["pronoun"] == "it" and OF_THINGS.search(typed.plain)
     if thing or SUPPOSED.search(typed.plain[: found.start()]):
@@ -148,7 +146,7 @@ def _shook(typed: Typed, danger: str | None) -> bool:
 def _of_shaken(typed: Typed, danger: str | None) -> bool:
     """After it was told, how the baby is now changes nothing."""
     told = danger == "emergency" and typed.times(SHAKEN)
-    return bool(told) and typed.verdict in READ_AS and HOW_IT_IS.fullmatch(typed.plain) is not None
+    return bool(told) and typed.verdict in BUT_CRISIS and HOW_IT_IS.fullmatch(typed.plain) is not None
 
 
 def _in_water(typed: Typed, danger: str | None) -> bool:

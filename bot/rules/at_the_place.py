@@ -93,7 +93,7 @@ def at_the_place(typed: Typed, danger: str) -> Meaning | None:
     if danger == "crisis" and any(
         one.fullmatch(typed.plain) for one in (AT_PLACE, IN_HAND, PREPARED, CARRIED, GOES_UP, LOOKS_DOWN, DREW_UP)
     ):
-        return Meaning(EDGE, _kept(typed, danger))
+        return Meaning(EDGE, kept_danger(typed, danger))
     if danger == "violence" and GOES_UP.fullmatch(typed.plain) and typed.verdict != "crisis":
         return Meaning(EDGE, "emergency")
     if danger == "violence" and typed.verdict == "crisis" and ARMED.fullmatch(typed.plain):
@@ -113,7 +113,7 @@ def _of_child(typed: Typed, danger: str) -> Meaning | None:
         danger == "violence" and (typed.times(VOICES) or typed.times(UNWANTED))
     )
     near = IN_ARMS.fullmatch(typed.plain) or (typed.times(f"utter_{CHILD_DOWN}") and LEFT_BEHIND.fullmatch(typed.plain))
-    return Meaning(CHILD_DOWN, _kept(typed, danger)) if spoken_of and near else None
+    return Meaning(CHILD_DOWN, kept_danger(typed, danger)) if spoken_of and near else None
 
 
 def _child_calls(typed: Typed) -> bool:
@@ -123,6 +123,6 @@ def _child_calls(typed: Typed) -> bool:
     return any(one.fullmatch(typed.plain) for one in (MUST_NOT, NO_ADDRESS, AGE))
 
 
-def _kept(typed: Typed, danger: str) -> str | None:
+def kept_danger(typed: Typed, danger: str) -> str | None:
     """The danger that stands, but where a reader found a graver one in the same words."""
     return None if typed.verdict in ("crisis", "emergency") else danger

@@ -12,7 +12,7 @@ from bot.rules.after_help_words import STILL_BOOKS, STILL_CHECKS
 from bot.rules.after_script import SHORT, VOICES
 from bot.rules.commands import command
 from bot.rules.plain_causes import explains, only_sorts
-from bot.rules.risk import MILD
+from bot.rules.risk import STILL_READ
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
@@ -110,7 +110,6 @@ BORNE_OUT = {
     "abuse": ("utter_help.near", "utter_help.seen", "utter_help.young_abuse", "utter_help.do_now", "utter_help.other_hurt"),
     "crisis": ("utter_help.means", "utter_safety.emergency.meant"),
 }  # fmt: skip
-READ_AS = MILD | {"abuse", "violence", "third_party"}  # what "hes taller than me" may be read as
 
 OLD = r"(?:years?(?: old)?|yrs?(?: old)?|yo)"
 AGE = re.compile(rf"(?:i'?m|i am|im|age|aged) \d{{1,3}}(?: {OLD})?|(?:it'?s )?\d{{1,3}} {OLD}")
@@ -137,7 +136,8 @@ BEGINS = frozenset({"nav.book", "nav.start_screening"})
 def clears_up(typed: Typed, danger: str, script: str) -> bool:
     """Does the whole message say that something harmless was meant? `script`: the response that told the danger."""
     unharmed = danger == "abuse" and typed.verdict == "crisis" and UNHARMED.fullmatch(typed.plain) is not None
-    if typed.words > SHORT or (typed.verdict not in READ_AS and not unharmed):
+    # as what "hes taller than me" may be read
+    if typed.words > SHORT or (typed.verdict not in STILL_READ and not unharmed):
         return False
     if NEVER.search(typed.plain) and not only_sorts(typed.plain):
         return False

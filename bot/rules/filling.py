@@ -11,7 +11,7 @@ from bot.rules.age import typed_age
 from bot.rules.agreement import agreement
 from bot.rules.commands import plainly
 from bot.rules.correcting import ONE_TIME, by_asked_way, by_way, only_times, renamed, to_change
-from bot.rules.name_changed import changed_name, name_of_another
+from bot.rules.name_changed import changed_name, name_of_another, renamed_plainly
 from bot.rules.request_questions import adds_note, told_beside_question
 from bot.rules.request_words import (
     ASKING,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 def hear_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     """The name, with the number or address that was told beside it; one that is told alone is kept, and the name is asked again.
 
-    So it is after days, which are kept as the times, and after a bare yes.
+    So it is after days, which are kept as the times, after a voicemail or other hours told beside it, and after a bare yes.
     """
     if (beside := _told_beside_name(wish, text, point)) is not None:
         return beside
@@ -183,12 +183,6 @@ def _without_question(text: str) -> str:
     told = told_beside_question(text)
     beside = told is not None and only_times(told) and not SAYS_WHEN.search(text.strip()[len(told) :])
     return told if told and beside else text
-
-
-def renamed_plainly(wish: Wish, text: str) -> Wish | None:
-    """The request with the name that an order to change it tells; without one where that is to be asked."""
-    name = changed_name(text)
-    return None if name is None else replace(wish, name=name or None, field=None)
 
 
 # A change of mind and nothing else: where the whole request stands it is asked whether a part is to change or all of it is dropped.

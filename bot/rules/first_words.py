@@ -13,7 +13,7 @@ from bot.rules.after_script import ASKS, FORM, NEW_CRISIS, NEW_EMERGENCY, SHORT,
 from bot.rules.at_once import IN_WATER
 from bot.rules.grief import is_long_ago
 from bot.rules.of_a_child import left_to_cry
-from bot.rules.risk import MILD
+from bot.rules.risk import BUT_CRISIS, MILD, STILL_READ
 from bot.rules.told_in_danger import CHILD, whole
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ ADVISED = ("utter_advice.medication", "utter_advice.dose")
 READ_AS_VOICES = MILD | {"emergency", "abuse", "third_party"}
 READ_AS_DEATH = MILD | {"violence", "third_party", "emergency"}
 READ_AS_WATER = MILD | {"violence", "third_party", "emergency"}
-OTHERS = MILD | {"abuse", "violence", "third_party"}
 MINE = rf"(?:my (?:\w+ )?(?:{KIN}))"
 AGAIN = r"(?: (?:again|now|today|tonight|lately|too|at night|all (?:day|night)|in my head|these days|since \w+|for (?:\w+ )?(?:days|weeks)))*"
 # Voices and nothing else: what they order, and a voice that hurts, is left to the readers.
@@ -155,7 +154,7 @@ def _of_a_dose(typed: Typed) -> bool:
 
 def after_neck(typed: Typed) -> Meaning | None:
     """In abuse: hands on the neck are told, or after that a voice that has changed or a child that is expected. Who tells of no neck is not told of one."""
-    if typed.verdict not in OTHERS | {"emergency"} or typed.words > LONGEST:
+    if typed.verdict not in BUT_CRISIS or typed.words > LONGEST:
         return None
     if (neck := of_neck(typed)) is not None:
         return neck
@@ -170,7 +169,7 @@ def after_neck(typed: Typed) -> Meaning | None:
 
 def of_neck(typed: Typed) -> Meaning | None:
     """Hands on the neck, each time they are told: not long ago, no sport or care, and not where the body is in danger this minute."""
-    if typed.verdict not in OTHERS or typed.words > LONGEST or ON_NECK.search(typed.plain) is None:
+    if typed.verdict not in STILL_READ or typed.words > LONGEST or ON_NECK.search(typed.plain) is None:
         return None
     tended = TENDS.search(typed.plain) is not None and SQUEEZED.search(typed.plain) is None
     return None if tended or PASTIME.search(typed.plain) or is_long_ago(typed.text) else OF_NECK
@@ -198,7 +197,7 @@ def _armed(typed: Typed) -> Meaning | None:
         return ASKED_PLAINLY
     if typed.mild and READY_TO_FLY.search(plain):
         return NEW_CRISIS
-    if typed.verdict in OTHERS and ARMED.search(plain) and LEFT.search(plain) and not AGAINST.search(plain):
+    if typed.verdict in STILL_READ and ARMED.search(plain) and LEFT.search(plain) and not AGAINST.search(plain):
         return _carries(typed)
     if (typed.mild or typed.verdict == "third_party") and DROVE_OFF.fullmatch(plain) and not TO_HUNT.search(plain):
         return WORRY

@@ -1,6 +1,6 @@
 """A good step that is told in a crisis: what could be used is in somebody's hands, somebody was told or is being called, or the writer went to somebody.
 
-Each has to be the whole message. bot/rules/after_crisis.py asks it; the crisis stands, whatever a reader took it for ("my husband took my car keys").
+Each has to be the whole message. bot/rules/after_crisis.py asks it, and the rooms beside it take who drives, stays or knocks from here; the crisis stands, whatever a reader took it for ("my husband took my car keys").
 """
 
 from __future__ import annotations
@@ -9,9 +9,8 @@ import re
 
 from bot.rules.after_help_words import KIN, THING
 from bot.rules.after_note_words import MEDICINE
-from bot.rules.told_in_danger import HANDED, whole
+from bot.rules.told_in_danger import HANDED, NO_CHILD, whole
 
-NO_CHILD = r"(?!my (?:\w+ )?(?:son|daughter|kid|child|student|patient|niece|nephew)\b)"
 GROWN = rf"{NO_CHILD}my (?:\w+ )?(?:{KIN})"
 HELPER = rf"(?:{KIN}|sponsor|sergeant|sgt|commander|captain|lieutenant|officer|chaplain|pastor|priest|rabbi|imam|minister|coach|teacher|mentor|therapist|counsell?or|psychiatrist|psychologist|doctor|nurse|social worker|case ?worker|boss|supervisor|family|parents|fianc\w+)"
 HOLDER = rf"(?:he|she|they|someone|somebody|{GROWN})(?:'?s| has| have|'?ve)?"
@@ -40,7 +39,7 @@ ENTREGADO = re.compile(
     rf"(?:(?:ya|s[ií]|y|bueno|ok) )*(?:(?:le|se l[oa]s?) (?:di|entregu[eé]|dej[eé])(?: {ALGO})?(?: a {ALGUIEN})?|{ALGUIEN} (?:ya )?(?:se llev[oó]|tiene|guard[oó]|me quit[oó]|escondi[oó]) {ALGO}|{ALGUIEN} (?:ya )?(?:l[oa]s? tiene|se l[oa]s? llev[oó]))(?: (?:ya|ahora|hoy))*"
 )
 SOMEONE = rf"(?:him|her|them|someone|somebody|my (?:(?!ex\b)\w+ )?{HELPER}s?)"
-TOLD = whole(
+TOLD_SOMEONE = whole(
     rf"i(?:'?ve)? (?:(?:just|already|finally|have|did) )*(?:told|texted|called|phoned|messaged|woke) {SOMEONE}(?: (?:everything|all of it|about (?:it|this|that)|it all|the truth|how i feel|up))*|"
     rf"(?:i(?:'?m| am|'?ll| will) )?(?:(?:now|already|going to|gonna) )*(?:calling|call|texting|text|phoning|telling|tell|waking|wake) my (?:(?!ex\b)\w+ )?{HELPER}(?: up)?"
 )
@@ -106,6 +105,6 @@ def good_step(plain: str) -> str | None:
     """The turn that meets it."""
     if is_out_of_reach(plain) or any(one.fullmatch(plain) for one in (TURNED_OFF, GONE, TIRADO)):
         return "help.out_of_reach"
-    if TOLD.fullmatch(plain) or KNOWS.fullmatch(plain):
+    if TOLD_SOMEONE.fullmatch(plain) or KNOWS.fullmatch(plain):
         return "help.reached"
     return "help.with" if WENT.fullmatch(plain) or is_helped(plain) else None

@@ -8,21 +8,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.rules.after_script import FORM, UNWANTED, Meaning
+from bot.rules.after_script import FORM, LOOSE, UNWANTED, Meaning
 from bot.rules.at_the_place import CHILD_DOWN
 from bot.rules.grief import is_long_ago
-from bot.rules.risk import MILD
 from bot.rules.told_in_danger import whole
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-READ_AS = MILD | {"violence", "abuse", "third_party", "emergency"}
-FREE = frozenset({None, "panic", "third_party"})
 DOWN, STEPPED_BACK = Meaning(CHILD_DOWN, "violence"), Meaning("help.left_room")
 MOTHER = Meaning("help.mother", "violence")
 UNCLEAR = Meaning("oos")
-TOLD = (f"utter_{CHILD_DOWN}", "utter_help.mother")  # a child was told of; unwanted thoughts may be of anybody
+CHILD_TOLD = (f"utter_{CHILD_DOWN}", "utter_help.mother")  # a child was told of; unwanted thoughts may be of anybody
 BABY = r"(?:(?:my|the|our) (?:\w+ )?(?:baby|newborn|infant|toddler|son|daughter|child|kid|boy|girl|twins?|little one))"
 WHOSE = rf"(?:his|her|its|{BABY}'?s)"
 FACE = rf"(?:(?:{WHOSE} )?(?:nose|mouth)(?: and (?:{WHOSE} |the )?(?:nose|mouth))?)"
@@ -54,14 +51,14 @@ LET_GO = whole(r"i (?:(?:have|just|then|did) )*(?:let go(?: of (?:him|her|it))?|
 
 def harm_to_baby(typed: Typed, danger: str | None) -> Meaning | None:
     """The words for the child, its mother, or who stepped back; what is graver for the writer himself stays."""
-    if typed.verdict not in READ_AS or is_long_ago(typed.text):
+    if danger not in LOOSE | {"violence"} or typed.verdict == "crisis" or is_long_ago(typed.text):
         return None
-    if danger == "violence" and any(typed.times(one) for one in TOLD):
+    if danger == "violence" and any(typed.times(one) for one in CHILD_TOLD):
         if HANDS_OFF.fullmatch(typed.plain):
             return STEPPED_BACK
         if LET_GO.fullmatch(typed.plain) or RID_OF_CHILD.fullmatch(typed.plain):
             return DOWN
-    if danger not in FREE | {"violence"} or typed.asks:
+    if typed.asks:
         return None
     if _held_shut(typed):
         return DOWN
@@ -74,12 +71,12 @@ def _held_shut(typed: Typed) -> bool:
     """A mouth is anybody's, until a child is named, cries, or was told of; a nose is a child's."""
     if NOSE_HELD.fullmatch(typed.plain) is None or CARE.search(typed.plain):
         return False
-    return OF_CHILD.search(typed.plain) is not None or any(typed.times(one) for one in (*TOLD, UNWANTED))
+    return OF_CHILD.search(typed.plain) is not None or any(typed.times(one) for one in (*CHILD_TOLD, UNWANTED))
 
 
 def _rid_of(typed: Typed, danger: str | None) -> Meaning | None:
     """Told first, a baby that is named is meant; "it" may be anything, and is not understood as an order."""
-    if danger not in FREE:
+    if danger not in LOOSE:
         return None
     if RID_OF_BABY.fullmatch(typed.plain):
         return DOWN

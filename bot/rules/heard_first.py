@@ -12,12 +12,15 @@ from bot.rules.after_note_words import COMES_WITH
 from bot.rules.after_script import (
     ASK,
     FORM,
+    FREE,
     HARM_READ,
+    LOOSE,
     NEW_CRISIS,
     NOTED,
     NOTED_ONLY,
     SHORT,
     UNREAL,
+    VIOLENCE,
     Meaning,
 )
 from bot.rules.after_worry import OTHERS
@@ -28,6 +31,7 @@ from bot.rules.grief import is_long_ago
 from bot.rules.harm_to_baby import harm_to_baby
 from bot.rules.in_garage import in_garage
 from bot.rules.of_oneself import of_oneself
+from bot.rules.ones_child import of_ones_child
 from bot.rules.risk import MILD
 from bot.rules.said_next import said_next
 from bot.rules.sorrow import DUELE, MIEDO, MIEDO_VOCES, NO_SIGUE, PERDIDA
@@ -36,7 +40,6 @@ from bot.rules.told_in_danger import ABUSE_TOLD, DREW_UP, GOES_UP, OWN_NEAR, TEL
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-FREE = frozenset({None, "panic"})  # nothing stands
 VOICES_HEARD = Meaning("safety.soft.unreal", "soft")
 # What voices say: what harms nobody, and what may mean death ("to sleep").
 THEY_SAY = r"(?:they|the voices?|voices|it) (?:(?:just|keeps?|all|always) )*(?:say|says|saying|tell|tells|telling|told|want|wants)(?: me)? (?:to|(?:that )?i (?:should|must|have to|need to|can))"
@@ -52,7 +55,7 @@ DARK_ORDER = whole(
 NEVER_HURT = whole(
     r"(?:he|she|they|my (?:husband|wife|partner|boyfriend|girlfriend))(?:'?s| has| have|'?d| would|'?ve)? never (?:ever )?(?:hurts?|hit|harm(?:s|ed)?|threatened)(?: me| us| any ?one)?"
 )
-HARM_TOLD = (*ABUSE_TOLD, "utter_safety.violence", "utter_help.abuse_heard", "utter_help.near")
+HARM_TOLD = (*ABUSE_TOLD, VIOLENCE, "utter_help.abuse_heard", "utter_help.near")
 
 
 def before_the_rooms(typed: Typed, danger: str | None) -> Meaning | None:
@@ -60,15 +63,15 @@ def before_the_rooms(typed: Typed, danger: str | None) -> Meaning | None:
     if typed.words > SHORT:
         return None
     plain = harm_to_baby(typed, danger) or in_garage(typed, danger) or of_oneself(typed, danger)
-    if plain is not None:
-        return plain
+    if (told := plain or of_ones_child(typed, danger)) is not None:
+        return told
     own = _own(typed, danger) or said_next(typed, danger) or _ready(typed, danger)
     return own or _unreal(typed, danger) or _in_spanish(typed, danger)
 
 
 def _own(typed: Typed, danger: str | None) -> Meaning | None:
     """Whom to tell of one's own wish to die is no worry about them, and neither is what lies near the writer."""
-    if danger not in FREE | {"third_party"} or typed.verdict not in MILD | {"third_party", "violence"}:
+    if danger not in LOOSE or typed.verdict not in MILD | {"third_party", "violence"}:
         return None
     if TELLS_OWN.search(typed.plain) and not is_long_ago(typed.text):
         return NEW_CRISIS
@@ -82,13 +85,12 @@ def _ready(typed: Typed, danger: str | None) -> Meaning | None:
         return None
     if set(NOTED) & set(typed.asked) and DREW_UP.fullmatch(typed.plain):
         return NEW_CRISIS
-    flies = UNREAL in typed.asked or bool(typed.times(UNREAL))
-    return Meaning(EDGE, "crisis") if flies and GOES_UP.fullmatch(typed.plain) else None
+    return Meaning(EDGE, "crisis") if typed.spoken_of(UNREAL) and GOES_UP.fullmatch(typed.plain) else None
 
 
 def _unreal(typed: Typed, danger: str | None) -> Meaning | None:
     """Voices, which readers take for people who hurt, also of neighbors through the walls; and that after all nobody does."""
-    if danger is not None or typed.words > SHORT:
+    if danger is not None:
         return None
     harmed = HARM.search(typed.plain) is not None
     heard = typed.verdict in MILD | {"abuse"} and not harmed and WHISPERS.fullmatch(typed.plain) is not None
@@ -108,7 +110,7 @@ def _unreal(typed: Typed, danger: str | None) -> Meaning | None:
 
 def _in_spanish(typed: Typed, danger: str | None) -> Meaning | None:
     """Fear and loss told in Spanish, where no question is understood: after voices the words on voices."""
-    if not typed.mild or typed.words > SHORT or danger not in (None, "panic", "violence"):
+    if not typed.mild or danger not in (None, "panic", "violence"):
         return None
     voices = danger is None and (UNREAL in typed.asked or MIEDO_VOCES.fullmatch(typed.plain) is not None)
     if voices and (MIEDO_VOCES.fullmatch(typed.plain) or MIEDO.fullmatch(typed.plain)):
@@ -124,19 +126,18 @@ def _heavy_in_spanish(typed: Typed) -> Meaning | None:
     """Alone with voices; done with it all, which beside a question of the check may only end the check; and a headache."""
     if DUELE.fullmatch(typed.plain):
         return Meaning("oos", "none") if typed.verdict == "soft" else None
-    noted = any(typed.times(one) or one in typed.asked for one in NOTED)
-    if SOLA.fullmatch(typed.plain) and (typed.times(UNREAL) or UNREAL in typed.asked):
+    if SOLA.fullmatch(typed.plain) and typed.spoken_of(UNREAL):
         return Meaning("help.by_oneself")
     if NO_SIGUE.fullmatch(typed.plain) is None or typed.last.startswith(FORM):
         return None
-    if noted:
+    if typed.spoken_of(*NOTED):
         return NEW_CRISIS
     return ASK if typed.verdict == "soft" else None
 
 
 def after_voices(typed: Typed, danger: str | None) -> Meaning | None:
     """A voice that orders, told in two messages."""
-    voices = typed.times(UNREAL) or UNREAL in typed.asked
+    voices = typed.spoken_of(UNREAL)
     if danger is None and voices and typed.verdict in MILD | HARM_READ and TOLD_TO_STOP.fullmatch(typed.plain):
         return Meaning("safety.violence.voices", "violence")
     return NEW_CRISIS if danger is None and typed.mild and voices and ORDERED.search(typed.plain) else None

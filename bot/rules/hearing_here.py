@@ -29,10 +29,10 @@ LISTED = "utter_screening.confirm.listed"
 def hear_here(slots: Mapping[str, Any], sheet: Sheet, intent: str, text: str, minimum_age: int) -> Heard | None:
     """Take one message for the question that stands. None: it is not an answer."""
     asked, _ = question(sheet)
-    before = denied_before(text, sheet, slots.get("last_reply") or (), instrument_of(slots).options)
+    last = slots.get("last_reply") or ()
+    before = denied_before(text, sheet, last, instrument_of(slots).options)
     if before is not None:
         return Heard(before)
-    last = slots.get("last_reply") or ()
     if which_denied(text, sheet, last) or unanswered(text, sheet, last):
         return Heard(sheet, say=WHICH)
     if comes_again(text):

@@ -8,17 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.rules.after_script import Meaning
+from bot.rules.after_script import HARM_READ, VIOLENCE, Meaning
 from bot.rules.asked_in_danger import ADULT
 from bot.rules.good_steps import DRIVES, PARIENTE
-from bot.rules.risk import MILD
+from bot.rules.risk import BUT_CRISIS, MILD
 from bot.rules.told_in_danger import abuse_told, whole
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-READ_AS = MILD | {"emergency", "third_party", "violence", "abuse"}
-VIOLENCE = "utter_safety.violence"
 # Who they are to the writer: an unknown somebody may have broken in.
 WHO = rf"(?!(?:my )?ex\b)(?:(?:my|our|the|a) (?:(?!ex\b)\w+ )?)?(?:{ADULT}|nurse|guard|security)"
 TO = r"(?: (?:up|over|here|home|back|now|down|in|the stairs|to (?:me|us|help|stay|(?:take|watch) (?:him|her|the baby))|with (?:me|us)))*"
@@ -55,22 +53,21 @@ STOPS_BLEEDING = whole(
 NO_AMBULANCE = whole(
     r"(?:i |we )?(?:(?:do ?n'?t|do not) (?:want|need)|no|not|without) (?:(?:any|an|the|to call) )*(?:ambulances?|ems|paramedics?)(?: (?:here|coming|to come|at my (?:house|door)))*"
 )
+# What each of these is met with, whoever was told of.
+DONE = (
+    (CREW_TOOK, "help.came"), (AMBULANCIA, "help.came"), (NO_AMBULANCE, "help.no_police"), (STOPS_BLEEDING, "help.still_call"),
+    (BOUND, "help.tell_911"),
+)  # fmt: skip
 
 
 def help_coming(typed: Typed) -> Meaning | None:
     """Who was told to call and stay, help that is on the way, or what 911 is to hear. Where abuse or violence was told of nobody who comes is heard here."""
-    if typed.verdict not in READ_AS:
+    if typed.verdict not in BUT_CRISIS:
         return None
     kept = None if typed.verdict in MILD | {"emergency"} else "emergency"
-    if CREW_TOOK.fullmatch(typed.plain) or AMBULANCIA.fullmatch(typed.plain):
-        return Meaning("help.came", kept)
-    if NO_AMBULANCE.fullmatch(typed.plain):
-        return Meaning("help.no_police", kept)
-    if STOPS_BLEEDING.fullmatch(typed.plain):
-        return Meaning("help.still_call", kept)
-    if BOUND.fullmatch(typed.plain):
-        return Meaning("help.tell_911", kept)
-    if abuse_told(typed) or typed.times(VIOLENCE) or typed.verdict in ("abuse", "violence"):
+    if (answer := next((intent for words, intent in DONE if words.fullmatch(typed.plain)), None)) is not None:
+        return Meaning(answer, kept)
+    if abuse_told(typed) or typed.times(VIOLENCE) or typed.verdict in HARM_READ:
         return None
     if TO_HELP.fullmatch(typed.plain) or DRIVES.fullmatch(typed.plain):
         return Meaning("help.came", kept)

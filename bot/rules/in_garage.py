@@ -8,16 +8,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.rules.after_script import Meaning
+from bot.rules.after_script import GOOD_STEP, Meaning
 from bot.rules.at_once import OUT
-from bot.rules.at_the_place import EDGE
+from bot.rules.at_the_place import EDGE, kept_danger
 from bot.rules.risk import MILD
 from bot.rules.told_in_danger import whole
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-GOOD_STEP = Meaning("help.out_of_reach")
 NOT_GRAVER = MILD | {"emergency", "violence", "crisis"}
 CAR = r"(?:the |my )?(?:car|truck|van|suv|jeep)"
 ENGINE = r"(?:the |my )?(?:engine|motor)"
@@ -54,5 +53,4 @@ def in_garage(typed: Typed, danger: str | None) -> Meaning | None:
     if told and typed.verdict != "crisis" and left:
         return GOOD_STEP if typed.mild else Meaning(GOOD_STEP.intent, "crisis")
     still = STILL_ON.fullmatch(typed.plain) or STILL_IN.fullmatch(typed.plain)
-    kept = None if typed.verdict in ("crisis", "emergency") else "crisis"
-    return Meaning(EDGE, kept) if still else None
+    return Meaning(EDGE, kept_danger(typed, danger)) if still else None

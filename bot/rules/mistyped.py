@@ -1,4 +1,4 @@
-"""Addresses and numbers with a slip of the finger: what was probably meant is asked, and what is missing is said. Nothing is put in by itself."""
+"""Addresses and numbers with a slip of the finger: what was probably meant is asked, and what is missing is said. Only what is told for certain is put in by itself: words said to be one, and the digits of a number."""
 
 from __future__ import annotations
 
@@ -99,14 +99,23 @@ ONE_WORD = re.compile(
     rf"(?P<lead>(?:{ONE_LEAD}[,.: ]+)*)(?P<words>(?!{NO_PART}\b)[a-z]+ (?!{NO_PART}\b)[a-z]+),? (?:(?:that'?s|it'?s|as|in|all) )*one word,? (?P<rest>(?:at |@).+)",
     re.IGNORECASE,
 )
+# Behind anything else that is told ("book me, my email is ...") only these words say surely where the address begins.
+THEN_OWN = re.compile(r"(?:[,.;:!?]|\band) +(?=my (?:e-?mail|mail)(?: address)?(?: is|'?s|:) )", re.IGNORECASE)
+
+
+def as_told(text: str) -> str:
+    """The text with what is told for certain put as it is read: an address said to be one word, and a number in words."""
+    return in_digits(as_one_word(text))
 
 
 def as_one_word(text: str) -> str:
     """The text with the words of an address that are said to be one written as one; not with a small word among them ("yup joan one word"), which may be none of them."""
-    found = ONE_WORD.fullmatch(text.strip())
+    plain = text.strip()
+    starts = (0, *(before.end() for before in THEN_OWN.finditer(plain)))
+    found = next((told for start in starts if (told := ONE_WORD.fullmatch(plain, start))), None)
     if found is None or not (SMALL_WORDS | STATES).isdisjoint(found["words"].casefold().split()):
         return text
-    return f"{found['lead']}{found['words'].replace(' ', '')} {found['rest']}"
+    return f"{plain[: found.start()]}{found['lead']}{found['words'].replace(' ', '')} {found['rest']}"
 
 
 def has_neither(text: str) -> bool:

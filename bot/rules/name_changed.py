@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from bot.rules.request_words import RELATION, TIME, typed_name
 from bot.rules.times_told import WITH_AN_E, YES_BUT
 from bot.rules.typed_names import PEOPLE
+
+if TYPE_CHECKING:
+    from bot.rules.booking import Wish
 
 LEAD = rf"(?:{YES_BUT}+(?:but|except|only|just)?[,. ]*)?(?:(?:no|please|can you|could you|actually|sorry|wait|oops|oh|and|but)[,. ]+)*"
 CHANGED = re.compile(
@@ -30,7 +35,7 @@ NOT_REAL = re.compile(
 
 def changed_name(text: str) -> str | None:
     """The name that an order to change it tells; "" where none is told surely behind "to", or by two words: it is asked. None: it is no such order ("put my name on the list", "make the name short")."""
-    found = CHANGED.fullmatch(_plain(text))
+    found = CHANGED.fullmatch(one_line(text))
     if found is None or TIME.search(found["name"]):
         return None
     letter, told = WITH_AN_E.search(found["name"]), WITH_AN_E.sub("", found["name"])
@@ -41,9 +46,15 @@ def changed_name(text: str) -> str | None:
     return "" if found["to"] or (name and " " in name) else None
 
 
+def renamed_plainly(wish: Wish, text: str) -> Wish | None:
+    """The request with the name that an order to change it tells; without one where that is to be asked."""
+    name = changed_name(text)
+    return None if name is None else replace(wish, name=name or None, field=None)
+
+
 def name_of_another(text: str) -> str | None:
     """The name that is told with whom it is for, or as one that is not the real name; else None."""
-    found = OF_ANOTHER.fullmatch(_plain(text)) or NOT_REAL.fullmatch(_plain(text))
+    found = OF_ANOTHER.fullmatch(one_line(text)) or NOT_REAL.fullmatch(one_line(text))
     name = typed_name(found["name"]) if found else None
     return name if name and _written(name) and not _points(name) else None
 
@@ -56,5 +67,6 @@ def _points(name: str) -> bool:
     return any(word.casefold() in POINTS for word in name.split())
 
 
-def _plain(text: str) -> str:
+def one_line(text: str) -> str:
+    """The text on one line, with plain apostrophes and no point or mark of exclamation around it."""
     return " ".join(text.replace("\u2019", "'").split()).strip(" .!")

@@ -9,16 +9,14 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_help_words import VETERAN
-from bot.rules.after_script import ASKS, NOTED, SHORT, Meaning
-from bot.rules.risk import MILD
+from bot.rules.after_script import ASKS, LOOSE, NOTED, SHORT, Meaning
 from bot.rules.told_in_danger import whole
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-FREE = frozenset({None, "panic", "third_party"})
-TOLD = "utter_help.no_answer"
-NEAR = frozenset({*NOTED, TOLD, "utter_help.veteran", "utter_help.asked"})
+NO_ANSWER = "utter_help.no_answer"
+NEAR = frozenset({*NOTED, NO_ANSWER, "utter_help.veteran", "utter_help.asked"})
 SURE = r"(?:988|(?:the|that|a|their) (?:(?:suicide|crisis|veterans?|mental health) (?:text )?(?:hotline|help ?line|line|lifeline)|lifeline))"
 LINE = rf"(?:{SURE}|(?:the|that|a|their) (?:(?:support|help|text) )?(?:hotline|help ?line))"
 TRIED = rf"(?:(?:i|we)(?:'?ve)? (?:(?:just|already|even|tried) )*(?:called|call|calling|tried|texted|to call|rang)(?: to)?(?: {LINE})?(?: (?:and|but|twice|once|today|tonight|earlier))* )"
@@ -34,14 +32,14 @@ BARE = whole(NOBODY)
 
 def no_line(typed: Typed, danger: str | None) -> Meaning | None:
     """The other ways to reach somebody; for those who served their line, also when they say so right after it."""
-    if danger not in FREE or not typed.mild or typed.words > SHORT or typed.asks or typed.last == ASKS:
+    if danger not in LOOSE or not typed.mild or typed.words > SHORT or typed.asks or typed.last == ASKS:
         return None
     served = VETERAN.search(typed.plain) is not None
-    raised = "soft" if typed.verdict in MILD and typed.verdict != "soft" else None
+    raised = None if typed.verdict == "soft" else "soft"
     near = bool(typed.asked) and NEAR.issuperset(typed.asked)
     named = ANY_LINE if near else NAMED
     if OF_LINE.fullmatch(typed.plain) and named.search(typed.plain):
         return Meaning("help.veteran" if served else "help.no_answer", raised)
-    if TOLD in typed.asked and served:
+    if NO_ANSWER in typed.asked and served:
         return Meaning("help.veteran", raised)
     return Meaning("help.no_answer", raised) if near and BARE.fullmatch(typed.plain) else None

@@ -1,4 +1,4 @@
-"""A harmless thing that a gentle note was told for, cleared up right after it ("its my hobby", "just anxious", "i meant work", "thats all").
+"""A harmless thing that a gentle note was told for, cleared up right after it ("its my hobby", "just anxious", "i meant work", "thats all"), and the loss that makes the treatment feared.
 
 Each has to be the whole message; what speaks of death, of a weapon or of pills is never cleared up here.
 """

@@ -1,4 +1,4 @@
-"""What is told of a child after a script about danger to others: it is in the water, it cries, it was left to cry in its bed, or it plays close by."""
+"""What is told of a child after a script about danger to others: it is in the water, it cries, it was left to cry in its bed, it plays close by, or who could hurt it keeps apart."""
 
 from __future__ import annotations
 
@@ -6,14 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_harm_words import END, LEAD
-from bot.rules.after_script import UNWANTED, VOICES, Meaning
+from bot.rules.after_script import UNREAL, UNWANTED, VOICES, Meaning
 from bot.rules.at_once import IN_WATER
-from bot.rules.risk import MILD
+from bot.rules.help_coming import COMES
+from bot.rules.risk import BUT_CRISIS, STILL_READ
+from bot.rules.told_in_danger import abuse_told, whole
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-STILL_READ = MILD | {"violence", "third_party", "abuse"}  # what "shes in the bath" may be read as
 CHILD_TOLD = "utter_help.child_down"
 CHILD = re.compile(r"\b(?:baby|newborn|toddler|kid|child|son|daughter|little one)\b")
 # The child is in the water still, was left to cry in its bed, or plays beside the one who writes.
@@ -38,14 +39,19 @@ CRIES = re.compile(
 )
 BED = re.compile(r"\b(?:crib|cot|bassinet|playpen|nursery)\b")
 CRIED = re.compile(r"\b(?:cr(?:y|ies|ying)|scream\w*)\b")
+# Laid down by who could hurt it.
+IN_CRIB = whole(
+    r"i(?:'?ve)? (?:(?:just|already|have) )*(?:put|laid|set|lay) (?:him|her|them|the (?:baby|kids?|twins)|my (?:\w+ )?(?:baby|son|daughter)) (?:down )?(?:in (?:the|his|her|their) (?:crib|cot|bassinet|playpen|bed)s?|down)(?: and (?:i )?(?:closed the door|left(?: the room)?|walked (?:out|away)|went out(?:side)?))?"
+)
+OF_A_BABY = re.compile(r"\b(?:crib|cot|bassinet|playpen|baby|twins)\b")  # "I put him down" may be a shot
 LEFT = Meaning("help.left_room")
 
 
 def of_a_child(typed: Typed) -> Meaning | None:
     """In danger to others: what is told of the child, or None."""
-    if typed.verdict in STILL_READ | {"emergency"} and IN_WATER_STILL.fullmatch(typed.plain):
+    if typed.verdict in BUT_CRISIS and IN_WATER_STILL.fullmatch(typed.plain):
         return IN_WATER
-    if typed.verdict not in STILL_READ:
+    if typed.verdict not in STILL_READ:  # as what "shes crying" may be read
         return None
     if CRIES.fullmatch(typed.plain):
         return _of_who_cries(typed)
@@ -61,6 +67,16 @@ def left_to_cry(typed: Typed) -> Meaning | None:
         return None
     small = CHILD.search(typed.plain) or BED.search(typed.plain)
     return Meaning(LEFT.intent, None if typed.mild else "soft") if small else None
+
+
+def kept_apart(typed: Typed) -> Meaning | None:
+    """Who could hurt a child laid it down, or another comes who can go to it. Where voices order it 911 stays first, and without a child who comes may be the one who is threatened or who hurts."""
+    if not typed.mild or typed.spoken_of(VOICES, UNREAL):
+        return None
+    child = typed.spoken_of(CHILD_TOLD)
+    laid_down = IN_CRIB.fullmatch(typed.plain) and (child or OF_A_BABY.search(typed.plain))
+    comes = child and not abuse_told(typed) and COMES.fullmatch(typed.plain)
+    return LEFT if laid_down or comes else None
 
 
 def _of_who_cries(typed: Typed) -> Meaning:

@@ -1,35 +1,29 @@
 """Danger to the writer in words of its own: "then I'll just do it", the way another went; and that only a pain was meant.
 
-bot/rules/heard_first.py asks it before the rooms of the single dangers; the weapon, the place, the quiet plans and one's child have rooms beside it.
+bot/rules/heard_first.py asks it before the rooms of the single dangers; the weapon, the place and the quiet plans have rooms beside it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.rules.after_crisis import MEANT
-from bot.rules.after_script import GRIEF, NEW_CRISIS, Meaning
+from bot.rules.after_crisis import MEANT, SCRIPT
+from bot.rules.after_script import FREE, GRIEF, LOOSE, NEW_CRISIS, Meaning
 from bot.rules.after_worry import OTHERS
 from bot.rules.at_once import OUT
 from bot.rules.at_the_place import EDGE
 from bot.rules.clearing_up import borne_out
 from bot.rules.grief import is_long_ago
 from bot.rules.on_the_edge import on_the_edge
-from bot.rules.ones_child import of_ones_child
 from bot.rules.quiet_plans import NO_BELT, quiet_plan
-from bot.rules.risk import MILD
 from bot.rules.told_in_danger import whole
 from bot.rules.weapon_in_hand import STEP_TOLD, weapon_in_hand
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-FREE = frozenset({None, "panic"})
-LOOSE = FREE | {"third_party"}
-SCRIPT = "utter_safety.crisis"
-PLACE_TOLD = (OUT, f"utter_{EDGE}", STEP_TOLD)
+TO_GET_AWAY = (OUT, f"utter_{EDGE}", STEP_TOLD)
 TO_CALL = frozenset({"utter_help.means", "utter_help.no_answer", "utter_help.resume"})
-NOT_GRAVER = MILD | {"violence", "abuse", "third_party", "emergency", "crisis"}
 # Said to the script for a crisis: it is announced. That it is being done now is told in bot/rules/after_crisis.py.
 DOES_IT = whole(
     r"(?:(?:fine|then|ok then|whatever|alright|forget it|good ?bye|bye) )*(?:i'?ll|i will|i'?m (?:going to|gonna)|i am going to|ill|gonna) (?:(?:now|then) )*just (?:go )?(?:(?:and|ahead and) )?do it(?: (?:now|then|anyway|tonight))*|it'?s time(?: to (?:go|do it|end it))?"
@@ -59,14 +53,12 @@ ONLY_PAIN = whole(
 
 def of_oneself(typed: Typed, danger: str | None) -> Meaning | None:
     """The first of these that the message is; what was long ago is left to the readers, but for who is in such a place."""
-    if typed.verdict not in NOT_GRAVER:
-        return None
     if is_long_ago(typed.text):
         return on_the_edge(typed) if danger in LOOSE else None
     told = weapon_in_hand(typed, danger) or _in_crisis(typed, danger) or _the_same_way(typed, danger)
     if told is not None or danger not in LOOSE:
         return told
-    return on_the_edge(typed) or quiet_plan(typed) or of_ones_child(typed)
+    return on_the_edge(typed) or quiet_plan(typed)
 
 
 def _in_crisis(typed: Typed, danger: str | None) -> Meaning | None:
@@ -80,7 +72,7 @@ def _in_crisis(typed: Typed, danger: str | None) -> Meaning | None:
     if NO_BELT.fullmatch(typed.plain):
         return NEW_CRISIS
     right_after = SCRIPT in typed.asked and typed.times(SCRIPT) <= 1 and not borne_out(typed, danger)
-    if not (typed.mild and right_after) or any(typed.times(one) for one in PLACE_TOLD):
+    if not (typed.mild and right_after) or any(typed.times(one) for one in TO_GET_AWAY):
         return None
     return Meaning("help.not_meant") if ONLY_PAIN.fullmatch(typed.plain) else None
 
@@ -88,7 +80,7 @@ def _in_crisis(typed: Typed, danger: str | None) -> Meaning | None:
 def _the_same_way(typed: Typed, danger: str | None) -> Meaning | None:
     """After a worry about somebody, or a death: the writer wants it too."""
     worried = danger == "third_party" or bool(OTHERS & set(typed.asked))
-    mourned = danger in FREE and bool(typed.times(GRIEF) or GRIEF in typed.asked)
+    mourned = danger in FREE and typed.spoken_of(GRIEF)
     if (worried or mourned) and SAME_WAY.fullmatch(typed.plain):
         return NEW_CRISIS
     return NEW_CRISIS if OTHERS & set(typed.asked) and ALSO_WANTS.fullmatch(typed.plain) else None

@@ -1,6 +1,6 @@
 """The writer is on the tracks, past a railing or at an edge, or on a bridge or a roof with the wish to die.
 
-bot/rules/of_oneself.py asks it in a first message. Who works there, looks at the view or tells of somebody else is not meant.
+bot/rules/of_oneself.py asks it before any crisis: in a first message, beside panic and beside a worry. Who works there, looks at the view or tells of somebody else is not meant.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ AT_EDGE = re.compile(
 )
 AT = rf"{I_AM} ?\b(?:at|on|by|against|to|near|over|outside|(?:on )?the (?:wrong|other) side of) (?:the|a|my) (?:\w+ )?"
 AT_RAIL = re.compile(rf"{AT}{RAILING}\b|{I_AM} ?\b(?:over|outside) the (?:\w+ )?fence\b")
-HIGH = re.compile(rf"{AT}(?:bridge|overpass|roof|rooftop|ledge|balcony|cliff|viaduct)\b")
+HIGH_UP = re.compile(rf"{AT}(?:bridge|overpass|roof|rooftop|ledge|balcony|cliff|viaduct)\b")
 # Told without "I am": meant where nothing else is said, or with the wish.
 BARE = re.compile(r"(?:on|at|by|over|outside|against|near) the\b")
 ALONE = re.compile(
@@ -71,5 +71,5 @@ def on_the_edge(typed: Typed) -> Meaning | None:
     if others or SAFE_THERE.search(plain) or BACK.search(plain):
         return None
     if wished:
-        return MOVE_AWAY if AT_EDGE.search(plain) or HIGH.search(plain) else None
+        return MOVE_AWAY if AT_EDGE.search(plain) or HIGH_UP.search(plain) else None
     return MOVE_AWAY if AT_EDGE.search(plain) and not (typed.asks or FETCHES.search(plain)) else None

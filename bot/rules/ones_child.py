@@ -1,6 +1,6 @@
 """What one's child did or said: took a gun to school, or in a quarrel wished its parent dead.
 
-bot/rules/of_oneself.py asks it in a first message. Who else hopes that the writer dies may mean it.
+bot/rules/heard_first.py asks it. Who else hopes that the writer dies may mean it.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.rules.after_script import NEW_VIOLENCE, NOTED_ONLY, Meaning
+from bot.rules.after_script import LOOSE, NEW_VIOLENCE, NOTED_ONLY, Meaning
+from bot.rules.grief import is_long_ago
 from bot.rules.risk import MILD
 from bot.rules.told_in_danger import whole
 
@@ -33,8 +34,10 @@ QUARREL = whole(
 WEAPONS = re.compile(r"\b(?:knife|gun|kill\w*|stab\w*|hit|threat\w*)\b")
 
 
-def of_ones_child(typed: Typed) -> Meaning | None:
+def of_ones_child(typed: Typed, danger: str | None) -> Meaning | None:
     """A gun at a school is a danger to others; a quarrel is a note at most, where no threat was read."""
+    if danger not in LOOSE or is_long_ago(typed.text):
+        return None
     if GUN_TO_SCHOOL.search(typed.plain) and not (typed.asks or NO_GUN.search(typed.plain)):
         return NEW_VIOLENCE
     quarrel = QUARREL.fullmatch(typed.plain) and not WEAPONS.search(typed.plain)

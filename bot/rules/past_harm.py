@@ -1,4 +1,4 @@
-"""Harm that is long past and told as past ("my ex used to hit me, that was 8 years ago"), that it is over, and who keeps apart from a child they could hurt.
+"""Harm that is long past and told as past ("my ex used to hit me, that was 8 years ago"), and that it is over.
 
 Each has to be the whole message. A parent counts only with an age at which it is long past: a child may live there still. bot/rules/after_help.py and after_harm.py ask it.
 """
@@ -8,16 +8,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.rules.after_script import UNREAL, VOICES, Meaning
+from bot.rules.after_script import ABUSE
 from bot.rules.clearing_up import borne_out
-from bot.rules.help_coming import COMES
-from bot.rules.of_a_child import CHILD_TOLD
-from bot.rules.told_in_danger import abuse_told, whole
+from bot.rules.told_in_danger import whole
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-ABUSE = "utter_safety.abuse"
 HURT = r"(?:(?:used to|would|always) )?(?:(?:hit|beat|hurt|abuse[ds]?|slap(?:ped)?|punch(?:ed)?|kick(?:ed)?|chok(?:e|ed)|threaten(?:ed)?) (?:me|us)|be (?:abusive|violent)|was (?:abusive|violent)(?: to me)?)(?: (?:a lot|sometimes|back then|up|for years))*"
 NUMBER = r"(?:[3-9]|[1-9]\d|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|many)"
 AGO = rf"(?:(?:(?:that|it|this)(?:'?s| was| is) |(?:but )?(?:it )?(?:ended|stopped) )?(?:(?:like|about|over|more than|almost) )*(?:{NUMBER} )?(?:years|decades) ago)"
@@ -38,11 +35,6 @@ OVER = whole(
 STILL = re.compile(
     r"\b(?:still|again|back|found|stalk\w*|now he|now she|threat\w* to|last (?:night|week)|today|tonight)\b"
 )
-IN_CRIB = whole(
-    r"i(?:'?ve)? (?:(?:just|already|have) )*(?:put|laid|set|lay) (?:him|her|them|the (?:baby|kids?|twins)|my (?:\w+ )?(?:baby|son|daughter)) (?:down )?(?:in (?:the|his|her|their) (?:crib|cot|bassinet|playpen|bed)s?|down)(?: and (?:i )?(?:closed the door|left(?: the room)?|walked (?:out|away)|went out(?:side)?))?"
-)
-
-OF_A_BABY = re.compile(r"\b(?:crib|cot|bassinet|playpen|baby|twins)\b")  # "I put him down" may be a shot
 
 
 def is_past(plain: str) -> bool:
@@ -55,13 +47,3 @@ def is_over(typed: Typed) -> bool:
     right_after = typed.mild and ABUSE in typed.asked and typed.times(ABUSE) <= 1
     over = STILL.search(typed.plain) is None and OVER.fullmatch(typed.plain) is not None
     return right_after and over and not borne_out(typed, "abuse")
-
-
-def kept_apart(typed: Typed) -> Meaning | None:
-    """Who could hurt a child laid it down, or another comes who can go to it. Where voices order it 911 stays first, and without a child who comes may be the one who is threatened or who hurts."""
-    if any(typed.times(told) or told in typed.asked for told in (VOICES, UNREAL)):
-        return None
-    child = typed.times(CHILD_TOLD) or CHILD_TOLD in typed.asked
-    laid_down = IN_CRIB.fullmatch(typed.plain) and (child or OF_A_BABY.search(typed.plain))
-    comes = child and not abuse_told(typed) and COMES.fullmatch(typed.plain)
-    return Meaning("help.left_room") if laid_down or comes else None

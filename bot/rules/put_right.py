@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.rules.filling import first_and_last, renamed_plainly
+from bot.rules.filling import first_and_last
+from bot.rules.name_changed import one_line, renamed_plainly
 from bot.rules.request_words import TIME, typed_name
 from bot.rules.retyping import written_as_name
 from bot.rules.times_told import times_after, times_anew, when_and_name, when_not
@@ -19,11 +20,16 @@ CALL_IT = re.compile(
     r"(?:(?:no|and|but|ok|oh|sorry|wait|actually|just|please|only|you can|rather)[,. ]+)*call (?:me|it|her|him) (?P<name>[^\W\d_][^\d@,?]*?)(?:,? (?:only|please|instead|alone|thanks))*",
     re.IGNORECASE,
 )
+# "And its Mia Stone now", "my last name is Stone now".
+NAMED_NOW = re.compile(
+    r"(?:(?:and|but|ok|oh|sorry|wait|actually|no)[,. ]+)*(?:(?:my|the) (?P<part>first|last|family|sur|maiden) ?name(?: is|'s)|(?:my |the )?name(?: is|'s)|(?P<unsaid>it'?s|it is|i'?m|im|i am))(?: now)? (?P<name>[^\W\d_][^\d@,?]*?)(?P<now> now)?",
+    re.IGNORECASE,
+)
 
 
 def put_right(wish: Wish, text: str) -> Wish | None:
     """The request with the name to be called by, the hours, or what does not suit, as a short line at the summary tells it; else None."""
-    plain = " ".join(text.strip().replace("\u2019", "'").split()).strip(" .!")
+    plain = one_line(text)
     if (called := CALL_IT.fullmatch(plain)) and (name := _called(wish, called["name"])):
         return replace(wish, name=name, field=None)
     if (anew := renamed_plainly(wish, plain)) is not None:
@@ -36,13 +42,6 @@ def put_right(wish: Wish, text: str) -> Wish | None:
         return replace(wish, times=both[0], name=both[1], field=None)
     new = times_anew(wish.times, plain, wish.method)
     return None if new is None else replace(wish, times=new, field=None)
-
-
-# "And its Mia Stone now", "my last name is Stone now".
-NAMED_NOW = re.compile(
-    r"(?:(?:and|but|ok|oh|sorry|wait|actually|no)[,. ]+)*(?:(?:my|the) (?P<part>first|last|family|sur|maiden) ?name(?: is|'s)|(?:my |the )?name(?: is|'s)|(?P<unsaid>it'?s|it is|i'?m|im|i am))(?: now)? (?P<name>[^\W\d_][^\d@,?]*?)(?P<now> now)?",
-    re.IGNORECASE,
-)
 
 
 def _anew(wish: Wish, plain: str) -> str | None:

@@ -9,7 +9,6 @@ from bot.rules.beside import with_difficulty_in_front
 from bot.rules.check_too import asked_behind
 from bot.rules.hearing_here import hear_here
 from bot.rules.here_for import heard_first
-from bot.rules.screening import Question, question
 from bot.rules.slots import instrument_of
 
 if TYPE_CHECKING:
@@ -21,14 +20,19 @@ if TYPE_CHECKING:
 
 def heard_in_turn(slots: Mapping[str, Any], sheet: Sheet, intent: str, text: str, minimum_age: int) -> Heard | None:
     """Take one message for the question that stands; None where it is no answer, or a question behind one is answered first."""
-    if asks_behind(slots, sheet, text):
+    if _asks_behind(slots, sheet, text):
         return None
     return heard_first(sheet, text) or hear_here(slots, sheet, intent, text, minimum_age)
 
 
-def asks_behind(slots: Mapping[str, Any], sheet: Sheet, text: str) -> bool:
-    """Does a plain option of the difficulty stand in front of a question to the clinic?"""
+def behind_difficulty(slots: Mapping[str, Any], sheet: Sheet, text: str) -> str | None:
+    """What stands behind an answer to the difficulty, which the form takes once this is answered; None where none stands in front."""
+    taken = with_difficulty_in_front(sheet, "oos", text, instrument_of(slots))
     found = IN_FRONT.match(text.replace("\u2019", "'"))
-    if question(sheet)[0] is not Question.DIFFICULTY or found is None or asked_behind(found["rest"]) is None:
-        return False
-    return with_difficulty_in_front(sheet, "oos", text, instrument_of(slots)) != sheet
+    return found["rest"] if found is not None and taken != sheet else None
+
+
+def _asks_behind(slots: Mapping[str, Any], sheet: Sheet, text: str) -> bool:
+    """Does a plain option of the difficulty stand in front of a question to the clinic?"""
+    rest = behind_difficulty(slots, sheet, text)
+    return rest is not None and asked_behind(rest) is not None

@@ -1,6 +1,6 @@
-"""Plans that are told quietly in a first message: a tree on a road that was picked, insurance for an accident, what is not to be found after.
+"""Plans that are told quietly: a tree on a road that was picked, insurance for an accident, what is not to be found after.
 
-Each has to be the whole message. bot/rules/of_oneself.py asks it.
+Each has to be the whole message. bot/rules/of_oneself.py asks it before any crisis; no seatbelt counts after a note, and in a crisis too.
 """
 
 from __future__ import annotations

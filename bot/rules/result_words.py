@@ -1,4 +1,4 @@
-"""What is said under a result: what it means for me, how it feels, what comes next, and "not now"."""
+"""What is said under a result: what it means for me, how it feels, what comes next, "not now", thanks, or a new start turned down."""
 
 from __future__ import annotations
 

@@ -41,6 +41,10 @@ HOLDING = frozenset(verdict for verdict, effect in EFFECTS.items() if effect.for
 MILD = frozenset(verdict for verdict, effect in EFFECTS.items() if not effect.event)
 NOTES = MILD - {"none"}
 
+# As what words may be read that are heard for what they say: all but a crisis, and all but that and an emergency.
+BUT_CRISIS = frozenset(EFFECTS) - {"crisis"}
+STILL_READ = BUT_CRISIS - {"emergency"}
+
 # The help lines stand under the reply.
 HELPED = frozenset(verdict for verdict, effect in EFFECTS.items() if effect.help)
 

@@ -26,7 +26,7 @@ from bot.rules.after_worry import OTHERS
 from bot.rules.at_the_place import IN_HAND, THING
 from bot.rules.good_steps import KNOCKS
 from bot.rules.grief import is_long_ago
-from bot.rules.risk import MILD
+from bot.rules.risk import STILL_READ
 from bot.rules.told_in_danger import SHOWS_THEM, abuse_told, whole
 
 if TYPE_CHECKING:
@@ -35,7 +35,6 @@ if TYPE_CHECKING:
 ORDERED_OR_ASKED = (*FORM, "utter_nav.")
 # As long as nothing else was said in between.
 NEAR = (NOTE, "utter_help.asked", "utter_help.who_is_told", "utter_social.", "utter_oos", "utter_system.clarify")
-NOT_GRAVER = MILD | {"violence", "abuse", "third_party"}
 ASK, MEANS = Meaning(ASKS.removeprefix("utter_"), "soft"), Meaning("help.means", "crisis")
 KIND = "utter_social.chitchat.distress"
 SORROWS = (GRIEF, "utter_social.chitchat.loss", KIND)
@@ -90,7 +89,7 @@ MISSES = whole(
 
 def said_next(typed: Typed, danger: str | None) -> Meaning | None:
     """The first of these that the message is; what was found graver stays."""
-    if typed.verdict not in NOT_GRAVER or is_long_ago(typed.text):
+    if typed.verdict not in STILL_READ or is_long_ago(typed.text):
         return None
     return _of_others(typed, danger) or _of_both(typed, danger) or _of_oneself(typed, danger) or _of_loss(typed, danger)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.rules.after_harm_words import END, LEAD
 from bot.rules.after_help_words import KIN
 from bot.rules.after_script import NEW_EMERGENCY, Meaning
-from bot.rules.of_a_child import STILL_READ
+from bot.rules.risk import BUT_CRISIS
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
@@ -34,7 +34,7 @@ SHOT_AT = re.compile(
 
 def shot(typed: Typed) -> Meaning | None:
     """Whatever a reader took it for, but for a crisis."""
-    if typed.verdict not in STILL_READ | {"emergency"}:
+    if typed.verdict not in BUT_CRISIS:
         return None
     if OWN_SHOT.fullmatch(typed.plain) or SHOT_AT.fullmatch(typed.plain):
         return NEW_EMERGENCY

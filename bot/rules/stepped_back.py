@@ -9,17 +9,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.rules.after_harm_words import OTHERS_TOO
-from bot.rules.after_script import SHORT, Meaning
+from bot.rules.after_script import GOOD_STEP, SHORT, Meaning
 from bot.rules.after_worry import OTHERS
 from bot.rules.at_the_place import EDGE, HIGH
-from bot.rules.risk import MILD
+from bot.rules.risk import BUT_CRISIS, MILD
 from bot.rules.told_in_danger import abuse_told, whole
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-STEP, COMPANY = "help.out_of_reach", "help.company"
-READ_AS = MILD | {"emergency", "violence", "third_party", "abuse"}  # as what "i left the tracks" may be read
+STEP, COMPANY = GOOD_STEP.intent, "help.company"
 DANGERS = frozenset({"crisis", "emergency"})
 MEANS_TOLD = "utter_help.means"  # something to use, which may lie at home
 PLACE_TOLD = (f"utter_{EDGE}", f"utter_{STEP}")  # a place or a thing to step back from was spoken of
@@ -51,7 +50,8 @@ HEARD = whole(r"i (?:can )?(?:see|hear) it(?: (?:coming|shaking|humming))?")
 
 def stepped_back(typed: Typed, danger: str | None) -> Meaning | None:
     """A good step, or the words to move away; not where somebody else is in danger, nor where the house may be the danger."""
-    if danger not in DANGERS or typed.verdict not in READ_AS or typed.words > SHORT or OTHERS & set(typed.asked):
+    # "i left the tracks" may be read as any of these
+    if danger not in DANGERS or typed.verdict not in BUT_CRISIS or typed.words > SHORT or OTHERS & set(typed.asked):
         return None
     kept = None if typed.verdict in MILD | {"emergency"} else danger
     place = any(typed.times(told) for told in PLACE_TOLD)

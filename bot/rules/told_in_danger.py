@@ -1,6 +1,6 @@
 """What is told in a few words while help stands: what lies near, a day, a child left in the water, an order to stop somebody, a place to fall from.
 
-Each has to be the whole message. The rooms bot/rules/after_crisis.py, after_emergency.py, after_harm.py, after_worry.py and after_grief.py ask for it.
+Each has to be the whole message. The rooms of the dangers and those beside them ask for it.
 """
 
 from __future__ import annotations
@@ -45,9 +45,10 @@ AT_HAND = whole(
 MINE = whole(
     rf"(?:i (?:still )?(?:have|keep|got) )?mine(?: (?:is|sits|stays|lies)|'?s)?(?: (?:loaded|too))* (?:{WHERE}|(?:in|on|under|by) (?:the|my) (?:front |back |passenger )?(?:seat|console|trunk|door|dash|pillow|mattress))"
 )
+NO_CHILD = r"(?!my (?:\w+ )?(?:son|daughter|kid|child|student|patient|niece|nephew)\b)"
 # A weapon given into a grown-up's hands, or what was named before.
 HANDED = whole(
-    rf"i (?:(?:just|already|finally|have|did) )*(?:gave|given|give|handed|hand) (?:him|her|them|(?!my (?:\w+ )?(?:son|daughter|kid|child|student|patient|niece|nephew)\b)my (?:\w+ )?(?:{KIN})|someone|somebody) (?:it|(?:the|my|his|our|dad'?s) (?:\w+ )?(?:gun|handgun|glock|pistol|rifle|shotgun|revolver|knife|blades?|razors?|rope|bullets|ammo|gun (?:safe |cabinet |locker )?keys?)(?: and the (?:keys?|bullets|ammo))?)"
+    rf"i (?:(?:just|already|finally|have|did) )*(?:gave|given|give|handed|hand) (?:him|her|them|{NO_CHILD}my (?:\w+ )?(?:{KIN})|someone|somebody) (?:it|(?:the|my|his|our|dad'?s) (?:\w+ )?(?:gun|handgun|glock|pistol|rifle|shotgun|revolver|knife|blades?|razors?|rope|bullets|ammo|gun (?:safe |cabinet |locker )?keys?)(?: and the (?:keys?|bullets|ammo))?)"
 )
 # Out of sight, and not out of reach.
 HIDDEN = whole(
@@ -133,4 +134,13 @@ ALL_THE_TIME = whole(
 )
 HAS_MY_GUN = whole(
     rf"(?:he|she|they)(?:'?s| has| have|'?ve)?(?: (?:got|took|has|have|taken))? (?:my|a|the|his|her|our|dad'?s) (?:\w+ )?{THING}(?: with (?:him|her|them))?"
+)
+# A small child is nobody to be told of it; a son or daughter may be grown. Who is left behind when one goes: arranging for them is no clearing up.
+SMALL = r"(?:(?!grown|adult|older|oldest|eldest)\w+ )?(?:kids?|child(?:ren)?|boys?|girls?|baby|toddler|twins)|(?:little|young|small|baby|newborn|infant) (?:sons?|daughters?|niece|nephew)"
+WITH_CHILD = whole(
+    rf"(?:my|our|the) (?:{SMALL})(?:'?s| is| are|'?re)? (?:(?:just|also|still|right|sleeping|asleep) )*(?:with me|here(?: with me)?|home(?: with me)?|next to me|in (?:my arms|the (?:next|other) room))|(?:my|our) (?:sons?|daughters?|niece|nephew)(?:'?s| is| are|'?re)? (?:(?:here|right|with me|next to me) )*(?:(?:sleeping|asleep)(?: (?:here|with me|next to me|in (?:my arms|the (?:next|other) room)))*|in my arms)|(?:mi|mis) (?:\w+ )?(?:hij[oa]s?|beb[eé]s?|ni[nñ][oa]s?|niet[oa]s?) (?:ya )?(?:est[aá]n?|se queda) (?:conmigo|aqu[ií]|en casa|a mi lado|dormid[oa]s?)"
+)
+PET = r"(?:dogs?|cats?|puppy|kitten|pets?|horses?|birds?|rabbit|fish)"
+WHO_STAYS = whole(
+    rf"i(?:'?ve| have)? (?:got |have )?(?:still )?(?:a|two|three|my|my old|an old|a little) {PET}|(?:and |but )*who(?:'?s going to|'?ll| will| would| is going to|'?d) (?:feed|take|walk|care for|look after|take care of) (?:him|her|them|it|my {PET}|the {PET})|(?:my|our|the) (?:\w+ )?(?:{KIN}|parents|ex)(?:'?ll)?(?: probably| maybe)? (?:(?:can|could|would|might|will|is going to) )?(?:(?:takes?|have|has|keeps?|watch(?:es)?|looks? after) (?:(?:the|my|our) (?:\w+ )?(?:kids?|child(?:ren)?|baby|twins|sons?|daughters?|boys?|girls?|{PET}))|feeds? (?:him|her|them|it))(?: for (?:now|the night|a while|tonight|an hour|good))*"
 )

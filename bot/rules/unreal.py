@@ -11,6 +11,12 @@ from bot.rules.commands import plainly
 
 AGENTS = r"(?:fbi|cia|nsa|government|aliens?)"
 WATCHERS = rf"(?:{AGENTS}|police|cops|neighbou?rs?|they|people|someone|strangers)"
+OF_POWERS = re.compile(rf"\b{AGENTS}\b")
+# What somebody takes, does or is about to do because of it.
+DONE = re.compile(
+    r"\b(?:took|taken|swallow\w*|drank|drink|eat\w*|ate|food|water|sle(?:ep|pt)|awake|blood|bleed\w*|cut\w*|dig\w*|knife|gun|kill\w*|die|dying|hurt\w*|stop\w*|roof|road|highway|walk\w*|run\w*|jump\w*|out of me|tonight|before)\b"
+)
+FEW = 14  # words
 THINGS = r"(?:things|people|shadows|demons|faces|voices)"
 UNREAL = re.compile(
     rf"\b{WATCHERS} (?:is |are |keep |keeps )?(?:hack\w*|track\w*|listening (?:to me )?(?:through|in)|watching me through|talking to me through|controlling|reading|in|inside) (?:my|the) (?:phone|tv|head|mind|thoughts|brain|walls?|teeth|computer)\b|"
@@ -26,3 +32,14 @@ UNREAL = re.compile(
 def is_unreal(text: str) -> bool:
     """Does the message tell of voices, watchers, signs or powers that are not there, or of days without sleep?"""
     return UNREAL.search(plainly(text)) is not None
+
+
+def is_watched(text: str) -> bool:
+    """Is nothing told, in a few words, but that a power of the state or of the stars watches? One reader alone takes it for a body in danger now and then."""
+    plain = plainly(text)
+    return (
+        len(plain.split()) <= FEW
+        and OF_POWERS.search(plain) is not None
+        and is_unreal(text)
+        and DONE.search(plain) is None
+    )

@@ -8,15 +8,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.rules.after_script import Meaning
+from bot.rules.after_script import GOOD_STEP, VIOLENCE, Meaning
 from bot.rules.told_in_danger import abuse_told, whole
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
 OUT_OF_REACH_FIRST = Meaning("help.means", "crisis")
-GOOD_STEP = Meaning("help.out_of_reach")
-VIOLENCE, STEP_TOLD = "utter_safety.violence", "utter_help.out_of_reach"
+STEP_TOLD = f"utter_{GOOD_STEP.intent}"
 ON_SELF = whole(
     r"(?:(?:it'?s|it is|i(?:'?m| am)? (?:hold|holding|have) it|i have it|pointed|pointing|the (?:knife|gun|blade|razor)(?:'?s| is)?) )*(?:right )?(?:(?:against|on|at|to|under) my (?:own )?(?:wrists?|throat|neck|arms?|skin|head|temple|chest|chin|stomach|veins?|heart|leg)|(?:pointed |pointing |aimed )?(?:at|against|on) myself)|"
     r"(?:it'?s|it is|the (?:knife|gun|blade|razor|rope)(?:'?s| is)?) (?:(?:only|just) )*(?:for|against) (?:me|myself)(?: not (?:for )?(?:them|him|her|anyone|anybody|others|you|anyone else))?"

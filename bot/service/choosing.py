@@ -72,17 +72,12 @@ def matched_choice(text: str, standing: Standing) -> str | None:
     plain = as_typed(text)
     if not plain:
         return None
-    change = changed_answer(text, standing)
+    change = changed_answer(text, standing) or _of_age(text, standing)
     if change is not None:
         return change
-    if standing.form is None and _takes_back_age(text, standing):
-        return "age.minor"
-    if _asks_for_another(text, standing):
-        return "nav.for_other"
     if standing.form is None and (place := named(text) or _corrected(text, standing)) is not None:
         return _in_place(place, standing)
-    typed = labelled(text, standing.labels)
-    if typed is not None and not standing.answering:
+    if (typed := labelled(text, standing.labels)) is not None and not standing.answering:
         return typed
     if _puts_off_booking(text, standing):
         return "booking.later"
@@ -142,6 +137,13 @@ def _puts_off_booking(text: str, standing: Standing) -> bool:
 def _puts_off(text: str) -> bool:
     """In any of its words: for later, with thanks, or what was about to begin anew left as it is."""
     return puts_off(text) or thanks_no(text) or leaves_it(text)
+
+
+def _of_age(text: str, standing: Standing) -> str | None:
+    """What is said of the age: one that is taken back, or a grown-up's for whom this is asked."""
+    if standing.form is None and _takes_back_age(text, standing):
+        return "age.minor"
+    return "nav.for_other" if _asks_for_another(text, standing) else None
 
 
 def _takes_back_age(text: str, standing: Standing) -> bool:

@@ -22,7 +22,7 @@ from bot.rules.request_words import is_contact_only
 from bot.rules.risk import MILD, NOTES
 from bot.rules.state import item_standing
 from bot.rules.typed_names import tells_both_names
-from bot.rules.unreal import is_unreal
+from bot.rules.unreal import is_unreal, is_watched
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -89,6 +89,8 @@ def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: st
         return _read_as(read, "crisis" if form == "screening_form" else "soft")  # no score goes on beside it
     if item_standing(slots, form) is not None and read.verdict in NOTES | UNNOTICED and ENDS_IT.search(plainly(text)):
         return _read_as(read, "crisis")
+    if read.verdict == "emergency" and read.readers.get("rules", "none") == "none" and is_watched(text):
+        return _read_as(read, "soft")
     hinted = form is None and slots.get("hold") is None and hints(text)
     if _mourns(text, read, slots) or (read.verdict in UNNOTICED and (is_unreal(text) or hinted)):
         return _read_as(read, "soft")

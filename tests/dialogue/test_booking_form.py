@@ -203,6 +203,26 @@ def test_a_number_told_with_the_wish_is_kept(text: str, value: str | None, said:
     assert (wish_from(after).value, told, after["booking_status"]) == (value, said, "asking")
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("my email is joan hill all one word at gmail dot com", "joanhill@gmail.com"),
+        ("book me, my email is joan hill all one word at gmail dot com", "joanhill@gmail.com"),
+        ("i want to book and my e-mail address is joan hill, one word, at gmail dot com", "joanhill@gmail.com"),
+        ("book me, my email is joan one word at gmail dot com", None),
+        ("book me, my email is joan a hill one word at gmail dot com", None),
+        ("book me, my email is not joan hill one word at gmail dot com", None),
+        ("book me, email me at joan hill one word at gmail dot com", None),
+    ],
+)
+def test_an_address_said_to_be_one_word_is_read_with_the_wish_as_in_the_form(text: str, value: str | None) -> None:
+    """What is not sure is asked for in both."""
+    begun = wish_from(ran(BeginBooking(), {"clinic": {}}, text, "nav.book", None)[0])
+    told = typed(AT_CONTACT, text)[0]
+    assert begun.value == value
+    assert (told.value if told else None) == value
+
+
 @pytest.mark.parametrize("text", ["back", "ok back", "im back", "Back now."])
 def test_back_from_a_pause_is_no_step_back(text: str) -> None:
     """What was asked is asked again; without a pause before it is left to the rules."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from bot.ports import SafetyReading
 from bot.rules.unreal import is_unreal
+from bot.service.meaning import read_here
 
 
 @pytest.mark.parametrize("text", ["people are following me and the fbi is in my phone", "my tv is sending me messages", "the tv is talking to me",
@@ -21,3 +23,25 @@ def test_what_others_do_not_hear_or_see(text: str) -> None:
 def test_questions_and_everyday_things_are_not(text: str) -> None:
     """In doubt the readers decide alone."""
     assert not is_unreal(text)
+
+
+WATCHED = "people are following me and the fbi is in my phone"
+
+
+@pytest.mark.parametrize(
+    ("text", "rules", "verdict"),
+    [
+        (WATCHED, "none", "soft"),
+        ("the government put a chip in my head", "none", "soft"),
+        (WATCHED, "emergency", "emergency"),
+        (f"{WATCHED} so i took all my pills", "none", "emergency"),
+        ("the cia put a chip in my arm i am digging it out", "none", "emergency"),
+        ("aliens are in my head, walking on the highway to meet them", "none", "emergency"),
+        ("they are poisoning my food i have not eaten", "none", "emergency"),
+        ("someone is tracking my phone", "none", "emergency"),
+    ],
+)
+def test_one_reader_alone_makes_no_emergency_of_a_watcher(text: str, rules: str, verdict: str) -> None:
+    """Where nothing is taken, done or about to be, the note in words of its own is shown; what both raise stays."""
+    read = SafetyReading("emergency", {"rules": rules, "classifier": "emergency"})
+    assert read_here(text, read, {}, None).verdict == verdict
