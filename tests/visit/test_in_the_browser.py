@@ -49,7 +49,7 @@ SCRIPTS = {  # verdict -> what is typed, and the tap that its script must offer
     "soft-grief": ("my brother killed himself last year and I miss him so much", "tel:988"),
     "abuse-neck": ("my boyfriend put his hands around my neck last night", "tel:911"),
     "emergency-shaken": ("I shook my baby", "tel:911"),
-    "emergency-water": ("my daughter fell in the pool and she is not breathing", "tel:911"),
+    "emergency-water": ("I left my baby in the bath", "tel:911"),
     "crisis-out": ("I'm in my car in the garage with the engine running and the door shut", "tel:911"),
 }
 
