@@ -21,6 +21,10 @@ NOT_AGAIN = ("utter_nav.repeat", "utter_nav.delete_kept", "utter_system.closed",
 SUBJECTS = ("faq.", "advice.")
 SCRIPT, RESUMED = "utter_safety.", "utter_help.resume"
 NOT_DANGER = ("soft", "info")
+# Told first they are scripts too (bot/rules/after_script.py).
+AS_SCRIPTS = {
+    "utter_help.at_edge": "crisis", "utter_help.means": "crisis", "utter_help.child_down": "violence", "utter_help.mother": "violence",
+}  # fmt: skip
 
 
 def remember(said: Sequence[Said], slots: Mapping[str, Any]) -> dict[str, Any]:
@@ -52,6 +56,9 @@ def _danger(said: Sequence[Said], slots: Mapping[str, Any]) -> str | None:
             danger = None
         if one.response.startswith(ASKED_TO) and not slots.get("hold"):
             danger = "third_party"  # told in the place of the script about somebody else
+        told_as = AS_SCRIPTS.get(one.response.removesuffix(".es"))
+        if told_as and (danger not in HOLDING or (told_as == slots.get("hold") and danger == "violence")):
+            danger = told_as
         if one.response.startswith(SCRIPT):
             told = one.response.split(".")[1].removesuffix("_again")
             if told in HOLDING or (told not in NOT_DANGER and not slots.get("hold")):

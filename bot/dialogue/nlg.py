@@ -118,4 +118,6 @@ def asked_topic(tracker: DialogueStateTracker) -> str:
     if intent == "system.also":
         return str(tracker.get_slot("last_topic") or "oos")
     topic = ".".join(intent.split(".")[:2])  # "faq.addiction.street" is a finer answer of that topic
+    if topic.startswith("safety."):
+        return topic  # a reply that is told as a script
     return BUTTON_TOPICS.get(intent) or SAME_AS.get(intent) or (topic if topic in TYPED else "oos")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.rules.after_help_words import ASKING, NEGATED, UNSAFE
 from bot.rules.commands import plainly
-from bot.rules.risk import MILD
+from bot.rules.risk import HOLDING, MILD
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -101,3 +101,24 @@ class Typed:
     def spoken_of(self, *responses: str) -> bool:
         """Was one of these told, now or before?"""
         return any(self.times(one) or one in self.asked for one in responses)
+
+
+# Told where no such script stands, each is one itself: it stops or pauses what was under way.
+AS_SCRIPT = {
+    Meaning("help.at_edge", "crisis"): "safety.crisis.edge",
+    Meaning("help.means", "crisis"): "safety.crisis.means",
+    Meaning("help.child_down", "violence"): "safety.violence.child",
+    Meaning("help.mother", "violence"): "safety.violence.mother",
+}
+
+
+def as_script(meaning: Meaning | None, danger: str | None) -> Meaning | None:
+    """The meaning as a script of its own, where its danger is new; `danger`: the one that stands."""
+    if (
+        meaning is None
+        or meaning not in AS_SCRIPT
+        or danger == "crisis"
+        or (meaning.verdict != "crisis" and danger in HOLDING)
+    ):
+        return meaning
+    return replace(meaning, intent=AS_SCRIPT[meaning])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from bot.ports import SafetyReading
 from bot.rules.after_help import after_help, understood_after_help
+from bot.rules.after_script import as_script
 from bot.rules.age import says_group, typed_age
 from bot.rules.appointment_words import only_says_when
 from bot.rules.caring import is_everyday
@@ -45,18 +46,21 @@ CONTEXT = "context"  # beside the readers' names: what the message means after a
 
 def in_context(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> Meaning | None:
     """What the message means after the safety script that was told last."""
-    return after_help(text, read.verdict, slots.get("danger"), slots.get("last_reply") or (), slots.get("told") or {})
+    danger = slots.get("danger")
+    found = after_help(text, read.verdict, danger, slots.get("last_reply") or (), slots.get("told") or {})
+    return as_script(found, danger)
 
 
 def understood_here(text: str, read: SafetyReading, standing: Standing, intent: str) -> Meaning | None:
     """The same once more where no form asks anything and nothing clear was understood; no question is understood in Spanish."""
     if standing.form is not None:
         return None
-    slots = standing.slots
+    slots, danger = standing.slots, standing.slots.get("danger")
     meant = "oos" if wants_spanish(text) and command(text) is None else intent
-    return understood_after_help(
-        text, read.verdict, slots.get("danger"), slots.get("last_reply") or (), slots.get("told") or {}, meant
+    found = understood_after_help(
+        text, read.verdict, danger, slots.get("last_reply") or (), slots.get("told") or {}, meant
     )
+    return as_script(found, danger)
 
 
 def raised(read: SafetyReading, meaning: Meaning | None) -> SafetyReading:

@@ -256,3 +256,20 @@ def test_who_is_asked_to_help_somebody_die_may_say_no(visit: Visit) -> None:
     for text in ("my husband asks me to help him die", "each day", "i told him no"):
         visitor.say(text)
         assert set(visitor.topics) == {"safety.third_party"}, text
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [("im on the wrong side of the railing", "safety.crisis"), ("i held my babys nose shut", "safety.violence")],
+)
+def test_words_for_a_place_or_a_child_that_are_told_first_hold_the_check(visit: Visit, text: str, topic: str) -> None:
+    """They are scripts: the check does not go on, no total is shown, and what comes next is read in that danger."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.say(text)
+    assert visitor.topics == [topic]
+    assert visitor.state["step"] == "help"
+    visitor.say("it is windy")
+    assert visitor.state["step"] == "help"
+    assert "988" in words(visitor)
+    assert visitor.state["screening"]["total"] is None
