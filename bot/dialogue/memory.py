@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.rules.after_script import AS_SCRIPT
 from bot.rules.asked_to_die import ASKED_TO
 from bot.rules.counted import ASK_FOR_DAYS, mark
 from bot.rules.risk import HOLDING
@@ -21,10 +22,7 @@ NOT_AGAIN = ("utter_nav.repeat", "utter_nav.delete_kept", "utter_system.closed",
 SUBJECTS = ("faq.", "advice.")
 SCRIPT, RESUMED = "utter_safety.", "utter_help.resume"
 NOT_DANGER = ("soft", "info")
-# Told first they are scripts too (bot/rules/after_script.py).
-AS_SCRIPTS = {
-    "utter_help.at_edge": "crisis", "utter_help.means": "crisis", "utter_help.child_down": "violence", "utter_help.mother": "violence",
-}  # fmt: skip
+TOLD_AS = {f"utter_{meaning.intent}": meaning.verdict for meaning in AS_SCRIPT}  # told first, these are scripts too
 
 
 def remember(said: Sequence[Said], slots: Mapping[str, Any]) -> dict[str, Any]:
@@ -56,7 +54,7 @@ def _danger(said: Sequence[Said], slots: Mapping[str, Any]) -> str | None:
             danger = None
         if one.response.startswith(ASKED_TO) and not slots.get("hold"):
             danger = "third_party"  # told in the place of the script about somebody else
-        told_as = AS_SCRIPTS.get(one.response.removesuffix(".es"))
+        told_as = TOLD_AS.get(one.response.removesuffix(".es"))
         if told_as and (danger not in HOLDING or (told_as == slots.get("hold") and danger == "violence")):
             danger = told_as
         if one.response.startswith(SCRIPT):

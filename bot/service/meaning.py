@@ -73,18 +73,18 @@ def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: st
 
     Voices or watchers are noticed, and somebody else's body in danger comes before words on how to talk with them.
     """
-    quiet = replace(QUIET, spanish=read.spanish)
+    quiet, unruled = replace(QUIET, spanish=read.spanish), read.readers.get("rules", "none") == "none"
     if read.verdict in NOTES and (_only_answers(text, slots, form) or _only_orders(text, slots, form)):
         return quiet
     if (
         read.verdict != "none"
-        and read.readers.get("rules", "none") == "none"
+        and unruled
         and (only_says_when(text, slots.get("booking_status")) or is_everyday(text))
         and not _spoke_of_danger(slots)
     ):
         return quiet
     if slots.get("requested_slot") == "contact_name" and tells_both_names(text):
-        return read if read.readers.get("rules", "none") != "none" else quiet
+        return quiet if unruled else read
     if read.verdict in HARMLESS and slots.get("requested_slot") == "contact_value" and is_contact_only(text):
         return quiet
     if read.verdict in HARMLESS and is_overdosed(text):
@@ -93,7 +93,7 @@ def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: st
         return _read_as(read, "crisis" if form == "screening_form" else "soft")  # no score goes on beside it
     if item_standing(slots, form) is not None and read.verdict in NOTES | UNNOTICED and ENDS_IT.search(plainly(text)):
         return _read_as(read, "crisis")
-    if read.verdict == "emergency" and read.readers.get("rules", "none") == "none" and is_watched(text):
+    if read.verdict == "emergency" and unruled and is_watched(text):
         return _read_as(read, "soft")
     hinted = form is None and slots.get("hold") is None and hints(text)
     if _mourns(text, read, slots) or (read.verdict in UNNOTICED and (is_unreal(text) or hinted)):
