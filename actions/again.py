@@ -9,7 +9,7 @@ from rasa_sdk.events import EventType
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.manners import for_group, standing
-from actions.result import tell_result
+from actions.result import response_of, tell_result
 from bot.rules.finer import score_named
 from bot.rules.instrument import DEFAULT
 from bot.rules.screening import answer_asked, result, told_answers
@@ -131,13 +131,15 @@ class ResultOf(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """The authors' range for it, and the visitor's own total beside it."""
         sheet, instrument = sheet_from(tracker.slots), instrument_of(tracker.slots)
-        number, own = score_named(tracker.latest_message.get("text") or ""), result(sheet, instrument).total
+        score = result(sheet, instrument)
+        number, own = score_named(tracker.latest_message.get("text") or ""), score.total
         band = next((one for one in instrument.bands if number is not None and one.low <= number <= one.high), None)
         if band is None or number == own or instrument.id != DEFAULT:
             tell_result(dispatcher, sheet, instrument, meaning=True)
             return []
         dispatcher.utter_message(
             response="utter_nav.result_meaning.number",
+            result=response_of(score),
             number=number,
             total=own,
             band=band.name,

@@ -11,6 +11,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.booking_heard import acknowledge, heard_beside, heard_field, stays
 from actions.manners import SayUnread
 from actions.screening import age_told, changed_slots, comes_back, is_about_safety, set_aside
+from actions.sent_before import left_request
 from bot.contact_points import number_beside, read_contact, readable
 from bot.rules.booking import Wish, one_back, outcome, requested_field, slots_from_wish, wish_from
 from bot.rules.filling import told_with_wish
@@ -50,8 +51,11 @@ class ValidateBookingForm(Action):
             return []
         acknowledge(dispatcher, wish, heard, text)
         ended = outcome(heard)
-        status = "requested" if ended == "sent" else None if ended else "asking"
-        return [SlotSet("booking_status", status), *settled(tracker, heard)]
+        if ended == "sent":
+            status = [SlotSet("booking_status", "requested"), SlotSet("booking_sent", True)]
+        else:
+            status = [left_request(tracker) if ended else SlotSet("booking_status", "asking")]
+        return [*status, *settled(tracker, heard)]
 
 
 class AskBookingConfirmed(Action):
@@ -115,7 +119,23 @@ class CancelBooking(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """Empties the request."""
         empty = slots_from_wish(Wish(age_group=tracker.get_slot("age_group")))
-        return [*changed_slots(tracker, empty), SlotSet("booking_status", None), SlotSet("requested_slot", None)]
+        return [*changed_slots(tracker, empty), left_request(tracker), SlotSet("requested_slot", None)]
+
+
+class BookingDropped(Action):
+    """Says that nothing of the request was sent; of one that was sent before, that it stays with the clinic."""
+
+    def name(self) -> str:
+        """Runs when the request was cancelled in the form, or stopped in words."""
+        return "action_booking_dropped"
+
+    async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
+        """Only what is true is told."""
+        response = "utter_booking.cancelled" if tracker.get_slot("booking_outcome") else "utter_nav.stop_booking"
+        if tracker.get_slot("booking_sent"):
+            response = "utter_booking.cancelled.second"
+        dispatcher.utter_message(response=response)
+        return []
 
 
 class LeaveBooking(CancelBooking):

@@ -35,7 +35,7 @@ from bot.rules.sending import (
     yes_or_no,
 )
 from bot.rules.slots import minimum_age_of
-from bot.rules.two_ways import adds_a_way, holds_two
+from bot.rules.two_ways import adds_a_way, apart, holds_two, with_guess
 from bot.rules.typed_names import answers_check
 
 if TYPE_CHECKING:
@@ -86,18 +86,16 @@ def heard_beside(dispatcher: CollectingDispatcher, tracker: Tracker, wish: Wish,
 def heard_field(dispatcher: CollectingDispatcher, tracker: Tracker, wish: Wish, text: str) -> Wish | None:
     """The request with what the message says for its field; None: it is not for it."""
     intent, field = tracker.latest_message["intent"]["name"], requested_field(wish)
-    guess, typed = "", ""
-    if not holds_two(wish):
-        (guess, _, typed), wish = (wish.guess or "").partition(" "), replace(wish, guess=None)
+    guess, typed, wish = apart(wish)
     point = None if text.startswith("/") else read_contact(text)
     asked_guess = bool(guess) and "utter_booking.invalid.guess" in (tracker.get_slot("last_reply") or [])
     if asked_guess and _takes(text, guess):
-        return replace(wish, method="email", value=guess)
+        return replace(wish, method="email", value=guess, guess=None)
     if asked_guess and (keeps_as_typed(text) or text == "/confirm.no" or yes_or_no(text) is False):
         return _guess_refused(dispatcher, wish, typed if keeps_as_typed(text) else "")
     if point is None and field in AFTER_NAME and (probable := guessed_address(text)):
         dispatcher.utter_message(response="utter_booking.invalid.guess", guess=probable)
-        return replace(wish, guess=f"{probable} {as_typed(text)}".strip())
+        return with_guess(wish, probable, as_typed(text))
     if field != "age_group" and several_numbers(text):
         dispatcher.utter_message(response="utter_booking.invalid.two")
         return wish
@@ -166,7 +164,7 @@ def _takes(text: str, guess: str) -> bool:
 def _guess_refused(dispatcher: CollectingDispatcher, wish: Wish, typed: str) -> Wish:
     """The address as it was typed where that is said to be right; else it is typed once more."""
     if typed:
-        return replace(wish, method="email", value=typed)
+        return replace(wish, method="email", value=typed, guess=None)
     dispatcher.utter_message(response="utter_booking.invalid.again")
     return wish
 

@@ -14,6 +14,7 @@ from bot.rules.slots import instrument_of, sheet_from
 
 if TYPE_CHECKING:
     from bot.rules.instrument import Instrument
+    from bot.rules.scoring import Score
 
 RESULT_REPLIES = {"next": "utter_booking.offer", "felt": "utter_nav.result_meaning.felt"}
 
@@ -38,9 +39,8 @@ def tell_result(
     score = result(sheet, instrument)
     band = next(band for band in instrument.bands if band.name == score.band)
     dispatcher.utter_message(
-        response="utter_nav.result_meaning.yours"
-        if meaning
-        else ("utter_screening.result.further" if score.further_evaluation else "utter_screening.result"),
+        response="utter_nav.result_meaning.yours" if meaning else response_of(score),
+        result=response_of(score),
         total=score.total,
         answers=list(sheet.answers),
         band=score.band,
@@ -48,6 +48,11 @@ def tell_result(
         band_high=band.high,
         highest=instrument.highest_total,
     )
+
+
+def response_of(score: Score) -> str:
+    """The response that tells a score; what explains the score says its limits in the same words."""
+    return "utter_screening.result.further" if score.further_evaluation else "utter_screening.result"
 
 
 class ResultMeaning(Action):

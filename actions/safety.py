@@ -9,6 +9,7 @@ from rasa_sdk.events import EventType, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
 from actions.screening import age_told, changed_slots, stopped
+from actions.sent_before import left_request
 from bot.rules.booking import Wish, slots_from_wish
 
 
@@ -24,7 +25,7 @@ class HoldCrisis(Action):
         events = [*stopped(tracker), SlotSet("hold", "crisis"), SlotSet("paused_form", None)]
         if tracker.get_slot("booking_status") == "asking":
             empty = slots_from_wish(Wish(age_group=tracker.get_slot("age_group")))
-            events += [*changed_slots(tracker, empty), SlotSet("booking_status", None)]
+            events += [*changed_slots(tracker, empty), left_request(tracker)]
         return events
 
 
@@ -78,5 +79,5 @@ class HoldMinor(Action):
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
         """What was typed for a request is forgotten."""
         empty = slots_from_wish(Wish(age_group="minor"))
-        empty["booking_outcome"] = None
+        empty |= {"booking_outcome": None, "booking_sent": None}
         return [*stopped(tracker), *changed_slots(tracker, empty), SlotSet("booking_status", None)]

@@ -12,6 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.anew import at_skipped, keeps_result, said_first
 from actions.asked_again import worn_out
 from actions.result import tell_result
+from actions.sent_before import gives_way
 from bot.rules.age import ASKS_WHY, told_adult
 from bot.rules.agreement import erases
 from bot.rules.answered_last import about_the_last, meant, remembered
@@ -125,23 +126,19 @@ class AskAnswerReadBack(Action):
         return "action_ask_answer_read_back"
 
     async def run(self, dispatcher: CollectingDispatcher, tracker: Tracker, domain: dict[str, Any]) -> list[EventType]:
-        """Utters the option's verbatim label; in a list of answers also the words of the item, which was not asked yet."""
+        """Utters the option's verbatim label; in a list of answers, and where an earlier one is changed, also the words of the item, which does not stand on the screen."""
         sheet, instrument = sheet_from(tracker.slots), instrument_of(tracker.slots)
         option = next(one for one in instrument.options if one.value == sheet.read_back[0])
         number = item_number(sheet)
-        if number is not None and is_listed(tracker.slots, sheet):
+        if number is not None and (sheet.changing is not None or is_listed(tracker.slots, sheet)):
             dispatcher.utter_message(
                 response="utter_screening.confirm.listed",
                 option=option.text,
                 number=number,
                 item=instrument.items[number - 1].text,
             )
-        elif sheet.changing is None:
-            dispatcher.utter_message(response="utter_screening.confirm", option=option.text)
         else:
-            dispatcher.utter_message(
-                response="utter_screening.confirm.changed", option=option.text, number=sheet.changing
-            )
+            dispatcher.utter_message(response="utter_screening.confirm", option=option.text)
         return []
 
 
@@ -158,8 +155,7 @@ class BeginScreening(Action):
             dispatcher.utter_message(response=AFRESH)
             return [FollowupAction("action_listen")]
         events: list[EventType] = [SlotSet("requested_slot", None), SlotSet("booking_outcome", None)]
-        if tracker.get_slot("booking_status") == "asking":
-            events.append(SlotSet("booking_status", None))
+        events += gives_way(tracker)
         left = at_skipped(tracker)
         if first := said_first(tracker, left):
             dispatcher.utter_message(response=first)
@@ -221,10 +217,10 @@ class ChangeAnswer(Action):
         value = new_value(text)
         if value is not None:  # it is read back, and counts only after yes
             sheet = with_typed(sheet, read(value, instrument_of(tracker.slots).options).values[:1])
-            if not sheet.read_back:
-                dispatcher.utter_message(response="utter_screening.change.unread", number=sheet.changing)
-            elif names_more(text):
-                dispatcher.utter_message(response="utter_screening.change.one")
+        if text and not text.startswith("/") and sheet.changing is not None and not sheet.read_back:
+            dispatcher.utter_message(response="utter_screening.change.unread", number=sheet.changing)
+        elif names_more(text):
+            dispatcher.utter_message(response="utter_screening.change.one")
         return [*changed_slots(tracker, slots_from(sheet)), SlotSet("requested_slot", None)]
 
 

@@ -235,6 +235,7 @@ class SafetyReading:
     readers: Mapping[str, str]
     spanish: bool = False
     raised: tuple[Verdict, ...] = ()  # every verdict that any reader raised, the leading one included
+    beside: Verdict = "none"  # a danger of now in one part of a message whose other parts need no more than a note
 
 
 class SafetyReader(Protocol):

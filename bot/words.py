@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import string
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).resolve().parents[1] / "data"
 ASKED = "asked"  # metadata: the message carries the topic of what the visitor asked for
+SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 ITEM = "utter_ask_gad7_"  # the questions of the items, in the usual questionnaire's words
 CONTACTS = ("clinic_contact", "clinic_contact_es")  # placeholders that name the way to the clinic
 KINDS = {"screening.item": "item", "screening.result": "result"}
@@ -149,11 +151,19 @@ class Words:
                 yes_no = "yes" if values[flag] else "no"
                 filled[f"{flag}_words"] = self._word(f"{flag}.{yes_no}")
                 filled[f"{flag}_switch"] = self._word(f"{flag}_switch.{yes_no}")
+        if "result" in values:
+            filled["result_limits"] = self._limits(self._for(str(values["result"]), values.get("questionnaire")))
         if "times" in values:
             code = "any" if values["times"] == "-" else values["times"]
             known = f"utter_word.times.{code}" in self.responses
             filled["times_words"] = self._word(f"times.{code}") if known else code
         return filled
+
+    def _limits(self, result: str) -> str:
+        """What a result says beside its number, for its explanation too: every sentence without a placeholder, but the licence in the last paragraph."""
+        told = [str(variant["text"]).split("\n\n")[:-1] for variant in self.responses.get(result, ())[:1]]
+        parts = (SENTENCE_END.split(part) for parts in told for part in parts)
+        return "\n\n".join(filter(None, (" ".join(one for one in each if "{" not in one) for each in parts)))
 
     def _fill(self, text: str, values: Mapping[str, Any], response: str) -> str:
         """Placeholders replaced by values of the turn, then by the clinic's facts. Visitor words are never parsed again."""

@@ -7,6 +7,8 @@ from typing import Any
 
 import requests
 
+from bot.rules.instrument import load
+
 TIMEOUT = 30
 
 
@@ -101,6 +103,11 @@ class Visitor:
 def texts(visitor: Visitor) -> list[str]:
     """The words of the last reply, message by message."""
     return [str(message["text"]) for message in visitor.messages]
+
+
+def read_back(number: int, label: str) -> str:
+    """The words that read an earlier answer back under its own item."""
+    return f'Question {number}: "{load().items[number - 1].text}"\nShall I put "{label}"?'
 
 
 def standing(visitor: Visitor) -> tuple[Any, ...]:

@@ -16,7 +16,8 @@ PROJECT = Path(__file__).resolve().parents[2]
 def script(python: str, project: Path) -> str:
     """The text of the script: this environment's Python, this checkout."""
     return (
-        f"#!{python}\nimport sys\n\nsys.path.insert(0, {str(project)!r})\n\nfrom bot.__main__ import main\n\nmain()\n"
+        f"#!{python}\nimport sys\n\nsys.path.insert(0, {str(project)!r})\n\nfrom bot.__main__ import main\n\n"
+        'if __name__ == "__main__":  # training starts processes that read this file again\n    main()\n'
     )
 
 

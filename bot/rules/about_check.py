@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from bot.rules.commands import plainly
 from bot.rules.instrument import DEFAULT
+from bot.rules.result_words import GRADE, HOW
 from bot.rules.slots import instrument_of, sheet_from
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ OF_FORM: tuple[tuple[re.Pattern[str], str], ...] = (
             rf"what(?:'?s| is| counts? as| does)(?: a)? {BAND} (?:anxiety|symptoms)(?: mean)?", r"how (?:is|are|was|were|do you|did you) (?:it|this|that|these|they|them) ?(?:scored?|graded?|counted?|calculated?|added up|add up|worked out|computed?)", r"what are they worth"), BANDS),
     (_whole(r"how (?:long|much time) (?:does|will|would) (?:it|this|that|they) (?:take|last|need)(?: me)?(?: to (?:do|take|finish|answer|fill (?:it )?(?:in|out)))?", r"how long (?:is|are) (?:it|this|that|they)"), LENGTH),
     (_whole(r"how (?:accurate|reliable|valid|exact|precise) is (?:it|this|that)", r"is (?:it|this|that) (?:really |very |even )*(?:accurate|reliable|valid|validated)", r"(?:can|could) (?:it|this|that) be (?:wrong|mistaken|a mistake)"), ACCURACY),
+    (_whole(r"who (?:made|wrote|invented|created|developed|designed) (?:it|this|that)"), FORM),
 )  # fmt: skip
 UNDER_RESULT: tuple[tuple[re.Pattern[str], str], ...] = (
     (_whole(r"(?:(?:can|could|may|how (?:can|do)) i )?print(?: (?:it|this|that))?(?: out)?"), COPY),
@@ -100,6 +102,8 @@ WHOSE = _whole(
     r"(?:(?:my|mine|his|her|hers|their|theirs|the patient'?s?) )?(?:(?:own|real|full|first|name)? ?)*or (?:my|mine|his|her|hers|theirs?|the patient'?s?)(?: (?:own|full|first|name|one))*",
     r"whose(?: name)?(?: (?:do you (?:need|want)|should i (?:give|put|type)))?",
 )
+# What a number would mean, while there is none yet: "is 14 high".
+OF_NUMBER = _whole(rf"(?:is|was|would) (?:an? )?(?:(?:score|total|result) )?(?:of )?\d{{1,2}} (?:be )?{HOW}{GRADE}")
 # Which question was which, while the items are asked.
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven")
 OF_ITEM = re.compile(
@@ -161,6 +165,8 @@ def _at_question(plain: str, slots: Mapping[str, Any], form: str) -> str | None:
         return "nav.explain"
     if asked in NEEDED and NEEDED[asked].fullmatch(plain):
         return "nav.skip"
+    if form == "screening_form" and OF_NUMBER.fullmatch(plain):
+        return MEANING
     return "nav.review" if form == "screening_form" and _names_answered(plain, slots) else None
 
 

@@ -53,6 +53,7 @@ from bot.rules.after_help_words import (
 )
 from bot.rules.after_script import CRISIS, FOLLOWED, NEW_CRISIS, NEW_EMERGENCY, PAUSED, SHORT, Meaning
 from bot.rules.asked_in_danger import ABSENT, AT_HOME, COMPANY, TAKEN_BACK, TO_MYSELF, WHAT_NOW, asked_in_crisis
+from bot.rules.asked_when_held import OF_THE_ACT, WRITER, is_open
 from bot.rules.clearing_up import begins, clears_up
 from bot.rules.commands import command
 from bot.rules.good_steps import KNOCKS, good_step
@@ -95,6 +96,10 @@ LIES = re.compile(
 FIRST_PERSON = re.compile(r"\bi(?:'ve)? (?:(?:still|also|just) )*(?:have|got|hold|keep|kept|found|took out)\b")
 ASKED_FOR_IT = frozenset({SCRIPT, "utter_help.means"})  # not where it was asked who is near
 NEAR_IT = ASKED_FOR_IT | {"utter_safety.crisis_again"}
+# As whom others take the writer, which is no word of his own that he is safe.
+SEEMS = re.compile(
+    r"\b(?:thinks|(?:they|people|all|friends|parents|kids) (?:think|assume|believe|say)|assumes|believes|tells?|telling|says|pretend(?:s|ing)?|acts?|acting|on paper)\b|^to (?:them|others|people|everyone|everybody)\b"
+)
 WISHES = re.compile(r"\b(?:want|going to|gonna|will|ready|tonight|use it|kill|hurt|shoot|end)\b")
 
 
@@ -221,7 +226,8 @@ def _said(typed: Typed) -> Meaning | None:
     if whole is None and _takes_nothing_back(typed):
         return CRISIS
     found = whole or next((intent for words, intent in IN_A_CRISIS if words.search(typed.plain)), None)
-    if found is not None:
+    asked = typed.asks and not WRITER.search(typed.plain)  # "how soon do people feel better?"
+    if found is not None and not (found == "help.safe" and asked):
         return Meaning(found)
     return _unless_asked(typed)
 
@@ -248,7 +254,8 @@ def _is_about_help(typed: Typed) -> bool:
 def _takes_nothing_back(typed: Typed) -> bool:
     """What sounds like a denial or company and is none: "it's not suicidal, it just helps", "not sure I'm safe", "why would I call them", "I called my mom to say goodbye"."""
     harms = TAKES_BACK.search(typed.plain) and SELF_HARM.search(typed.plain)
-    unsure = SAFE.search(typed.plain) and UNSURE.search(typed.plain)
+    safe = SAFE.search(typed.plain)
+    unsure = safe and (UNSURE.search(typed.plain) or SEEMS.search(typed.plain[: safe.start()]))
     asks = (
         REACHED.search(typed.plain)
         and (ASKING.search(typed.plain) or UNSURE.search(typed.plain))
@@ -266,9 +273,12 @@ def _unless_asked(typed: Typed) -> Meaning | None:
     if (
         typed.verdict == "info"
         or order in FOLLOWED
+        or (order == "nav.more" and typed.last.startswith("utter_faq."))
         or THANKS.fullmatch(typed.plain)
+        or is_open(typed)
         or (
             typed.verdict == "none"
+            and not OF_THE_ACT.search(typed.plain)
             and (CLINIC.search(typed.plain) or (cleared and typed.asks and not DANGER.search(typed.plain)))
         )
     ):

@@ -56,11 +56,21 @@ CHILD_WELL = whole(
     rf"(?:(?:she|he|{CHILD})(?:'?s| is)? |i(?:'?m| am) ){HERE}(?:with (?:her|him) )?(?:(?:and |now )*(?:(?:she|he)(?:'?s| is) )?{PLAYS})|(?:she|he|{CHILD})(?:'?s| is)? {PLAYS}|(?:she|he|{CHILD})(?:'?s| is)? (?:(?:safe|safely|already|now) )*out of (?:the )?(?:water|bath|tub)(?: and (?:fine|ok|okay|safe|dry|breathing fine|{PLAYS}))+"
 )
 OF_THE_CHILD = re.compile(rf"\b{CHILD}\b|\bout of (?:the )?(?:water|bath|tub)\b")  # so that it is no grown-up who plays
+# A person was taken, and no medicine.
+TOOK_THEM = re.compile(
+    r"\btook (?:(?:him|her)$|(?:him|her|them) (?:away|in|with them|to (?:the )?(?:er|hospital|icu)))"
+)
 IN_THERE = whole(
     rf"(?:she|he|{CHILD})(?:'?s| is)? (?:(?:still|all) )*(?:in (?:there|it|the (?:water|bath|tub|bath ?tub))|alone)(?: (?:alone|by (?:her|him)self))*"
 )  # of a child that was told of in the water
+# Where they are cared for, or whether the writer may be there.
+WITH_HELPERS = whole(
+    r"(?:will|would|is|are) (?:he|she|they|it) (?:(?:going to|gonna) )?(?:die|live|survive|make it|be (?:ok|okay|fine|alright|all right))|(?:can|may|should|could) (?:i|we) (?:go|come|ride|drive|stay|be|follow|see|visit|wait)(?: (?:in|to|with|there|behind))*(?: (?:them|him|her|the (?:ambulance|hospital|er|icu)))?|"
+    r"(?:he|she|they|we)(?:'?s| is| are|'?re)? (?:(?:now|still|already) )*(?:(?:in|at) (?:the )?(?:icu|er|hospital|emergency room|surgery|ambulance)|with (?:the |a )?(?:doctors?|nurses?|paramedics|medics|ambulance))|(?:what|which) hospital(?: (?:is|are|did|do|will) (?:he|she|they)(?: (?:in|at|going to|taking (?:him|her) to))?)?|where (?:are they taking|will they take|did they take) (?:him|her|them)"
+)
 CHILD_TOLD = (WATER, f"utter_{CHILD_DOWN}")
-OVER = frozenset({"utter_help.passed", "utter_help.came"})  # an emergency that has passed, or for which help came
+NALOXONE, CAME = "help.naloxone", "utter_help.came"
+OVER = frozenset({"utter_help.passed", CAME})  # an emergency that has passed, or for which help came
 
 
 def after_emergency(typed: Typed) -> Meaning | None:
@@ -90,9 +100,11 @@ def _in_emergency(typed: Typed) -> Meaning | None:
         return Meaning("help.passed")
     if clears_up(typed, "emergency", SCRIPT):
         return Meaning("help.passed")
+    if CAME in typed.asked and _is_with_helpers(typed):
+        return Meaning("help.came")
     if (answered := asked_in_emergency(typed)) is not None:
         return answered
-    if typed.verdict == "emergency" and _help_is_there(typed) and not TOOK.search(typed.plain):
+    if typed.verdict == "emergency" and _help_is_there(typed) and not TOOK.search(TOOK_THEM.sub(" ", typed.plain)):
         return Meaning("help.came")
     if typed.verdict == "crisis":
         return _meant_harm(typed)
@@ -143,6 +155,11 @@ def _help_is_there(typed: Typed) -> bool:
     return HAS_COME.search(typed.plain) is not None and WITHOUT_HELP.search(typed.plain) is None
 
 
+def _is_with_helpers(typed: Typed) -> bool:
+    """Right after help came: what is asked or told of the one who is with them."""
+    return typed.verdict == "none" and WITH_HELPERS.fullmatch(typed.plain) is not None
+
+
 def _stands(typed: Typed) -> Meaning | None:
     """Questions to the clinic are answered under the numbers; that it was nothing is met with the way on, anything else with the script."""
     order = command(typed.text)
@@ -163,7 +180,8 @@ def _stands(typed: Typed) -> Meaning | None:
     if not asks and _help_is_there(typed):
         return Meaning("help.came")
     if not asks and (NOTHING.search(typed.plain) or PASSED.search(typed.plain)) and not BAD_SIGN.search(typed.plain):
-        return Meaning("help.passed")
+        given = typed.spoken_of(f"utter_{NALOXONE}")  # who woke up after it may stop breathing again
+        return Meaning(NALOXONE if given else "help.passed")
     if asks and typed.verdict == "none" and _is_for_clinic(typed):
         return None
     return LINES if typed.verdict == "none" and typed.times(PASSED_TOLD) and not _sounds_bad(typed) else EMERGENCY

@@ -66,12 +66,12 @@ FOUND = re.compile(
 )
 TOLD_ON = re.compile(
     r"(?:(?:and|but|so) )*(?:i (?:still |always |keep )*see(?:ing)? (?:it|him|her|them)(?: (?:every|at|in|when|all) .*)?|(?:i )?(?:still )?(?:dream|think) (?:of|about) (?:it|him|her|them)(?: .*)?|"
-    r"(?:he|she|they) (?:left|had|has|was|were|used|never|didn'?t|did not|told|wrote|loved)\b.*|it (?:was|has been|'?s been)\b.*|l[oa] extra[nñ]o.*)"
+    r"(?:he|she|they) (?:left|had|has|was|were|used|never|didn'?t|did not|told|wrote|called|texted|loved)\b.*|it (?:was|has been|'?s been)\b.*|l[oa] extra[nñ]o.*)"
 )
 # Guilt and longing: a word of sorrow, or no answer to the plain question. "I don't know" is none either.
 GUILT = re.compile(
     r"(?:(?:and|but|so|i feel like|i think|maybe|if only) )*(?:i (?:just |really |so |still )*(?:miss|loved?) (?:him|her|them)(?: (?:so much|so bad(?:ly)?|every day|a lot|terribly))*|i (?:should|could|would|wish i)(?:'?ve| have|'?d| had)? (?:been there|known|seen it|noticed|called(?: (?:him|her|them))?|answered|picked up|done (?:more|something)|stopped (?:him|her|them|it)|helped(?: (?:him|her|them))?|said something)(?: (?:more|that (?:day|night)|for (?:him|her|them)|sooner|earlier))*|"
-    r"i (?:wasn'?t|was not) there(?: for (?:him|her|them))?|i (?:didn'?t|did not|never) (?:see it(?: coming)?|know|notice|answer|pick up|say goodbye)|(?:it'?s|it is|was it|it was) my fault|i (?:just )?(?:don'?t|do not|will never|'ll never) (?:understand|get it|know why)(?: (?:why|it))*(?: (?:he|she|they) did(?: it| that)?)?|(?:lo|la) extra[nñ]o(?: mucho)?)"
+    r"i (?:wasn'?t|was not) there(?: for (?:him|her|them))?|i (?:did ?n'?t|did not|never) (?:see it(?: coming)?|know|notice|answer|pick up|say goodbye)|(?:it'?s|it is|was it|it was) my fault|i (?:just )?(?:don'?t|do not|will never|'ll never) (?:understand|get it|know why)(?: (?:why|it))*(?: (?:he|she|they) did(?: it| that)?)?|(?:lo|la) extra[nñ]o(?: mucho)?)"
 )
 UNSURE = re.compile(
     r"(?:(?:honestly|well|i guess|hm+|um) )*(?:i (?:don'?t|do not|dont) (?:really )?know|idk|dunno|not sure|i'?m not sure|no (?:lo )?s[eé])(?: (?:anymore|any more|really|honestly|what to (?:say|think|feel)))*"

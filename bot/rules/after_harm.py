@@ -74,10 +74,11 @@ from bot.rules.asked_to_die import NO_HELP, agreed_to_help
 from bot.rules.clearing_up import begins, clears_up, only_answers
 from bot.rules.commands import command
 from bot.rules.first_words import after_neck
-from bot.rules.of_a_child import kept_apart, of_a_child
+from bot.rules.of_a_child import CHILD_TOLD, kept_apart, of_a_child
 from bot.rules.past_harm import is_over
 from bot.rules.risk import MILD, STILL_READ
 from bot.rules.shots import shot
+from bot.rules.somebody_hurt import next_for_helper
 from bot.rules.told_in_danger import (
     BY_PEOPLE,
     GOES_UP,
@@ -112,6 +113,8 @@ def after_abuse(typed: Typed) -> Meaning | None:
         return neck
     if typed.words <= SHORT and (answered := _answered_in_abuse(typed)) is not None:
         return answered
+    if (helped := next_for_helper(typed)) is not None:
+        return _told(typed, helped)
     if typed.unsafe:
         return NEAR_BY
     if NEAR_ONLY.fullmatch(typed.plain) or (typed.mild and typed.words <= SHORT and NEAR.search(typed.plain)):
@@ -273,7 +276,8 @@ def after_violence(typed: Typed) -> Meaning | None:
         return Meaning("help.child")
     if YES.fullmatch(typed.plain):
         return Meaning("safety.violence")
-    return _told(typed, "help.violence_heard")
+    own = typed.spoken_of(UNWANTED, CHILD_TOLD)  # who could hurt a child is not told to flee with the children
+    return _told(typed, "help.no_shame" if own else "help.violence_heard")
 
 
 def _told(typed: Typed, heard: str) -> Meaning | None:

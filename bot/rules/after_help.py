@@ -54,11 +54,13 @@ from bot.rules.after_script import (
     Meaning,
     Typed,
 )
-from bot.rules.after_worry import OTHERS, SCRIPT, after_worry, tells_of_other, worry_goes_on
+from bot.rules.after_worry import BESIDE, OTHERS, SCRIPT, after_worry, answered_in_worry, tells_of_other, worry_goes_on
 from bot.rules.agreement import agreement
 from bot.rules.asked_in_danger import COMPANY, WITH_THEM
+from bot.rules.asked_when_held import goes_on
 from bot.rules.at_once import BABY, SHAKEN
 from bot.rules.at_the_place import at_the_place
+from bot.rules.bare_lines import stays, tells_nothing_new
 from bot.rules.clearing_up import clears_up
 from bot.rules.good_steps import is_helped, is_out_of_reach
 from bot.rules.heard_first import after_voices, before_the_rooms
@@ -94,12 +96,20 @@ def after_help(
         return NEW_EMERGENCY  # a body in danger comes before who is to blame
     if (heard := before_the_rooms(typed, danger)) is not None:
         return heard
+    found = _in_the_rooms(typed, danger)
+    if found is None and danger is not None and tells_nothing_new(typed, danger):
+        return stays(_in_the_rooms(replace(typed, verdict="none"), danger), danger)
+    return found
+
+
+def _in_the_rooms(typed: Typed, danger: str | None) -> Meaning | None:
+    """What the room of the danger that stands makes of it, after what counts in every one."""
     if (early := _told_early(typed, danger)) is not None:
         return early
     noted = gone_on(typed, danger) or after_voices(typed, danger) or after_note(typed, danger)
     if noted is not None or danger is None:
         return noted
-    if ERASE in typed.asked and typed.mild and agreement(text) is not None:
+    if ERASE in typed.asked and typed.mild and agreement(typed.text) is not None:
         return None
     if typed.words <= SHORT:
         found = _beside_all(typed, danger) or _held(typed, danger)
@@ -114,27 +124,37 @@ def after_help(
 def understood_after_help(
     text: str, verdict: str, danger: str | None, asked: Collection[str], told: Mapping[str, int], intent: str
 ) -> Meaning | None:
-    """Where understanding found nothing clear: what the message means after a note or a worry about somebody else, or None.
+    """Where understanding found nothing clear: what the message means after a note, in a crisis or a worry about somebody else, or None.
 
     `intent`: what it was understood as. No form asks anything.
     """
     typed = Typed.of(text, verdict, asked, told)
-    goes_on = note_goes_on(typed, intent, danger)
-    return worry_goes_on(typed, intent) if goes_on is None and danger == "third_party" else goes_on
+    found = note_goes_on(typed, intent, danger)
+    if found is None and danger == "crisis":
+        return goes_on(typed, intent)
+    return worry_goes_on(typed, intent) if found is None and danger == "third_party" else found
 
 
 def keeps_to_help(danger: str | None, asked: Collection[str]) -> bool:
     """Is this reply about somebody in danger, so that the check is not offered beside it? `asked`: the responses of the reply."""
     names = [name.removesuffix(".es") for name in asked]
     small = all(name.startswith("utter_social.") for name in names)
-    return bool((OTHERS | {ASKS}) & set(names)) or (danger == "third_party" and small)
+    return ASKS in names or is_of_other(danger, names) or (danger == "third_party" and small)
+
+
+def is_of_other(danger: str | None, asked: Collection[str]) -> bool:
+    """Does this reply help somebody who worries about another? `asked`: its responses."""
+    names = {name.removesuffix(".es") for name in asked}
+    return bool((OTHERS | (BESIDE if danger == "third_party" else set())) & names)
 
 
 def _told_early(typed: Typed, danger: str | None) -> Meaning | None:
-    """A step back from the place, a line that nobody answered, and harm that is long past."""
+    """A question beside a worry, a step back from the place, a line that nobody answered, and harm that is long past."""
     if danger is None and typed.verdict in MILD | HARM_READ and is_past(typed.plain):
         return NOTED_ONLY
-    return stepped_back(typed, danger) or no_line(typed, danger)
+    worried = danger == "third_party" and typed.words <= SHORT
+    asked = answered_in_worry(typed) if worried else None
+    return asked or stepped_back(typed, danger) or no_line(typed, danger)
 
 
 def _beside_age(typed: Typed, danger: str | None) -> Typed:

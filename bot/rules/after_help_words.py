@@ -55,7 +55,7 @@ WITH = re.compile(
 REACHED = re.compile(
     r"^(?:ok |okay )*(?:i'?ll|i will|i am going to|im going to|i'?m going to) (?:call|text)(?: (?:them|988|now|her|him|someone|my \w+))*$|"
     r"\b(?:i(?:'?m| am|'ve| have)?|we) (?:just |already |now )*(?:texted|texting|called|calling|call|talking (?:to|with)|talked (?:to|with)|spoke (?:to|with)|chatting with|wrote|told|on the phone with|with)"
-    r" (?:to )?(?:them|988|the (?:line|hotline|lifeline|counselor)|a (?:counselor|person)|someone|my (?:\w+ )?(?:therapist|doctor|counselor|"
+    r" (?:to )?(?:them|988|911|an ambulance|the (?:line|hotline|lifeline|counselor)|a (?:counselor|person)|someone|my (?:\w+ )?(?:therapist|doctor|counselor|"
     + KIN
     + r"))\b"
     r"|\b(?:already |now )?(?:at|in|going to|on (?:my|the) way to) (?:the )?(?:hospital|er|emergency room)\b(?! (?:again|bill|last))|\bya llam[eé]\b"

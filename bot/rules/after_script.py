@@ -109,6 +109,7 @@ AS_SCRIPT = {
     Meaning("help.means", "crisis"): "safety.crisis.means",
     Meaning("help.child_down", "violence"): "safety.violence.child",
     Meaning("help.mother", "violence"): "safety.violence.mother",
+    Meaning("help.other_hurt", "abuse"): "safety.abuse.other",
 }
 
 

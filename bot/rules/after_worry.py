@@ -16,12 +16,14 @@ from bot.rules.after_help_words import (
     KIN,
     OWN,
     THEM,
+    THING,
     TOOK,
     WHAT_TO_DO,
 )
-from bot.rules.after_script import NEW_CRISIS, NEW_EMERGENCY, NOTE, Meaning
+from bot.rules.after_script import ASKED, ASKS, FORM, NEW_CRISIS, NEW_EMERGENCY, NOTE, Meaning
 from bot.rules.age import typed_age
 from bot.rules.asked_in_danger import TELLS_911
+from bot.rules.asked_in_worry import ANSWERS, asked_in_worry
 from bot.rules.asked_to_die import ASKED_TO, asked_to_die, on_being_asked
 from bot.rules.commands import command
 from bot.rules.grief import is_long_ago
@@ -33,11 +35,13 @@ if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
 NOW = "utter_help.other_now"
-OTHER = frozenset({"utter_help.other", NOW, ASKED_TO})
+OTHER = frozenset({"utter_help.other", NOW, ASKED_TO}) | ANSWERS
 SCRIPT = "utter_safety.third_party"
 OTHERS = OTHER | {SCRIPT}
 # Replies that lead nowhere: after them it is still about the one who is in danger.
 NOWHERE = ("utter_social.", "utter_oos", "utter_nav.repeat", "utter_nav.help", "utter_system.clarify")
+# What is said to the worried one beside them.
+BESIDE = frozenset({"utter_help.heavy", "utter_help.veteran", ASKED})
 BRIEF = 8  # words
 TWICE = 2
 # Where understanding finds nothing that is asked of the clinic.
@@ -46,10 +50,18 @@ UNCLEAR = frozenset(
      "advice.should_i"}
 )  # fmt: skip
 SAYS_AGAIN = frozenset({"nav.repeat", "nav.explain", "nav.why_ask", "nav.help", "nav.skip", "nav.back", "nav.more"})
+# They do not answer.
+NOT_ANSWERING = (
+    r"\bhung up\b|\b(?:missing|disappeared)\b|\bnot (?:coming back|answering)\b|\b(?:does ?n'?t|does not|did ?n'?t|is ?n'?t|wo ?n'?t|not|no longer|never) (?:answer\w*|repl(?:y|ied|ying)|respond\w*|pick(?:ed|ing|s)? up|(?:text|call|writ)(?:e|ed|ing)? back)\b|"
+    r"\bno (?:answer|reply|response)\b|\b(?:straight to )?voice ?mail\b|\bphone(?:'?s| is) off\b|\bblocked me\b|\bno (?:contesta|responde)\b"
+)
+# They do not answer or are gone, and no weapon is told of.
+NO_REPLY = re.compile(rf"^(?!.*\b{THING}\b).*(?:{NOT_ANSWERING})")
 # 911 first: where they stand, that they do not answer, what they are about to do.
 URGENT = re.compile(
-    r"\b(?:balcony|window ?sill|pier|cliff|overpass|railing|parking (?:garage|deck)|noose|azotea|puente|pistola|arma|cuchillo|pastillas|soga)\b|\bhung up\b|\b(?:does ?n'?t|does not|did ?n'?t|is ?n'?t|wo ?n'?t|not|no longer|never) (?:answer\w*|repl(?:y|ied|ying)|respond\w*|pick(?:ed|ing|s)? up|(?:text|call|writ)(?:e|ed|ing)? back)\b|"
-    r"\bno (?:answer|reply|response)\b|\b(?:straight to )?voice ?mail\b|\bphone(?:'?s| is) off\b|\bblocked me\b|\b(?:he|she|they)(?:'?ll|'?s| is| are|'?re| will| wants to| want to)? ?(?:going to |gonna |about to |ready to |trying to |threatening to )?(?:jump(?:ing)?|do(?:ing)? it|shoot(?:ing)?|hang(?:ing)?|drown(?:ing)?)\b|\bno (?:contesta|responde)\b"
+    r"\b(?:balcony|window ?sill|pier|cliff|overpass|railing|parking (?:garage|deck)|noose|azotea|puente|pistola|arma|cuchillo|pastillas|soga)\b|"
+    r"\b(?:he|she|they)(?:'?ll|'?s| is| are|'?re| will| wants to| want to)? ?(?:going to |gonna |about to |ready to |trying to |threatening to )?(?:jump(?:ing)?|do(?:ing)? it|shoot(?:ing)?|hang(?:ing)?|drown(?:ing)?)\b"
+    rf"|{NOT_ANSWERING}"
 )
 # Shut away from help: urgent also where a reader took it for violence at home.
 LOCKED_IN = re.compile(
@@ -110,6 +122,16 @@ def after_worry(typed: Typed) -> Meaning | None:
     return (_grown(typed) or _goes_on(typed)) if told else None
 
 
+def answered_in_worry(typed: Typed) -> Meaning | None:
+    """What is asked or told right after what was said of them, or after what led nowhere, and has an answer of its own."""
+    if typed.last == ASKS or not typed.asked:
+        return None
+    right_after = bool((OTHERS | BESIDE) & set(typed.asked))
+    if right_after or all(name.startswith(NOWHERE) for name in typed.asked):
+        return asked_in_worry(typed, near=True)
+    return asked_in_worry(typed, near=False) if all(name.startswith(FORM) for name in typed.asked) else None
+
+
 def _is_no_worry(typed: Typed) -> bool:
     """Right after the script: it is met at work, or they do not think of it."""
     first = SCRIPT in typed.asked or (typed.last.startswith(NOTE) and bool(typed.times(SCRIPT)))
@@ -161,9 +183,12 @@ def _grown(typed: Typed) -> Meaning | None:
     if HAPPENED.search(typed.plain) or LIFELESS.search(typed.plain):
         return NEW_EMERGENCY
     of_them = PERSON.search(typed.plain) or THEM.search(typed.plain) or typed.bare
-    if (ARMED.search(typed.plain) or URGENT.search(typed.plain)) and of_them and typed.verdict != "abuse":
-        return Meaning("help.other_now", "third_party")
-    return None
+    if not of_them or typed.verdict == "abuse":
+        return None
+    if NO_REPLY.search(typed.plain):
+        return Meaning("help.worry_missing", "third_party")
+    urgent = ARMED.search(typed.plain) or URGENT.search(typed.plain)
+    return Meaning("help.other_now", "third_party") if urgent else None
 
 
 def _goes_on(typed: Typed) -> Meaning | None:

@@ -65,7 +65,7 @@ def typed_age(text: str, *, asked: bool) -> int | None:
     `asked` True: the age question stands, so a bare number ("45", "forty two") counts. Otherwise only a plain
     statement about the visitor does ("I'm 15").
     """
-    plain = _plain(text)
+    plain = SUPPOSES.sub(" ", in_figures(text)).strip(" .!,")
     if TODAY.search(plain):
         return None
     ages = [*_to_come(plain, asked=asked), *_stated(plain), *born_minor(plain, asked=asked)]
@@ -132,7 +132,7 @@ def _to_come(plain: str, *, asked: bool) -> list[int]:
     return ages
 
 
-def _plain(text: str) -> str:
+def in_figures(text: str) -> str:
     """Lower case, straight quotes, and ages in words as figures."""
     plain = text.casefold().replace("\u2019", "'").strip(" .!,")
     return SPELLED.sub(_figures, plain)
@@ -151,7 +151,7 @@ def _plausible(age: int) -> int | None:
 
 def says_group(text: str) -> str | None:
     """'adult' or 'minor' from an answer without a number to the age question, or None. What could be either is asked again."""
-    plain = _plain(text)
+    plain = in_figures(text)
     if SUPPOSES.search(plain) or JOKES.search(plain):
         return None
     if NOT_A_MINOR.fullmatch(plain) or BORN.fullmatch(plain) or ADULT_WHOLE.fullmatch(plain):
@@ -212,7 +212,7 @@ SLIP = re.compile(
 
 def yes_for_another(text: str, minimum_age: int) -> bool:
     """A plain yes with the age of the adult for whom a consultation is asked. The age alone would be no answer about the visitor."""
-    found = YES_AND_OLDER.fullmatch(_plain(text))
+    found = YES_AND_OLDER.fullmatch(in_figures(text))
     return found is not None and int(found["age"]) >= minimum_age
 
 
@@ -233,7 +233,7 @@ ANY_NUMBER = re.compile(rf"(?<![\d.,])(\d{{1,2}})(?!\d){OTHER_COUNT}")
 
 def told_adult(text: str, minimum_age: int) -> bool:
     """An adult's age told in passing, so plainly that it need not be asked ("take the check please, I am 67", "31 years old", "I'm over 18")."""
-    plain, told = _plain(text), typed_age(text, asked=False)
+    plain, told = in_figures(text), typed_age(text, asked=False)
     if OF_A_CHILD.search(plain) or _tells_younger(plain, minimum_age):
         return False
     if above := ABOVE.match(plain):
@@ -254,7 +254,7 @@ def told_adult(text: str, minimum_age: int) -> bool:
 
 def check_with_age(text: str, minimum_age: int) -> bool:
     """Is the check asked for with an adult's age beside it and nothing else? A bare number so near the minimum is asked for again."""
-    plain, told = _plain(text), typed_age(text, asked=False)
+    plain, told = in_figures(text), typed_age(text, asked=False)
     found = next((found for form in CHECK_AND_AGE if (found := form.fullmatch(plain))), None)
     if found is None:
         return False
@@ -290,7 +290,7 @@ def only_tells_age(text: str, intent: str, minimum_age: int) -> bool:
 
 def is_age_slip(text: str) -> bool:
     """Does the text take back an age as mistyped ("typo im 41", "i am 41 not 14")?"""
-    return SLIP.fullmatch(_plain(text)) is not None
+    return SLIP.fullmatch(in_figures(text)) is not None
 
 
 def is_bare_number(text: str) -> bool:

@@ -15,7 +15,7 @@ OTHER_COUNT = (
     r"(?:more )?questions?\b|more\s*(?:$|[?.!])|sessions?|pills?|drinks?|beers?|kids?|children|people|dollars|bucks|points?|cards?|credits?|(?:years?|yrs?)\b(?!\s*(?:$|[.,;!?]|old|of age|young|and\b|but\b|so\b))))(?![.,]?\d)"
 )
 STATED = re.compile(
-    r"\b(?P<who>i'?m|i am|im|age[d]?|i (?:just |recently )?turned|just turned|turned|turning|only)\s+"
+    r"\b(?P<who>i'?m|i am|im|my age is|age[d]?|i (?:just |recently )?turned|just turned|turned|turning|only)\s+"
     rf"(?P<bent>(?:only |just |still |already |now |about |around |like |a |turning |turned )*)(?P<age>\d{{1,3}})\b{OTHER_COUNT}|"
     r"\b(?P<old>\d{1,3})[\s-]*(?:(?:years?|yrs?)[\s-]*(?:old|of age|young)|yo|y/o|y\.o|años|anos)\b"
 )
@@ -39,11 +39,12 @@ OF_MINE = re.compile(
     r"\b(?:i turn|i will (?:be|turn)|i'?ll (?:be|turn)|i soon turn)\b[^.!?]*$"
 )
 NEAR = 40  # characters around an age that may say whose it is ("my daughter just turned 16")
-SAYS_I = re.compile(r"(?:i'?m|i am|im|i (?:just |recently )?turned)\b")
+SAYS_I = re.compile(r"(?:i'?m|i am|im|my age is|i (?:just |recently )?turned)\b")
 # What stands before an age that is not the visitor's now: "since age 12", "when i turned 16", "treats me like im 12".
 NOT_NOW = re.compile(
     r"\b(?:since|at(?: the)?|from|around|by(?: the)?|before|after|until|till|when|whenever|like|as if|as though|once|to the|that)\s+(?:i |the )?$|"
-    r"\b(?:hace|desde hace|llevo|por|durante)\s+$"  # "llevo 15 años con ansiedad" counts years, not an age
+    r"\b(?:hace|desde hace|llevo|por|durante)\s+$|"  # "llevo 15 años con ansiedad" counts years, not an age
+    r"\b(?:tienen?|ten[ií]an?|cumpl(?:e|en|i[oó])|(?<!soy )(?<!soy un )(?<!soy una )(?<!soy solo un )(?<!soy solo una )(?:hij|niñ|nin|herman|sobrin|niet|amig|novi|alumn|prim)[oa]s? (?:\w+ )?de)\s+(?:(?:solo|s[oó]lo|apenas|casi|como|unos|ya)\s+)*$"  # of somebody else
 )
 RELATIVE = r"son|daughter|kid|child|teen(ager)?|brother|sister|niece|nephew|student|friend|cousin|grand\w+|mom|mum|mother|dad|father|parents?|husband|wife|partner|spouse|girlfriend|boyfriend"
 ABOUT_SOMEBODY_ELSE = re.compile(
@@ -106,9 +107,10 @@ SHIFTED = re.compile(
 NOT_A_MINOR = re.compile(
     r"(?:(?:no|yes|nope|well),? )*(?:i'?m|i am|im) (?:not|no longer) (?:a minor|minor|underage|under age|under 18|below 18|a teen(?:ager)?)(?: any ?more)?"
 )
-# "What happens if I say under 18" asks, and tells no age.
+# "What happens if I say under 18" asks, and tells no age; what is told behind a pause or "but" does: "what if i say 18, i'm 15".
+ON = r"(?:(?!\bbut\b|\b(?:and|when|though|because) (?:i'?m|i am)\b)[^.!?,;])*"
 SUPPOSES = re.compile(
-    r"\b(?:what (?:happens|if|would happen)|suppose)\b.*\bi (?:say|said|put|type|answer|tap|press|pick|choose)\b"
+    rf"\b(?:what (?:happens|would happen)|(?:what|and|but) if|if(?= i (?:say|put|type|answer|tap|press|pick|choose)\b)|(?<!\bi )suppose)\b{ON}\bi (?:say|said|put|type|answer|tap|press|pick|choose)\b{ON}"
 )
 NOT_ADULT = re.compile(rf"\b{UNDER} (?:18|an adult|old enough|of age|grown)\b")
 OLD = r"(?:[ -]?(?:years?[ -]?old|years? of age|years? young|yrs? old|yo|y/o))"

@@ -57,7 +57,7 @@ SHORTEST_LIST, LONGEST_LIST = 3, 7  # two numbers could as well mean one or the 
 # A number with words that leave it one ("i think 3", "a 3", "three i guess"), or a label cut short ("several"). Read back, never counted.
 HEDGE = (
     r"(?:i think|i thought|i guess|i suppose|i believe|i'?d say|i would say|maybe|perhaps|probably|prob|prolly|def|definitely|defo|honestly|tbh|"
-    r"um+|uh+|hm+|well|so|yes|yeah|yep|ok|okay|it'?s|it is|that'?s|i'?m back|im back|back (?:again|now)|i put|sorry|oops+|whoops+|woops|let'?s say|go with|an?|the|option|number|answer|please|for me|for sure|(?:for|on|to) this(?: (?:one|question)|(?! (?:one|question)))|lol)"
+    r"um+|uh+|hm+|well|so|yes|yeah|yep|ok|okay|it'?s|it is|that'?s|i'?m back|im back|back (?:again|now)|i put|put|also|(?<=\d )(?:too|as well)|again|same|thank (?:god|goodness)|sorry|oops+|whoops+|woops|let'?s say|go with|an?|another(?= \d)|the|option|number|answer|please|for me|for sure|(?:for|on|to) this(?: (?:one|question)|(?! (?:one|question)))|lol)"
 )
 HEDGED = re.compile(rf"(?:{HEDGE} )*(?P<core>[0-9]|[a-z]+)(?: {HEDGE})*")
 # "No, nearly every day": it takes back what was read back, and says another answer.

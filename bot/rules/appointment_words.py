@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from bot.rules.commands import plainly
-from bot.rules.days import MONTHS, WEEKDAY
-from bot.rules.request_words import RELATION
+from bot.rules.days import DATE, MONTHS, WEEKDAY
+from bot.rules.request_words import RELATION, SAYS_WHEN
 
 DAY = rf"(?:{WEEKDAY}s?|mon|tues?|weds?|thurs?|fri|sat|sun|weekdays?|weekends?|{MONTHS}|mornings?|afternoons?|evenings?|noon|lunch ?time|tomorrow|(?:next|this|the) (?:week|weekend|month))"
 HOUR = r"(?:\d{1,2}(?::\d\d)? ?(?:[ap]\.?m\.?|o'?clock)?)"
-WHEN = rf"(?:(?:(?:on|in|at|by|the|any|late|early|around|about|after|before|between|from|or|and|to|every|all|next|this|a|an|other|free|next) )*(?:{DAY}|{HOUR})(?: |$))+"
+AROUND = r"(?:(?:on|in|at|by|the|any|late|early|around|about|after|before|between|from|or|and|to|every|all|next|this|a|an|other|free|next) )*"
+WHEN = rf"(?:{AROUND}(?:{DAY}|{HOUR})(?: |$))+"
 SMALL = r"(?:(?:actually|no|nah|ok|okay|yes|yeah|well|so|and|but|sorry|wait|oh|hm+|maybe|then|probably|also|only|just|please|thanks|either|better|best|instead|really|too|though|after all|for me|with me|for us|i think|i guess) ?)*"
 SUITS = r"(?:(?:works?|would work|is (?:good|fine|ok|okay|best|better|great|perfect|possible|free|open)|would be (?:good|fine|ok|okay|best|better|great|perfect)|suits?|are (?:good|fine|ok|okay|best|better)|will do|does ?n'?t work|won'?t work) ?)"
 MAKES = r"(?:i(?:'m| am| can| could| can'?t| cannot| couldn'?t)? ?(?:only |just |also |not )*(?:make (?:it|that)|come(?: in)?|be there|(?:be )?(?:free|available)|talk)|(?:let'?s|we can|can we|please) (?:make (?:it|that)|do|say)|make (?:it|that)) ?"
@@ -76,7 +77,24 @@ NOT_BOOKING = re.compile(
     rf"{SMALL}(?:(?:i'?m|im|i am) )?not (?:really )?interested in (?:an? |the |any )?(?:booking|{A_VISIT})(?: (?:an? )?{A_VISIT})?(?: {SMALL})?|{SMALL}(?:i'?m |im |i am )?not interested (?:thanks|thank you|thx)(?: {SMALL})?|"
     rf"{SMALL}(?:i'?m|im|i am|all) done for (?:today|now|tonight)(?: {SMALL})?"
 )
+# "An appointment on friday morning": the wish for a visit, and at its end when it should be; one that is refused, or somebody else's, is none.
+ASKS = r"(?:i(?:'?d| would)? (?:really |just )?(?:like|love|want|wanna|need)|(?:can|could|may) (?:i|you|we)|i (?:can|could)|let'?s) "
+VISIT = r"(?:book|schedule|appointment|appt|consultation|consult|visit|slot|call|come in|(?:see|fit) me)(?: me| us)?"
+WISHED = re.compile(
+    rf"(?:(?:hi|hello|hey|ok|okay|yes|so|please|then|actually) )*(?:.*\band (?={ASKS}))?(?:{ASKS})?(?:(?:to|please|get|have|make|set up|an?|the|first|free|new|in|for|with you|{VISIT}) )*?{VISIT}(?: in)?(?: for)? (?P<when>(?:{AROUND}(?:{DAY}|{DATE}|{HOUR})(?: |$))+)",
+    re.IGNORECASE,
+)
+WEEK = re.compile(r"\b(?:tomorrow|(?:next|this) (?:week|month))\b", re.IGNORECASE)
+SENTENCE = re.compile(r"[,;.!?]+(?: |$)| (?:and|but) (?=(?:my|i'?m|i am)\b)", re.IGNORECASE)
 LONGEST = 16  # words; a longer line tells more than that
+
+
+def when_wished(text: str) -> str | None:
+    """When a visit should be that is wished for ("book me for monday at 3"), or None."""
+    parts = (part.strip() for part in SENTENCE.split(" ".join(text.split())))
+    found = next((match for part in parts if (match := WISHED.fullmatch(part))), None)
+    when = found["when"].strip() if found else ""
+    return when if SAYS_WHEN.search(when) or WEEK.search(when) else None
 
 
 def only_says_when(text: str, request: str | None = None) -> bool:

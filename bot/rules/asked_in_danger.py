@@ -71,7 +71,7 @@ JUDGE = _whole(
     r"am i (?:(?:going to|gonna) )?(?:be )?(?:ok|okay|fine|alright|dying|die|in danger)|(?:is|are) (?:he|she|they) (?:going to|gonna) (?:die|be (?:ok|okay|fine)|make it)|how (?:bad|serious|dangerous) is (?:it|this|that)|what (?:happens|will happen)(?: (?:to (?:me|him|her)|if (?:i|we) (?:don'?t|do not|wait).*))?"
 )
 NO_POLICE = _whole(
-    r"(?:i |we )?(?:(?:do ?n'?t|do not|can'?t|cannot) (?:want|need|have|involve|trust|like|deal with)|no|not|without|hate|fear|(?:i'?m |i am |im )?(?:afraid of|scared of)) (?:(?:any|the|to|involve|have|see|more) )*(?:cops?|police|feds|law)(?: (?:here|involved|to come|coming|at my (?:house|door)|in my house))?|(?:will|would|are|do|won'?t) (?:the )?(?:cops?|police) (?:be |going to |gonna )?(?:come|coming|show up|arrest (?:me|us|him|her))(?: too)?|(?:i|we|he|she)(?:'?ll| will|'?d| could| might| can)? (?:get|be|go) (?:arrested|to jail|in trouble)|(?:they|the (?:cops|police))(?:'?ll| will)? arrest (?:me|us|him|her)"
+    r"(?:i |we )?(?:(?:do ?n'?t|do not|can'?t|cannot) (?:want|need|have|involve|trust|like|deal with)|no|not|without|hate|fear|(?:i'?m |i am |im )?(?:afraid of|scared of)) (?:(?:any|the|to|involve|have|see|more) )*(?:cops?|police|feds|law)(?: (?:here|involved|to come|coming|at my (?:house|door)|in my house))?|(?:will|would|are|do|won'?t) (?:the )?(?:cops?|police) (?:be |going to |gonna )?(?:come|coming|show up|arrest (?:me|us|him|her))(?: too)?|(?:i|we|he|she)(?:'?ll| will|'?d| could| might| can)? (?:get|be|go) (?:arrested|to jail|in trouble)|(?:but )?i (?:do ?n'?t|do not) want (?:to (?:get|put|see) )?(?:him|her|them) (?:to (?:be|get|end up) )?(?:in trouble|in jail|arrested)|(?:they|the (?:cops|police))(?:'?ll| will)? arrest (?:me|us|him|her)"
 )
 NALOXONE = _whole(
     r"(?:(?:i|we|he|she|they)(?:'?ve)? (?:(?:have|has|got|gave|give|used|found|do have) )(?:(?:him|her|them|it|some|a|one|the|two|dose|of|spray|my) )*(?:narcan|naloxone)(?: (?:here|spray|kit|nearby))?|there(?:'?s| is) (?:some )?(?:narcan|naloxone)(?: here)?|(?:should|can|do) (?:i|we) (?:give|use|try) (?:(?:him|her|them|it|the|some) )*(?:narcan|naloxone)|(?:narcan|naloxone)|(?:i )?gave (?:him|her|them) (?:one|two|it|a dose|the spray|another))"
@@ -168,6 +168,10 @@ HURT_ONE = _whole(
     r"(?:he|she|they|my (?:little |baby |younger |older |big |step ?)*(?:brother|sister|son|daughter|kid|kids|niece|nephew|cousin|child))(?:'?s| has| have|'?ve| got| is| are)? (?:(?:got|full of|covered in|always|some|big|new|so many|all over) )*(?:bruises?|bruised|marks|burns?|cuts|welts|a black eye|scars|hurt)(?: (?:on|all over|everywhere|again|from) ?.*)?|(?:he|she|my \w+|dad|mom) (?:hits|hit|beats|hurts|slaps) (?:him|her|them|my (?:little |baby |younger )*(?:brother|sister|son|daughter|kids?))(?: too)?"
 )
 
+# How far somebody's plan to harm others has come.
+PLANNED = _whole(
+    r"(?:he|she|they|my (?:\w+ )?(?:son|daughter|brother|student|friend|ex))(?:'?s| has| have)? (?:(?:already|also|got|made|wrote|written|even) )*(?:a|the) (?:(?:kill|hit|death|target|long) )?(?:list|manifesto|map)(?: (?:of|with) .{1,40})?"
+)
 # What is heard after each danger, the first that fits. In so few words a reader may have raised another danger all the same.
 ANYWHERE = ((ABROAD, "help.abroad"), (NUMBER, "help.number"))
 POLICE = (
@@ -186,6 +190,7 @@ IN_A_CRISIS = (
 IN_VIOLENCE = (
     *ANYWHERE,
     *POLICE,
+    (PLANNED, "safety.violence"),
     (MONSTER, "help.no_shame"),
     (WHAT_NOW, "help.do_now"),
     (HEAVY, "help.heavy"),

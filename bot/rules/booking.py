@@ -11,10 +11,10 @@ from bot.rules.correcting import called_off, cleared, corrected, field_named, to
 from bot.rules.filling import changed_mind, drops, hear_contact, hear_name, hear_times, told_with_age
 from bot.rules.mistyped import is_slipped
 from bot.rules.put_right import put_right
-from bot.rules.retyping import retyped
+from bot.rules.retyping import retyped, voicemail_apart
 from bot.rules.sending import SEND, changes_nothing, holds, keeps, keeps_clinic_quiet, says_as_it_is, sends, waits
 from bot.rules.spelled import address_in_words, with_address
-from bot.rules.two_ways import adds_a_way, chosen, with_both
+from bot.rules.two_ways import adds_a_way, by_way, chosen, keeps_one, with_both
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -54,7 +54,7 @@ class Wish:
     clinic_name_ok: bool = False
     confirmed: bool | None = None
     guess: str | None = (
-        None  # the address that was probably meant by a mistyped one, or two ways to be reached, until it is answered
+        None  # the address that was probably meant by a mistyped one, two ways to be reached, or the one that stood before, until it is answered
     )
     field: str | None = (
         None  # "ask": the visitor chooses which field to change; "left": the request gave way to the check
@@ -85,7 +85,7 @@ def slots_from_wish(wish: Wish) -> dict[str, Any]:
         "contact_method": wish.method,
         "contact_value": wish.value,
         "contact_times": wish.times,
-        "contact_guess": wish.guess,
+        "contact_guess": None if wish.value and keeps_one(wish) else wish.guess,
         "voicemail_ok": wish.voicemail_ok,
         "clinic_name_ok": wish.clinic_name_ok,
         "booking_confirmed": wish.confirmed,
@@ -198,6 +198,8 @@ def _heard(
         return replace(wish, confirmed=False)
     if field in BEFORE_SENDING and SEND.fullmatch(text.strip()):
         return wish  # nothing can be sent yet, and nothing is put in the place of what is asked: it is asked again
+    if field in ("contact_value", "contact_times"):
+        wish, text = voicemail_apart(wish, text)
     if field == "contact_name":
         return hear_name(wish, text, point)
     if field == "contact_value":
@@ -249,7 +251,7 @@ def _pressed(wish: Wish, field: str | None, intent: str) -> Wish | None:
     if field == "age_group" and intent in ("age.adult", "age.minor"):
         return _of_age(wish, intent.removeprefix("age."))
     if field == "contact_value" and intent.startswith("booking.by_"):
-        return chosen(wish, f"/{intent}") or replace(wish, method=intent.removeprefix("booking.by_"))
+        return chosen(wish, f"/{intent}") or by_way(wish, intent.removeprefix("booking.by_"))
     if field == "contact_times" and intent in PRESSED_TIMES:
         return replace(wish, times=PRESSED_TIMES[intent])
     if intent == "booking.cancel":

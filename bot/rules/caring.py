@@ -67,12 +67,16 @@ AS_MEANT = rf"(?:{AS_SHOWN}|(?:this|every|each) (?:morning|evening|night|day|aft
 GAVE = re.compile(
     rf"{LEAD}(?:i|we) (?:(?:just|have|already|always|only) )*(?:gave|give|given) (?:{ONES_OWN} {OF_WHAT}(?:{DOSE}(?: {AS_MEANT})*|insulin(?: shot)?(?: {AS_MEANT})+)|{FOR_WHOM} the {OF_WHAT}{DOSE} {AS_SHOWN}(?: {AS_MEANT})*)"
 )
+# Whom a message is about to be of, and nothing yet of them.
+ABOUT_WHOM = re.compile(
+    rf"(?:(?:it'?s|its|it is|this is|for|about) )*my (?:(?:best|good|close|old|ex|own|little|big|older|younger|teenage) )*(?:{KIN}|friend|boyfriend|girlfriend|fianc[eé]e?|partner|roommate|cousin|coworker|neighbou?r|boss|ex)"
+)
 QUOTES = dict.fromkeys(map(ord, "\u2018\u2019\u201c\u201d"))
-PLAIN = (CARES, SMALL_DOSE, PUT_UNDER, BROKE, KEEPS_COLD, GIVES, GAVE)
+PLAIN = (CARES, SMALL_DOSE, PUT_UNDER, BROKE, KEEPS_COLD, GIVES, GAVE, ABOUT_WHOM)
 
 
 def is_everyday(text: str) -> bool:
-    """Is nothing told but such a line: whom the writer cares for alone, a small thing of daily life, or that English is hard?"""
+    """Is nothing told but such a line: whom the writer cares for alone, a small thing of daily life, only whom it is about, or that English is hard?"""
     return only_wishes(text) or has_no_english(text) or any(_says(one, text) for one in PLAIN)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.changing_words import (
+    AND_NOT,
     ANSWER_NUMBER,
     ASKS,
     CARDINALS,
@@ -14,14 +15,17 @@ from bot.rules.changing_words import (
     LAST,
     LEAD,
     MAYBE_LATE,
+    NO_LABEL,
+    NO_NOT_AT_ALL,
+    NO_NUMBER,
+    NOT_BUT,
     OPTION,
     ORDINALS,
-    PRESSED,
+    PRESSED_WRONG,
     SHOULD_BE,
     SKIPPED_ONES,
     SORRY,
     SORRY_ALONE,
-    WRONG_ONE,
 )
 from bot.rules.commands import lowered
 from bot.rules.frequency import pointed_options
@@ -49,31 +53,12 @@ BARE = re.compile(
 BEHIND = re.compile(
     rf"(?:{SORRY}[,.! ]+)*(?P<value>{OPTION}),? (?:is what )?i (?:meant?|wanted)(?: to (?:say|put|tap))?[.! ]*"
 )
-# "No 1" right under the next question takes back the answer before it. Only a number does: "no, not at all" may answer the question itself.
-NO_NUMBER = re.compile(
-    r"(?:(?:oh|ah|um+|uh+|wait|sorry|oops+|whoops|argh)[,.! ]+)*(?:no|nope|nah)[,.! ]+(?:(?:wait|sorry|actually|i mean|it'?s|it was|that'?s|make (?:it|that)|rather)[,.! ]+)*"
-    r"(?P<value>[0-3]|zero|one|two|three)[.! ]*"
-)
-# The lowest option behind a no may answer the question that stands, or take back the answer before: it is asked which.
-NO_NOT_AT_ALL = re.compile(
-    r"(?:(?:oh|ah|um+|uh+|wait|actually|sorry|oops+|whoops|hm+|well)[,.! ]+)*(?:no|nope|nah)[,.! ]+(?:(?:wait|sorry|actually|i mean)[,.! ]+)*not at all[.! ]*"
-)
-NOT_BUT = re.compile(
-    r"(?:(?:no|oops+|sorry|wait|oh|i mean)[,.! ]+)*not (?:an? )?(?P<old>[0-3])[,.; ]+(?:but |rather |it'?s |make it )?(?:an? )?(?P<new>[0-3])[.! ]*"
-)
-NO_LABEL = re.compile(r"(?:no|nope|nah)[,.! ]+(?:wait[, ]+|sorry[, ]+)?(?P<label>[^.!?]+?)[.! ]*")
 ASKED, ASKED_DIFFICULTY = "utter_ask_gad7_", "utter_ask_difficulty"
 # "First one should be 3 and second 1": one change at a time.
 FIRST_OF_SEVERAL = re.compile(rf"(?P<value>{OPTION})(?:,? and |[,;] |,? then ).+")
 ANOTHER = re.compile(
     rf"\b(?:the|my|for|on|about|at|that) (?:{'|'.join(ORDINALS)}|previous|last|earlier) (?:one|question|answer|item)\b|\b(?:question|q|item|number) ?#?(?:[1-9]\b|{'|'.join(CARDINALS)}\b)|"
     r"\bprevious (?:answer|one|question)\b|\b(?:one|two|three|\d) questions? ago\b"
-)
-# A slip of the finger that names no other answer: "I pressed the wrong one (on the last)".
-PRESSED_WRONG = re.compile(
-    rf"(?:(?:oh|oops+|whoops|ugh|no|wait|sorry|hold on|hang on|um+|i think|actually|shoot|damn|my bad)[,.! ]+)*"
-    rf"(?:(?:i|i'?ve|i have) (?:just |accidentally |probably |think i )*{PRESSED} (?:on )?{WRONG_ONE}|(?:that|it|this) was {WRONG_ONE}|(?:that(?:'?s| is| was)|it was) (?:all |just |really )?(?:wrong|not right|not correct|incorrect|a mistake|a typo|not (?:what|the one) i meant)|(?:i )?mis ?-?(?:click|tap|press|typ)\w*|(?:my )?finger slipped|i slipped)"
-    rf"(?: by (?:mistake|accident)| (?:just )?now)*(?:,? (?:on|for|in|at|with|to) (?:{ITEM}|(?:the |that )?(?:{LAST})|that(?: one)?|it))?(?:,? (?:sorry|please|lol|can (?:i|we|you) (?:fix|change|redo) (?:it|that)))*[.!? ]*"
 )
 # The one before, once more: that which was skipped just now, or where the words say that it is done again.
 THAT_ONE = re.compile(
@@ -100,7 +85,7 @@ def item_to_change(text: str, sheet: Sheet) -> int | None:
 
 
 def item_named(text: str, sheet: Sheet) -> int | None:
-    """The item whose answer the text asks to change, whether it has one or not, or None. Where none is named it is the one answered last, or that which is read back or changed just then."""
+    """The item whose answer the text asks to change, whether it has one or not, or None. Where none is named it is the one answered last, or that which is read back or changed just then. 0: one before the first, where no answer counts for the item that stands."""
     found = _asked(text) or PRESSED_WRONG.fullmatch(_plain(text))
     before = in_front(sheet) or 0
     if before and _once_more(text, sheet, before):
@@ -110,12 +95,13 @@ def item_named(text: str, sheet: Sheet) -> int | None:
     if found is None or not _names_item(found):
         if (found is None and taken_back(text) is None) or question(sheet)[0] is Question.NOTHING:
             return None
-        return item_number(sheet) if stands(sheet) else before
+        number = (item_number(sheet) if stands(sheet) else before) or 0
+        return number if found is None or _was_told(found, sheet, number) else None
     if found["earlier"]:
         return before - 1 or None
-    word = found["word"] or found["place"]
-    if found["before"] or word in LAST.split("|"):
+    if _is_last(found):
         return before
+    word = found["word"] or found["place"]
     number = _place(word) if word else int(found["digit"])
     return number if _was_told(found, sheet, number) else None
 
@@ -125,12 +111,13 @@ def _was_told(found: re.Match[str], sheet: Sheet, number: int) -> bool:
     old = found.groupdict().get("old")
     if old is None:
         return True
-    stood = sheet.answers[number - 1] if number <= len(sheet.answers) else None
+    stood = sheet.answers[number - 1] if 0 < number <= len(sheet.answers) else None
     return stood is not None and _value_of(old) == stood
 
 
 def _value_of(option: str) -> int | None:
     """The number of an option, told as a number or by its label."""
+    option = option.removeprefix("a ").removeprefix("an ")
     if option.isdigit():
         return int(option)
     words = ("zero", *CARDINALS)
@@ -158,7 +145,12 @@ def names_none(text: str) -> bool:
     plain = _plain(text)
     if (found := _asked(text) or PRESSED_WRONG.fullmatch(plain)) is not None:
         return not _names_item(found)
-    return taken_back(text) is not None or any(one.fullmatch(plain) for one in (NO_NUMBER, NOT_BUT, NO_LABEL))
+    return taken_back(text) is not None or any(one.fullmatch(plain) for one in (NO_NUMBER, NOT_BUT, AND_NOT, NO_LABEL))
+
+
+def _is_last(found: re.Match[str]) -> bool:
+    """Is the item named by its place in front, not by a number?"""
+    return bool(found["before"]) or (found["word"] or found["place"]) in LAST.split("|")
 
 
 def speaks_of_another(text: str) -> bool:
@@ -257,8 +249,9 @@ def _denied(text: str, options: Sequence[Option]) -> int | None:
 
 
 def _in_place_of(text: str, sheet: Sheet) -> int | None:
-    """The new number in "not 3, 2" where the 3 is the answer before."""
-    found, number = NOT_BUT.fullmatch(_plain(text)), item_number(sheet) or len(sheet.answers) + 1
+    """The new number in "not 3, 2" or "that's a 2, not a 3" where the 3 is the answer before."""
+    found = NOT_BUT.fullmatch(_plain(text)) or AND_NOT.fullmatch(_plain(text))
+    number = item_number(sheet) or len(sheet.answers) + 1
     before = sheet.answers[number - 2] if number > 1 else None
     return int(found["new"]) if found is not None and found["old"] == str(before) else None
 
@@ -275,7 +268,8 @@ def asks_for_skipped(text: str) -> bool:
 
 def asks_to_change(text: str) -> bool:
     """The visitor wants to change an answer and does not say which."""
-    return ANY.fullmatch(_plain(text)) is not None or pressed_wrong(text) or names_unclear(text)
+    unnamed = (asked := _asked(text)) is not None and not _names_item(asked)  # "change that one to 2"
+    return ANY.fullmatch(_plain(text)) is not None or unnamed or pressed_wrong(text) or names_unclear(text)
 
 
 def names_unclear(text: str) -> bool:

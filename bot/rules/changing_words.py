@@ -21,13 +21,17 @@ LEAD = (
 )
 VALUE = r"(?P<value>.{1,40}?)"
 # The same where nothing else can be meant: "0 for the first", "change 1 to 3".
-ANY_ITEM = ITEM.replace(" (?:question|item|answer|one)", "(?: (?:question|item|answer|one))?", 1).replace(
-    "|# ?)(?:", "|# ?)?(?:", 1
+# "That one" has no number: it is the one answered last.
+NUMBERED = (
+    ITEM.replace(" (?:question|item|answer|one)", "(?: (?:question|item|answer|one))?", 1)
+    .replace("|# ?)(?:", "|# ?)?(?:", 1)
+    .replace("(?P<word>", r"(?!(?:(?<=\bthat )|(?<=\bthe ))one\b)(?P<word>", 1)
 )
+ANY_ITEM = rf"(?:{NUMBERED}|that (?:one|question|item|answer))"
 # "For the first, nearly every day", "previous answer: 3", "last one not at all".
 ORDINAL_ITEM = ITEM.replace(" (?:question|item|answer|one)", "(?: (?:question|item|answer|one))?", 1)
 SHOULD_BE = r"(?:should(?:(?:'?ve| have| of|a)(?: been)?| be)|must be|ought to be|needs to be|(?:is|was) (?:meant|supposed) to be)"
-OPTION = r"(?:[0-3]|zero|one|two|three|several(?: days)?|not at all|(?:nearly|almost) every day|every day|more th[ae]n half(?: the days)?)"
+OPTION = r"(?:(?:an? )?(?:[0-3]|zero|one|two|three|several(?: days)?|not at all|(?:nearly|almost) every day|every day|more th[ae]n half(?: the days)?))"
 WRONG = r"(?:wrong|incorrect|not right|a mistake|a typo|a slip|too (?:high|low))"
 # An answer taken back without naming its item ("sorry i meant 3", "oops 0", "that should have been several days"): it is the one given last.
 SORRY = (
@@ -38,6 +42,12 @@ A_QUESTION = r"(?=(?:(?:my|the|that|answer|to|for|on) )*(?:\w+ )?(?:question|ite
 INSTEAD = rf"(?:[,.;:-]* (?:and |but )?(?:it'?s|it is|it was|it {SHOULD_BE}|i meant?|{SHOULD_BE}|make it|put) {VALUE})?"
 PRESSED = r"(?:pressed|tapped|clicked|hit|picked|chose|selected|touched|put|typed|marked|gave)"
 WRONG_ONE = r"the wrong (?:one|button|answer|option|thing|number|choice|box)"
+# A slip of the finger that names no other answer: "I pressed the wrong one (on the last)".
+PRESSED_WRONG = re.compile(
+    rf"(?:(?:oh|oops+|whoops|ugh|no|wait|sorry|hold on|hang on|um+|i think|actually|shoot|damn|my bad)[,.! ]+)*"
+    rf"(?:(?:i|i'?ve|i have) (?:just |accidentally |probably |think i )*{PRESSED} (?:on )?{WRONG_ONE}|(?:that|it|this) was {WRONG_ONE}|(?:that(?:'?s| is| was)|it was) (?:all |just |really )?(?:wrong|not right|not correct|incorrect|a mistake|a typo|not (?:what|the one) i meant)|(?:i )?mis ?-?(?:click|tap|press|typ)\w*|(?:my )?finger slipped|i slipped)"
+    rf"(?: by (?:mistake|accident)| (?:just )?now)*(?:,? (?:on|for|in|at|with|to) (?:{ITEM}|(?:the |that )?(?:{LAST})|that(?: one)?|it))?(?:,? (?:sorry|please|lol|can (?:i|we|you) (?:fix|change|redo) (?:it|that)))*[.!? ]*"
+)
 # The number of an answer, not of a question: it is read as one.
 ANSWER_NUMBER = re.compile(rf"{LEAD}(?:number|no\.?|#) ?(?:[0-3]|zero|one|two|three)[.! ]*")
 TOLD = r"(?:(?:had |have |just |first )?(?:said|answered|put(?: down)?|typed|gave|picked|chose|tapped|pressed|marked|told you))"
@@ -57,6 +67,24 @@ MAYBE_LATE = re.compile(
 SORRY_ALONE = re.compile(
     rf"(?:(?:ok|okay|k|ah|um+|uh+|hm+|well|so|and|hi|hey)[,.! ]+)*(?:(?:so|very|really) )?sorry[,.!: ]+(?:sorry[,.! ]+)?(?:an? )?{OPTION}[.! ]*"
 )
+# "No 1" right under the next question takes back the answer before it. Only a number does: "no, not at all" may answer the question itself.
+NO_NUMBER = re.compile(
+    r"(?:(?:oh|ah|um+|uh+|wait|sorry|oops+|whoops|argh)[,.! ]+)*(?:no|nope|nah)[,.! ]+(?:(?:wait|sorry|actually|i mean|it'?s|it was|that'?s|make (?:it|that)|rather)[,.! ]+)*"
+    r"(?P<value>[0-3]|zero|one|two|three)[.! ]*"
+)
+# The lowest option behind a no may answer the question that stands, or take back the answer before: it is asked which.
+NO_NOT_AT_ALL = re.compile(
+    r"(?:(?:oh|ah|um+|uh+|wait|actually|sorry|oops+|whoops|hm+|well)[,.! ]+)*(?:no|nope|nah)[,.! ]+(?:(?:wait|sorry|actually|i mean)[,.! ]+)*not at all[.! ]*"
+)
+NOT_BUT = re.compile(
+    r"(?:(?:no|oops+|sorry|wait|oh|i mean)[,.! ]+)*not (?:an? )?(?P<old>[0-3])[,.; ]+(?:but |rather |it'?s |make it )?(?:an? )?(?P<new>[0-3])[.! ]*"
+)
+# The same the other way round: "no wait that's a 1 not a 2".
+TAKES_BACK = r"(?:(?:no|nope|oops+|sorry|wait|oh|actually|i mean)[,.! ]+)"
+AND_NOT = re.compile(
+    rf"(?:{TAKES_BACK}+(?:it'?s |it is |it was )?|{TAKES_BACK}*that(?:'?s| is| was) )(?:an? )?(?P<new>[0-3])[,.; ]+(?:and )?not (?:an? )?(?P<old>[0-3])[.! ]*"
+)
+NO_LABEL = re.compile(r"(?:no|nope|nah)[,.! ]+(?:wait[, ]+|sorry[, ]+)?(?P<label>[^.!?]+?)[.! ]*")
 # What was left open is to be answered now: "let me answer the ones i skipped", "now the skipped one".
 SKIPPED_ONES = re.compile(
     r"(?:(?:can|could|may) (?:i|we) |i(?:'d like| want| would like| wanna| need) to |let me |let'?s |please |now |ok(?:ay)?,? |and |go |actually )*"
@@ -73,7 +101,7 @@ ASKS = tuple(
     for form in (
         rf"(?:{CHANGE}|go back to|back to|return to) {ITEM}(?: (?:back )?(?:to|into|with|as) {VALUE})?",
         rf"(?:change|alter|correct|make|put|set) {ANY_ITEM} (?:back )?(?:to|into|as) {VALUE}",
-        rf"(?:i (?:meant?|wanted)|make it|put|it {SHOULD_BE}|{SHOULD_BE})(?: to say)? (?P<value>{OPTION}) (?:for|on|at) {ANY_ITEM}",
+        rf"(?:i (?:meant?|want(?:ed)?)|make it|put|it {SHOULD_BE}|{SHOULD_BE})(?: to say)? (?P<value>{OPTION}) (?:for|on|at) {ANY_ITEM}",
         rf"(?P<value>{OPTION}) (?:for|on) {ITEM}",
         rf"(?:for|on|about|at|with|to) {ORDINAL_ITEM}[:,]? (?:i (?:meant?|wanted|should(?:'?ve| have) (?:said|put)|put)(?: to (?:say|put))? |(?:it|that) (?:was|is|{SHOULD_BE}) |(?:make|put)(?: it)? )?(?P<value>{OPTION})",
         rf"{ORDINAL_ITEM}(?: ?[:=,-])? (?!one\b)(?P<value>{OPTION})",

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.rules.days import WEEKDAY
+from bot.rules.days import DATE, WEEKDAY
 from bot.rules.request_words import (
     ANY_TIME,
     ASKING,
@@ -21,7 +21,7 @@ from bot.rules.request_words import (
 from bot.rules.retyping import retyped, with_times
 from bot.rules.spelled import close
 from bot.rules.times_told import YES_BUT, bare_times, times_after, unaffirmed
-from bot.rules.two_ways import reached_otherwise
+from bot.rules.two_ways import asked_anew, by_way, reached_otherwise
 
 if TYPE_CHECKING:
     from bot.rules.booking import ContactPoint, Wish
@@ -65,7 +65,7 @@ CHANGES = re.compile(
     re.IGNORECASE,
 )
 ONE_TIME = re.compile(
-    rf"(?:in the |on )?(?:mornings?|afternoons?|evenings?|noon|lunch ?time|weekdays?|weekends?|{WEEKDAY}s?)(?: please)?[.! ]*",
+    rf"(?:in the |on )?(?:mornings?|afternoons?|evenings?|noon|lunch ?time|weekdays?|weekends?|{WEEKDAY}s?|{DATE}|\d{{1,2}}(?:st|nd|rd|th))(?: please)?[.! ]*",
     re.IGNORECASE,
 )
 POLITELY = re.compile(
@@ -98,14 +98,7 @@ def cleared(wish: Wish, field: str) -> Wish | None:
 def by_asked_way(wish: Wish, text: str) -> Wish | None:
     """The request by the way that a question asks for; another address or number is asked for where it needs one."""
     way = way_asked(text)
-    if way == "email" and wish.method != "email":
-        return replace(wish, method=way, value=None, field=None)
     return by_way(wish, way) if way else None
-
-
-def by_way(wish: Wish, way: str) -> Wish:
-    """The request with another way to be reached; a call or a text needs a number, not an address."""
-    return replace(wish, method=way, value=None if wish.method == "email" else wish.value, field=None)
 
 
 def renamed(wish: Wish, text: str) -> Wish | None:
@@ -150,7 +143,7 @@ def corrected(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
         other = by_way(wish, method)
         return replace(other, times=" ".join(text.split())[:LONGEST_TIMES]) if TIME.search(text) else other
     if OTHER_WAY.search(text):  # by e-mail instead of a number, or the other way round: the new address is asked for
-        return replace(wish, method=None, value=None, field=None)
+        return asked_anew(wish)
     if only_times(text) and not re.search(r"\bname\b|@", text, re.IGNORECASE):
         return replace(wish, times=times_after(wish.times, text), field=None)
     return _name_alone(wish, text)

@@ -36,6 +36,14 @@ TURNS = re.compile(
 OWN_SLIP = re.compile(
     r"(?:an? )?[0-3][,.;! -]+(?:(?:no|wait|sorry|oops|actually|i meant?|or rather|rather|make (?:that|it)|scratch that)[,. ]+)+(?:an? )?(?P<new>[0-3])[.! ]*"
 )
+# The whole answer that there is no difficulty; it has no score and needs no yes.
+NO_DIFFICULTY = re.compile(
+    r"(?:(?:no|well|it'?s|it is|it was|honestly)[,. ]+)*(?:(?:none|not|no difficult(?:y|ies))(?: at all)|none|no difficult(?:y|ies)|not at all (?:difficult|hard)|not (?:difficult|hard) at all)[.! ]*"
+)
+# "Somewhat, no very": the one that is said last.
+DIFFICULTY_SLIP = re.compile(
+    r"(?P<old>[a-z ]+?)[,.; ]+(?:(?:no|wait|sorry|actually|i mean|rather|or rather|make that)[,. ]+)+(?P<new>[a-z ]+?)[.! ]*"
+)
 
 
 def said_last(text: str) -> int | None:

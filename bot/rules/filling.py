@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 from bot.rules.about_clinic import STATES
 from bot.rules.age import typed_age
 from bot.rules.agreement import agreement
+from bot.rules.appointment_words import when_wished
 from bot.rules.commands import plainly
-from bot.rules.correcting import ONE_TIME, by_asked_way, by_way, only_times, renamed, to_change
+from bot.rules.correcting import ONE_TIME, by_asked_way, only_times, renamed, to_change
+from bot.rules.mistyped import has_neither
 from bot.rules.name_changed import changed_name, name_of_another, renamed_plainly
 from bot.rules.request_questions import adds_note, told_beside_question
 from bot.rules.request_words import (
@@ -32,7 +34,7 @@ from bot.rules.retyping import retyped, written_as_name
 from bot.rules.sending import JUST_SEND, finishes, yes_or_no
 from bot.rules.spelled import address_in_words, fuller, with_address
 from bot.rules.times_told import bare_times, times_after, times_anew, when_and_name, when_not
-from bot.rules.two_ways import chosen, reached_otherwise, when_beside, with_both
+from bot.rules.two_ways import NAMED, as_before, by_way, chosen, kept_again, reached_otherwise, when_beside, with_both
 from bot.rules.typed_names import asks_if_named, tells_days
 
 if TYPE_CHECKING:
@@ -61,7 +63,7 @@ def hear_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     name = typed_name(first["name"]) if first else None
     if name is None and not is_contact_only(text):
         return None
-    return replace(wish, name=name, method=point.method, value=point.value)
+    return replace(wish, name=name, method=point.method, value=point.value, guess=None)
 
 
 def _told_beside_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
@@ -79,6 +81,8 @@ def _told_beside_name(wish: Wish, text: str, point: ContactPoint | None) -> Wish
 def hear_contact(wish: Wish, text: str, point: ContactPoint | None) -> Wish | None:
     """The number or address, with a time that was told beside it; or the way to be reached alone."""
     if point is None:
+        if (stood := _goes_back(wish, text)) is not None:
+            return stood
         if SAME.fullmatch(_plain(text)):
             return wish
         return (
@@ -93,6 +97,17 @@ def hear_contact(wish: Wish, text: str, point: ContactPoint | None) -> Wish | No
     told = times_beside(text) if point.method != "email" else when_beside(text)
     times = told if wish.times is None and told is not None else wish.times
     return replace(wish, method="text" if by_text else point.method, value=point.value, times=times, guess=None)
+
+
+def _goes_back(wish: Wish, text: str) -> Wish | None:
+    """The request with the way that stood before, where there is nothing in its place, or that one is ordered. A phone that is refused brings no phone back."""
+    stood, plain = as_before(wish), _plain(text)
+    if stood is None:
+        return None
+    by_mail = stood.method == "email"
+    none = has_neither(text) and not dict(NAMED)["email" if by_mail else "number"].search(plain)
+    refused = by_mail and NO_PHONE.fullmatch(plain) is not None and NO_CALLS.fullmatch(plain) is None
+    return stood if none or refused or SAME.fullmatch(plain) else kept_again(wish, plain)
 
 
 # Nothing was told before that could be the same: it is asked once more.
@@ -241,6 +256,10 @@ def first_and_last(name: str) -> bool:
     return len(name.split()) == 2 and written_as_name(name) and NO_PERSON.search(name) is None  # noqa: PLR2004
 
 
+# What is told right behind one's name is one's own too, where nothing more is said of it.
+BEHIND_NAME = re.compile(
+    r"[,.;: ]+(?:and |at |on )*(?:[+(]?\d[\d\s().-]{5,}\d|\S+@[\w.-]*\w)(?=\s*(?:[,;!]|\.(?!\S)|$))"
+)
 # Told as one's own beside the wish for a request: "call me at ...", "my number is ...". A number that somebody called from is not.
 OWN = re.compile(
     r"\b(?:call|te?xt|reach|contact|ring|phone|e-?mail) ?me\b|\bmy (?:(?:cell|home|work|mobile|phone) )?(?:number|phone|cell|mobile|e-?mail|contact)\b",
@@ -252,14 +271,15 @@ OWN_NAME = re.compile(
 
 
 def told_with_wish(wish: Wish, text: str, point: ContactPoint | None, number: ContactPoint | None) -> Wish:
-    """The request as it begins, with the name and the contact that were told with the wish for it."""
+    """The request as it begins, with the name, the contact and the times that were told with the wish for it."""
     named = OWN_NAME.search(text.replace("\u2019", "'"))
-    wish = replace(wish, name=typed_name(named["name"]) if named else None)
+    wish = replace(wish, name=typed_name(named["name"]) if named else None, times=when_wished(text))
+    own = OWN.search(text) or (wish.name and named and BEHIND_NAME.match(text[named.end() :]))
     if told := address_in_words(text):
         text = with_address(text, told)
-    if point is None or OWN.search(text) is None:
+    if point is None or not own:
         return wish
     if number is not None:
         return with_both(wish, number, point.value, text)
     heard = hear_contact(wish, text, point) or wish
-    return replace(heard, times=when_beside(text))
+    return replace(heard, times=wish.times or when_beside(text))

@@ -15,7 +15,8 @@ from bot.rules.commands import plainly
 from bot.rules.days import WEEKDAY
 from bot.rules.during import during
 from bot.rules.follow_up import CONDITION, DRINK_AT_ALL, PRICES
-from bot.rules.for_myself import takes_check
+from bot.rules.for_myself import takes_another, takes_check
+from bot.rules.own_health import about_own
 from bot.rules.slots import minimum_age_of
 from bot.rules.typed_names import asks_which_name
 from bot.rules.whole_questions import LEAD, VAGUE, whole_question
@@ -46,9 +47,13 @@ GOES_HOME = re.compile(
 OTHER_USES = re.compile(
     rf"\b(?:{CONDITION}|obsessive compulsive|grie(?:f|ving)|bereavement|anorexia|bulimia|fibro|crps|nerve pain|back pain|chronic pain|pain management|postpartum(?: depression)?|ppd|long covid|tinnitus|alcoholism|suicidal thoughts|borderline|bpd|dementia|als)\b|\b(?:for|treat|helps?) (?:my |the )?(?:\w+ )?pain\b"
 )
+FOR_DRUGS = re.compile(
+    r"\b(?:drug|tox\w*) (?:tests?|tested|testing|screens?|screening)\b|\b(?:dot|cdl) (?:physical|license|licence|medical|test)\b"
+)
+DRUG_TESTS = rf"{FOR_DRUGS.pattern}|\b(?:urine|pee|piss|blood|hair) (?:tests?|tested|testing|screens?|screening)\b"
 OTHER_PLACES = re.compile(
-    r"\b(?:drug|urine|pee|piss|blood|hair|tox\w*) (?:tests?|tested|testing|screens?|screening)\b|\btest(?:ed)? (?:me )?(?:positive|for drugs)\b|\bshow up (?:on|in)\b|\bbackground checks?\b|\bsecurity clearance\b|\bclearances?\b|\b(?:gun|concealed carry|carry) (?:permit|license|licence)\b|"
-    r"\b(?:dot|cdl) (?:physical|license|licence|medical|test)\b|\bprobation\b|\bparole\b|\bcustody\b|\bdisability (?:claim|benefits)\b"
+    rf"{DRUG_TESTS}|\btest(?:ed)? (?:me )?(?:positive|for drugs)\b|\bshow up (?:on|in)\b|\bbackground checks?\b|\bsecurity clearance\b|\bclearances?\b|\b(?:gun|concealed carry|carry) (?:permit|license|licence)\b|"
+    r"\bprobation\b|\bparole\b|\bcustody\b|\bdisability (?:claim|benefits)\b"
 )
 STREET = re.compile(
     r"\bstreet (?:k|ket|ketamine|drugs?|stuff|version)\b|\b(?:on|from|off|in) the streets?\b|\bspecial k\b|\b(?:party|club|rave) (?:drug|k)\b|\b(?:same|different) (?:stuff|drug|thing)\b.*\b(?:party|parties|clubs?|raves?|recreational\w*|dealers?)\b"
@@ -62,6 +67,10 @@ TO_BE_PREGNANT = re.compile(
 ON_A_PLAN = re.compile(
     rf"\b(?:insurance|plan|policy|insured)\b.*\b(?:would|will|could|can|do|does|might|may) (?:they|he|she|my (?:\w+ )?(?:{KIN}|parents?|family|folks|spouse)|anyone|anybody) (?:ever )?(?:know|find out|see|hear|be told|learn|get (?:told|a (?:bill|letter|statement|notice)))\b|"
     rf"\b(?:would|will|could|can|do|does|might) (?:my (?:\w+ )?(?:{KIN}|parents?|family|folks|spouse)|they) (?:know|find out|see|hear|be told|learn)\b.*\b(?:insurance|plan|policy|insured)\b|\b(?:show|shows|appear|come up) (?:up )?on (?:my|our|the|their) (?:\w+'?s? )?(?:insurance|plan|policy|eob|statement)\b"
+)
+# What may last of the treatment and is no good of it.
+OF_HARM = re.compile(
+    r"^(?!.*\b(?:benefits?|relief|improvements?)\b).*\b(?:side effects?|dizz\w+|nause\w+|sick\w*|vomit\w*|blur\w*|dissociat\w+|damage\w*|harm\w*|risks?|blood pressure|bladder|liver|headaches?|hangover|confusion|hallucinat\w+|numb(?:ness)?|bad (?:effects?|trip))\b"
 )
 SESSIONS = r"(?:infusions?|sessions?|treatments?|visits?|appointments?|drips?)"
 HOW_MANY = re.compile(
@@ -83,6 +92,9 @@ ANSWERS: tuple[tuple[frozenset[str], re.Pattern[str], str], ...] = (
     (VAGUE, TO_BE_PREGNANT, "advice.condition.pregnant"),
     (frozenset({"oos"}), OTHER_USES, "oos.other"),
     (VAGUE, OTHER_PLACES, "oos.other"),
+    (frozenset({"faq.privacy"}), FOR_DRUGS, "oos.other"),
+    (frozenset({"faq.how_long_lasts"}), OF_HARM, "faq.side_effects"),
+    (VAGUE | {"faq.clinic_info", "faq.prepare", "nav.book"}, re.compile(rf"^{LEAD}(?:can|could|may) (?:my|our) (?:\w+ )?(?:{KIN}) (?:call|phone|ring|reach|contact) (?:you|them|the clinic|someone|somebody)(?: (?:for me|instead|too))*$"), "nav.human"),
     (VAGUE, re.compile(r"^(?:(?:so|and|but|also|what if|well) )*(?:(?:i'?m|im|i am|i work as|as|for) )?(?:a |an )?(?:\w+ )?(?:cdl|truck|bus|taxi|uber|lyft|delivery|forklift|train) ?(?:drivers?|operators?)(?: (?:here|too|btw))*(?: (?:can|is|will|do|so) .*)?$|\b(?:i have|i got|i hold|with) (?:a |my )?cdl\b|\bi(?:'?m| am) a (?:\w+ )?(?:pilot|trucker)\b"), "faq.driving"),
     (VAGUE | {"faq.session", "faq.driving"}, re.compile(r"\bhow (?:fast|soon|quick(?:ly)?)\b.*\b(?:see me|be seen|get (?:me )?in|(?:get|have) an? (?:appointment|visit|slot)|appointment|fit me in)\b"), "faq.become_client"),
     (VAGUE | {"faq.will_it_work"}, re.compile(rf"^{LEAD}(?:(?:how do i know |is|are|isn'?t|sounds like|seems like|smells like) )*(?:(?:if|it|it'?s|this|this is|that|that'?s|they|you|you'?re|ketamine|ketamine therapy|all|the clinic|this place|your clinic|just|really|even|not|is|are|a|another|some|big|total) )*(?:scam|fraud|rip ?off|snake oil|hoax|legit|legitimate|con|fake)(?: (?:or not|or what|or legit|or real|tbh|right))*$"), "faq.will_it_work.scam"),
@@ -187,9 +199,13 @@ def finer(text: str, intent: str, slots: Mapping[str, Any]) -> str | None:
         return "nav.why_ask"
     if intent != "nav.continue" and takes_check(text, slots.get("last_reply") or ()):
         return "nav.start_screening"
+    if intent == "nav.start_screening" and takes_another(text, last, slots.get("last_reply") or ()):
+        return str(last)
+    if (own := about_own(plain, intent, slots)) is not None:
+        return own
     if intent == "faq.age" and AGE_OF_ANOTHER.fullmatch(plain):
         return "social.chitchat.loss" if "utter_social.chitchat.loss" in (slots.get("last_reply") or ()) else "oos"
-    if intent == "faq.age" and names_adult(plain, minimum_age_of(slots)):
+    if intent == "faq.age" and slots.get("age_group") != "minor" and names_adult(plain, minimum_age_of(slots)):
         return "faq.age.adult"
     if intent in VAGUE | {"faq.fda_status"} and ALLOWS.fullmatch(plain):
         return "faq.age" if slots.get("age_group") == "minor" else "social.chitchat.nod"

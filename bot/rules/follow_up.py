@@ -39,9 +39,10 @@ ASKED: tuple[tuple[str, str], ...] = (
 # Things with a topic of their own: a follow-up about safety or law ("is that approved?") stays with them.
 OWN = frozenset({"faq.spravato", "faq.home_ketamine", "faq.what_is_gad7", "faq.privacy"})
 PRICE = re.compile(r"\bhow much (?:is|does|would|will) (?:it|that|this|one)(?: cost| be)?$")
+OF_FORM = frozenset({"faq.what_is_gad7", "faq.privacy"})  # where ketamine is named, another thing is meant
 STAYS = frozenset({"faq.side_effects", "faq.fda_status", "faq.how_it_works", "faq.will_it_work", "faq.evidence"})
 HOW_LONG = re.compile(
-    r"^(?:and |so |but |ok )*(?:for )?how long(?: (?:is|does|do|will|would|are) (?P<what>it|that|this|they|those|one)(?P<verb> take| last| for| go on)?)?$"
+    r"^(?:and |so |but |ok )*(?:for )?how long(?: (?:is|does|do|will|would|are) (?P<what>it|that|this|they|those|one|each(?: one)?)(?P<verb> take| last| for| go on)?)?$"
 )
 LASTS = frozenset(
     {
@@ -56,6 +57,7 @@ LASTS = frozenset(
 )
 TAKES = frozenset({"faq.session", "faq.prepare", "faq.cost", "faq.become_client"})
 UNTIL = frozenset({"faq.how_soon", "faq.will_it_work", "faq.evidence"})  # "how long does it take": until it works
+SINGLE = frozenset({"one", "each", "each one"})  # session
 # Nothing in them takes or lasts but the treatment that they are about; the effects named last for themselves.
 OF_TREATMENT = frozenset({"faq.fda_status", "faq.who_is_it_for"})
 TAKE_A_SESSION = OF_TREATMENT | LASTS | {"faq.side_effects", "faq.long_term_safety"}
@@ -88,6 +90,7 @@ TOLD_TO = re.compile(
 STORED = frozenset({"faq.privacy", "faq.is_bot", "faq.what_is_gad7"})  # speak of this chat and what is kept of it
 HARMS = frozenset({"faq.side_effects", "faq.long_term_safety"})
 MEDICINES = frozenset({"advice.stop_meds", "advice.medication"})
+OWN_HEALTH = MEDICINES | {"advice.condition", "advice.dose"}
 CHECK = frozenset({"faq.what_is_gad7"})
 SESSION = frozenset({"faq.session"})
 VISIT = SESSION | {"faq.prepare", "faq.driving", "faq.become_client", "faq.side_effects", "faq.cost"}
@@ -98,6 +101,8 @@ CALLS = MEDICINES | {  # where "please call the clinic" was said
 }  # fmt: skip
 ALL_ADVICE = frozenset(f"advice.{name}" for name in ADVICE)
 PRICES = frozenset({"faq.cost", "faq.insurance"})
+# After these, what there are several of are sessions.
+COUNTED = LASTS | SESSION | PRICES | {"faq.become_client", "faq.prepare", "faq.driving"}
 ALL_TOPICS = ALL_ADVICE | {f"faq.{name}" for name in FAQ}
 ATTENDS = r"(?:someone|somebody|anyone|anybody|an? (?:nurse|doctor|clinician|person)|they|the (?:nurse|doctor))"
 THERE = r"(?:there|with me|around|in the room|next to me|by me|nearby|on hand|present)(?: (?:with me|the whole time|all the time|the entire time|too|then|during (?:it|that|the \w+)))*"
@@ -114,10 +119,11 @@ AFTER_WORDS: tuple[tuple[frozenset[str], str, str | None], ...] = (
     (STORED, (rf"(?:do|does|will|would|are|is|can) {WHO} (?:ever |gonna |going to )*(?:sell|selling|share|sharing|give away|pass on|leak)(?: {IT})?"
              r"(?: (?:on|away|to (?:anyone|anybody|others|somebody|someone)))*"), "faq.privacy"),
     (HARMS | SESSION, FOREVER, "faq.long_term_safety"),
-    (HARMS, (rf"(?:do|does|will|would) {IT} (?:all )?(?:go away|wear off|pass|stop|end)|how many(?: people| patients| of them)? (?:get|have|got|had|feel) {IT}|"
+    (HARMS, (rf"(?:(?:how (?:long|soon|fast|quickly)|when|until|till|before) )*(?:(?:do|does|will|would|can) )?{IT} (?:all |usually |ever )*(?:go(?:es)? away|wears? off|pass|stops?|ends?|lasts?|stays?|lingers?)(?: long)?|how many(?: people| patients| of them)? (?:get|have|got|had|feel) {IT}|"
             rf"how (?:often|common|rare|likely|usual|frequent)(?: (?:is|are|does|do) {IT})?(?: happen)?"), None),
     (frozenset({"faq.privacy", "faq.addiction", "faq.driving"}), FOREVER, None),
     (LASTS, FOREVER, "faq.how_long_lasts"),
+    (COUNTED, r"how many(?: of (?:those|these|them))? (?:do|will|would|should) (?:i|you|we|people|they)(?: (?:have to|usually|need|get|want|in|total|all))*", "faq.how_many"),
     (CHECK, (r"(?:does (?:it|that|this) (?:hurt|cost)(?: me)?(?: anything| something| money)?|is (?:it|that|this)(?: really| all)? (?:free|for free|painful|expensive)|"
             r"how much (?:is|does) (?:it|that|this)(?: cost)?|do i (?:have|need) to pay(?: for (?:it|that|this))?)"), None),
     (MEDICINES | {"faq.prepare"}, rf"(?:{MAY})?{DRINKS}", None),
@@ -131,6 +137,12 @@ AFTER_WORDS: tuple[tuple[frozenset[str], str, str | None], ...] = (
     (CALLS, rf"(?:what (?:are|about) |what'?s )?(?:(?:the|their|your|its) )?(?:opening |office |phone |clinic )?(?:hours|opening times)(?: again| to call)?{NOW}", "faq.clinic_info.hours"),
     (CALLS, rf"(?:are they|is (?:the )?(?:clinic|office)) (?:there|open|in|available|around){NOW}", "faq.clinic_info"),
     (SESSION | HARMS | {"faq.prepare"}, rf"(?:would|will|is|are) (?:there be |there )?{ATTENDS} (?:(?:be|stay|sit) )?{THERE}", "faq.session.watched"),
+    (OWN_HEALTH, r"(?:is|would|will|could) (?:it|that|this)(?: be)? (?:really |even |still )*(?:an? )?(?:big |real )?(?:problem|issue|concern|deal ?breaker|ok(?:ay)?|fine|bad|allowed)(?: for (?:me|you|this))?", None),
+    (TREATS | OWN_HEALTH, r"(?:and|or|also|plus|what about|how about) (?:for )?(?:my|the) (?:(?:bad|weak) )?(?:heart|liver|kidneys?|lungs?|bladder|stomach|thyroid|brain|eyes?|blood pressure)(?: too)?", "advice.condition"),
+    (frozenset({"faq.driving"}), rf"what if (?:s?he|they|i|we|nobody|no one|my (?:\w+ )?(?:{KIN})) (?:can'?t|cannot|can|won'?t|is (?:busy|not (?:there|free|around))|(?:don'?t|do not) have (?:one|anyone|anybody|a ride))", None),
+    (frozenset({"faq.who_is_it_for"}), r"(?:(?:chronic|nerve|back) )?pain", "oos.other"),
+    (ALL_ADVICE, r"who (?:can|could|does|will|would)(?: (?:tell|answer|say|know|decide))?(?: me)?(?: (?:it|that|this))?(?: then)?", None),
+    (ALL_ADVICE, r"what (?:do|would) you (?:think|say|do|suggest|recommend|advise)(?: (?:i|about (?:it|that|this))(?: (?:should )?do)?)?", None),
     (ALL_ADVICE, (r"(?:(?:it'?s|it is|is it|is that|that'?s|that is|was that) an? )(?:yes|no)(?: or (?:a )?(?:yes|no))?(?: then)?|(?:just |only |please |tell me |say |simply )*yes or no|"
                  r"so (?:it'?s|it is|that'?s|that is|i'?m|i am) (?:ok(?:ay)?|fine|safe|allowed)(?: then)?|so (?:should|can|could|shall|may) i(?: or not)?|so i (?:can|may|could)(?:'?t| not)?(?: (?:take|do|mix|have|use|start|come))?(?: it| them| that| this)?(?: then)?"), None),
     (VISIT | HARMS, NEXT_DAY, "faq.driving.work"),
@@ -167,6 +179,17 @@ DOUBT = re.compile(
     rf"{LEAD}(?:says who|who says(?: so| that)?|(?:are )?(?:you|u) (?:really |very )?sure(?: (?:about|of) (?:it|that|this))?|is (?:that|this|it) (?:really )?(?:true|right|so)|how do (?:you|u) know(?: (?:it|that|this))?|according to (?:who|whom|what))(?: then| though)*"
 )
 STUDIED = LASTS | HARMS | {"faq.who_is_it_for", "faq.addiction", "faq.what_is_anxiety", "faq.other_treatments"}
+OF_KETAMINE = re.compile(r"\b(?:ketamine|treatments?|infusions?|drips?)\b")
+# What lasts after words on harm is the harm, unless the good is named, or the treatment and nothing else.
+BENEFIT = re.compile(r"\b(?:benefits?|relief|improv\w*|better|help\w*|work(?:s|ing)?)\b")
+LEANS_BACK = re.compile(rf"\b{IT}\b")
+FOR_GOOD = re.compile(r"\b(?:for ?ever|permanent(?:ly)?|for (?:life|good|always)|irreversible)\b")
+# Why something is not told; "why do you ask" is another question.
+REFUSED = re.compile(
+    r"(?:why|how come)(?: (?!(?:i|me)\b)\S+)*? (?:you|u|they|not|\w+n'?t)(?: (?!(?:i|me)\b)\S+)*? (?:tell|give|say|answer)\b.*"
+)
+NUMBER = re.compile(r"\b(?:number|phone)\b")
+GOES_ON = re.compile(r"(?:and|but|ok but|okay but|yes but|what if|and if)\b")
 WHO_SAYS = re.compile(r"\b(?:says|know|according)\b")
 
 
@@ -188,6 +211,10 @@ def follow_up(text: str, intent: str, last_topic: str | None) -> str | None:
     if after is not None:
         counts = intent == "faq.how_many" and after in PRICES and "for" not in plain.split()
         return intent if counts else after
+    if intent == "faq.how_long_lasts" and _is_of_harm(plain, last_topic):
+        return "faq.long_term_safety" if FOR_GOOD.search(plain) and last_topic not in OWN_HEALTH else last_topic
+    if intent == "nav.why_ask" and REFUSED.fullmatch(plain):
+        return _why_untold(plain, last_topic)
     if (asked := HOW_LONG.fullmatch(plain)) and last_topic != "faq.is_bot":  # a program lasts no time
         return _how_long(last_topic, asked["what"], (asked["verb"] or "").strip())
     if DOUBT.fullmatch(plain) and not (last_topic in STUDIED and WHO_SAYS.search(plain)):
@@ -198,7 +225,7 @@ def follow_up(text: str, intent: str, last_topic: str | None) -> str | None:
         return "nav.more" if last_topic.startswith("faq.") else last_topic
     if not LEANS.search(plain):
         return None
-    if intent in STAYS and last_topic in OWN:
+    if intent in STAYS and last_topic in OWN and not (last_topic in OF_FORM and OF_KETAMINE.search(plain)):
         return last_topic
     if intent not in UNSURE and not (intent == "advice.dose" and PRICE.search(plain)):
         return None
@@ -211,6 +238,21 @@ def _after(plain: str, last_topic: str) -> str | None:
     return next(
         (topic or last_topic for topics, words, topic in AFTER if last_topic in topics and words.fullmatch(plain)), None
     )
+
+
+def _is_of_harm(plain: str, last_topic: str) -> bool:
+    """Is what lasts a harm or an illness that was spoken of? A false word on that would be one on risk."""
+    back, named = LEANS_BACK.search(plain) is not None, OF_KETAMINE.search(plain) is not None
+    lasting = last_topic in SESSION and FOR_GOOD.search(plain) is not None
+    near = (last_topic in HARMS and (back or not named)) or (back and (lasting or last_topic in OWN_HEALTH))
+    return near and BENEFIT.search(plain) is None
+
+
+def _why_untold(plain: str, last_topic: str) -> str:
+    """Why a number or a judgement was not given: what there is of the one, and who can give the other."""
+    if NUMBER.search(plain) and last_topic == "faq.clinic_info":
+        return "faq.clinic_info.phone"
+    return "nav.why" if last_topic.startswith("faq.") else last_topic
 
 
 def _for_what(plain: str, intent: str, last_topic: str) -> str | None:
@@ -229,8 +271,9 @@ def keeps_silent(text: str) -> bool:
 
 def _how_long(last_topic: str, what: str | None, verb: str) -> str:
     """How long what was spoken of takes or lasts; one that takes or lasts is a session."""
-    if (what == "one" and last_topic in TREATS | OF_TREATMENT) or (verb == "take" and last_topic in TAKE_A_SESSION):
-        return "faq.how_soon" if last_topic in UNTIL and what != "one" else "faq.session"
+    single = what in SINGLE
+    if (single and last_topic in TREATS | OF_TREATMENT) or (verb == "take" and last_topic in TAKE_A_SESSION):
+        return "faq.how_soon" if last_topic in UNTIL and not single else "faq.session"
     if last_topic in LASTS or (verb == "last" and last_topic in OF_TREATMENT):
         return "faq.how_long_lasts"
     return "faq.session" if last_topic in TAKES else last_topic

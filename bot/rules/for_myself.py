@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.commands import FOR_MYSELF, KIN, plainly
+from bot.rules.follow_up import OWN_HEALTH
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -31,6 +32,18 @@ CHECK_FIRST = re.compile(
 GOES_ON = re.compile(
     rf"{LEAD}(?:(?:(?:can|could|may) (?:i|we) |let me |let'?s |i(?:'d like| want| would like| need)? to )?(?:go on|continue|carry on|resume|finish|keep going|proceed)(?: with)? (?:the|my|this) {NAMED})(?: (?:now|please|then|again))*"
 )
+
+
+# "It" is the check, but not right after advice on what one takes or has.
+TAKES_IT = re.compile(r"\btake (?:it|this|that|them)\b")
+CHECK_NAMED = re.compile(r"\b(?:check|test|quiz|questionnaire|questions|screening|survey|form|gad)\b")
+
+
+def takes_another(text: str, last_topic: str | None, last: Collection[str]) -> bool:
+    """Is what is to be taken ("so I can take it, correct?") no check, but what was spoken of last? `last`: the last reply."""
+    plain = plainly(text)
+    other = last_topic in OWN_HEALTH and any(name.startswith(f"utter_{last_topic}") for name in last)
+    return other and TAKES_IT.search(plain) is not None and CHECK_NAMED.search(plain) is None
 
 
 def wants_first(text: str) -> bool:

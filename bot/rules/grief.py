@@ -22,10 +22,19 @@ FEARED = re.compile(
 HARMED = re.compile(
     rf"\b(?:killed|shot|hanged|hung|drowned) (?:him|her)self\b.*{AGO}|\bjumped to (?:his|her) death\b|\b(?:committed|completed) suicide\b.*{AGO}"
 )
+# The same of these last days, as one who mourns tells it; who lives is for the readers.
+RECENT = re.compile(
+    r"\b(?:shot|hanged|hung|drowned) (?:him|her|them)sel(?:f|ves)\b(?! in the (?:foot|leg|hand|arm|shoulder|thigh))(?!.*\b(?:hospital|icu|er|surgery|survived|alive|coma|critical|lived)\b).*\b(?:last night|yesterday|this (?:week|weekend|month|year)|(?:on |last )?\w+day (?:night|morning)|on \w+day)\b"
+)
 # One with whom somebody served, dead by his own hand.
 COMRADE = r"(?:(?:squad|team|platoon|ship|bunk|battle|unit|crew)[ -]?mates?|shipmates?|battle (?:buddy|buddies)|(?:army|marine|navy|service|war|combat|military|platoon|squad|unit) (?:buddy|buddies|friends?|brothers?|sisters?)|(?:brother|sister)s?[ -]in[ -]arms|(?:platoon |squad |staff |master )?(?:sergeant|sgt|corporal|lieutenant|medic|gunner|captain)|(?:guys?|buddy|friends?|one|men|marines?|soldiers?|someone|somebody) (?:from|in|of) (?:my|our|the) (?:old )?(?:unit|platoon|squad|company|battalion|regiment|ship|team|tour|deployment)|fellow (?:soldiers?|marines?|veterans?|vets?))"
+BY_OWN_HAND = r"(?:(?:shot|hanged|hung|killed|drowned) (?:him|her|them)sel(?:f|ves)|(?:committed|completed|died (?:by|from|of)|lost to) suicide|(?:took|ended) (?:his|her|their) (?:own )?li(?:fe|ves)|ate (?:his|a) (?:gun|bullet)|ended it(?! with))\b(?! in the (?:foot|leg|hand|arm))"
 SERVED_WITH = re.compile(
-    rf"\b(?:my|our|a|an|another|one of (?:my|our)|the|two|three) (?:\w+ )?{COMRADE}\b.*\b(?:(?:shot|hanged|hung|killed|drowned) (?:him|her|them)sel(?:f|ves)|(?:committed|completed|died (?:by|from|of)|lost to) suicide|(?:took|ended) (?:his|her|their) (?:own )?li(?:fe|ves)|ate (?:his|a) (?:gun|bullet)|ended it(?! with))\b(?! in the (?:foot|leg|hand|arm))|\blost (?:my|our|a|an|another|one of (?:my|our)|two|three) (?:\w+ )?{COMRADE}\b.*\bsuicide\b"
+    rf"\b(?:my|our|a|an|another|one of (?:my|our)|the|two|three) (?:\w+ )?{COMRADE}\b.*\b{BY_OWN_HAND}|\blost (?:my|our|a|an|another|one of (?:my|our)|two|three) (?:\w+ )?{COMRADE}\b.*\bsuicide\b"
+)
+# A friend, as one tells who served.
+VETERAN_LOST = re.compile(
+    rf"\b(?:i'?m|i am) (?:also )?an? (?:\w+ )?(?:veteran|vet|marine|soldier)\b.*\b(?:my|our) (?:\w+ )?(?:buddy|friend|brother)\b.*\b{BY_OWN_HAND}"
 )
 PAST = re.compile(AGO)
 NOW = re.compile(
@@ -45,14 +54,18 @@ FIRST_PERSON = re.compile(
 def is_bereaved(text: str) -> bool:
     """Does the message tell of such a death, and of no danger now?"""
     plain = plainly(text)
-    past = (KILLED.search(plain) or SERVED_WITH.search(plain)) and not FEARED.search(plain)
+    past = (KILLED.search(plain) or _of_comrade(plain) or RECENT.search(plain)) and not FEARED.search(plain)
     died = DEATH.search(plain) or HARMED.search(plain) or past
     return bool(died) and NOW.search(plain) is None and not _just_now(plain)
 
 
 def lost_comrade(text: str) -> bool:
     """Is it one with whom the writer served? There is a line for those who served."""
-    return is_bereaved(text) and SERVED_WITH.search(plainly(text)) is not None
+    return is_bereaved(text) and _of_comrade(plainly(text))
+
+
+def _of_comrade(plain: str) -> bool:
+    return SERVED_WITH.search(plain) is not None or VETERAN_LOST.search(plain) is not None
 
 
 def is_long_ago(text: str) -> bool:

@@ -16,6 +16,7 @@ from bot.rules.after_script import (
     HARM_READ,
     LOOSE,
     NEW_CRISIS,
+    NEW_VIOLENCE,
     NOTED,
     NOTED_ONLY,
     SHORT,
@@ -24,7 +25,7 @@ from bot.rules.after_script import (
     Meaning,
 )
 from bot.rules.after_worry import OTHERS
-from bot.rules.asked_in_danger import SOLA
+from bot.rules.asked_in_danger import ABSENT, SOLA
 from bot.rules.at_the_place import EDGE
 from bot.rules.clearing_up import UNHARMED
 from bot.rules.grief import is_long_ago
@@ -32,9 +33,11 @@ from bot.rules.harm_to_baby import harm_to_baby
 from bot.rules.in_garage import in_garage
 from bot.rules.of_oneself import of_oneself
 from bot.rules.ones_child import of_ones_child
-from bot.rules.risk import MILD
+from bot.rules.risk import MILD, STILL_READ
 from bot.rules.said_next import said_next
+from bot.rules.somebody_hurt import hurts_another
 from bot.rules.sorrow import DUELE, MIEDO, MIEDO_VOCES, NO_SIGUE, PERDIDA
+from bot.rules.takes_others import takes_others
 from bot.rules.told_in_danger import ABUSE_TOLD, DREW_UP, GOES_UP, OWN_NEAR, TELLS_OWN, TOLD_TO_STOP, WHISPERS, whole
 
 if TYPE_CHECKING:
@@ -50,6 +53,14 @@ DARK_ORDER = whole(
     rf"{THEY_SAY} (?:go to )?(?:sleep|rest|bed|lie down|lay down|run|wait)(?: (?:more|to them|at home|inside|all night|for them))*"
 )
 
+# After that note: more that is not there. A child that is heard to cry when it does not is told first, too.
+SEES_THINGS = whole(
+    r"(?:(?:and|but|also|now|then|sometimes) )*(?:i(?:'?m| am)? )?(?:(?:also|now|still|even|just|keep|started|start) )*(?:see|hear|feel|seeing|hearing|feeling) (?:(?:weird|strange|scary|dark|other|some) )*(?:things?|stuff|shadows?|people|figures?|faces|shapes|bugs|someone|somebody|noises|sounds|crying|whispers?)(?: (?:too|now|again|sometimes|at night|that (?:are|is)(?: not|n'?t) (?:there|real)|in the (?:dark|room|corner|walls?)|all the time))*"
+)
+CRIES_ON = whole(
+    r"(?:(?:and|but|also|so|sometimes) )*i (?:(?:still|keep|always|also|can) )*(?:hear|hearing) (?:him|her|it|them|(?:my|the|our) (?:\w+ )?(?:baby|newborn|infant|son|daughter|child)) (?:cry|crying|scream|screaming) (?:(?:even|also) )*(?:when|but|although|though) (?:he|she|it|they)(?:'?s|'?re| is| are)? ?(?:not|n'?t|is ?n'?t|are ?n'?t|asleep|sleeping|quiet)(?: (?:crying|there|here|asleep|in the room|home))*"
+)
+
 
 # That nobody hurts, told where nothing of it was told before.
 NEVER_HURT = whole(
@@ -62,8 +73,10 @@ def before_the_rooms(typed: Typed, danger: str | None) -> Meaning | None:
     """The first of these that the message is."""
     if typed.words > SHORT:
         return None
+    if danger in LOOSE and typed.verdict == "violence" and takes_others(typed.plain):
+        return NEW_VIOLENCE  # a worry that was told before takes nothing from it
     plain = harm_to_baby(typed, danger) or in_garage(typed, danger) or of_oneself(typed, danger)
-    if (told := plain or of_ones_child(typed, danger)) is not None:
+    if (told := plain or of_ones_child(typed, danger) or hurts_another(typed, danger)) is not None:
         return told
     own = _own(typed, danger) or said_next(typed, danger) or _ready(typed, danger)
     return own or _unreal(typed, danger) or _in_spanish(typed, danger)
@@ -94,6 +107,13 @@ def _unreal(typed: Typed, danger: str | None) -> Meaning | None:
         return None
     harmed = HARM.search(typed.plain) is not None
     heard = typed.verdict in MILD | {"abuse"} and not harmed and WHISPERS.fullmatch(typed.plain) is not None
+    if typed.verdict in STILL_READ and not harmed and CRIES_ON.fullmatch(typed.plain):
+        return VOICES_HEARD
+    if UNREAL in typed.asked and typed.verdict in STILL_READ and not harmed:
+        if SEES_THINGS.fullmatch(typed.plain):
+            return VOICES_HEARD
+        if ABSENT.fullmatch(typed.plain):
+            return Meaning("help.by_oneself")
     if UNREAL in typed.asked and typed.verdict in MILD | {"abuse"} and not harmed:
         if GENTLE_ORDER.fullmatch(typed.plain):
             return VOICES_HEARD

@@ -13,6 +13,8 @@ from bot.rules.asking_again import REASK, asks_about_form, reask, remarks
 from bot.rules.changing import item_named, new_value, pressed_wrong, speaks_of_another
 from bot.rules.changing_words import OPTION
 from bot.rules.counted import Near, closer, counted
+from bot.rules.difficulty import DIFFICULTY_SLIP, NO_DIFFICULTY
+from bot.rules.remarked import remarked
 from bot.rules.screening import (
     SKIPPED,
     Question,
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 
 NOTHING_NEAR = Near()
+WHY_NOT = re.compile(r"(?:well|h+m+|and|so)?[,. ]*why not[?.! ]*")  # where agreement is asked for: half a yes
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,7 @@ ASKS_OR_ORDERS = re.compile(
     r"\?|\b(what|why|how|(?:when|where)(?= (?:is|are|was|do|does|did|will|would|can|could|should)\b)|who|which|(?<!\bi )can|(?<!\bi )could|should|would|does|do you|did|is it|is this|is there|are you|"
     r"will|tell|explain|mean|stop|skip|back|repeat|again|human|person|someone|somebody|book|appointment|delete|erase|"
     r"restart|start over|change|quit|cancel|exit|help|talk|call|price|cost|insurance|ketamine|treatment|pass|"
-    r"rather not|next question|previous|never ?mind|no more questions|i'?m done|that'?s enough)\b"
+    r"^is (?:an? )?\d{1,2} [a-z]+|rather not|next question|previous|never ?mind|no more questions|i'?m done|that'?s enough)\b"
 )
 # A question mark behind an option, or a question to oneself that is answered at once, asks nothing: "2?", "not at all? no, every day".
 ANSWERED = re.compile(
@@ -71,8 +74,10 @@ OTHERWISE = re.compile(
 # "Back" after a pause goes on; it is no step back.
 RETURNS = re.compile(r"(?:(?:ok|okay|hi|hey|sorry|and|i'?m|i am)[, ]+)*back(?: now| again)?[.! ]*")
 LABELLED = re.compile(r"\b(?:all|half|days?)\b|[a-z]{6,}")  # a label in words, not a bare number
+# A number as it sounds, where voice is typed: asked again, never taken for small talk.
+SOUNDS = r"(?:to|too|for|fore|won|tree|free)"
 BARE = re.compile(
-    r"(fine|good|great|alright|all right|not any ?more|no longer|not any longer|yes|no|yeah|yep|nope|nah|ok|okay|sure|idk|i don'?t know|dunno|maybe|same|same as before|ditto|idc|i don'?t care|(?:the )?(?:first|second|third|fourth|last)|not sure|h+m+|unsure|it depends|depends|a|b|c|d|true|false)[ .!]*"
+    rf"(fine|good|great|alright|all right|not any ?more|no longer|not any longer|yes|no|yeah|yep|nope|nah|ok|okay|sure|idk|i don'?t know|dunno|maybe|(?:the )?same|same as before|ditto|no changes?|unchanged|idc|i don'?t care|(?:the )?(?:first|second|third|fourth|last)|not sure|h+m+|unsure|it depends|depends|a|b|c|d|true|false|{SOUNDS})[ .!]*"
 )
 
 
@@ -80,16 +85,8 @@ BARE = re.compile(
 DENIES = re.compile(
     rf"(?:well|um+|hm+|oh|honestly|tbh)?[,. ]*(?:{NO_WORDS}|no,? not really|not really)(?: (?:tbh|honestly))?[.! ]*"
 )
-# The whole answer that there is no difficulty; it has no score and needs no yes.
-NO_DIFFICULTY = re.compile(
-    r"(?:(?:no|well|it'?s|it is|it was|honestly)[,. ]+)*(?:(?:none|not|no difficult(?:y|ies))(?: at all)|none|no difficult(?:y|ies)|not at all (?:difficult|hard)|not (?:difficult|hard) at all)[.! ]*"
-)
-# "Somewhat, no very": the one that is said last.
-DIFFICULTY_SLIP = re.compile(
-    r"(?P<old>[a-z ]+?)[,.; ]+(?:(?:no|wait|sorry|actually|i mean|rather|or rather|make that)[,. ]+)+(?P<new>[a-z ]+?)[.! ]*"
-)
 # Half a label, or the words of another scale: which of the four is meant is asked.
-OF_DIFFICULTY = re.compile(r"(?:(?:no|well|um+|hm+|it'?s|honestly|yes|yeah)[,. ]+)*(?:not (?:really|that much|so much|much|too much|very|so|that)|a (?:bit|little|lot)|a little bit|quite(?: a bit)?|some|pretty much|really)(?: (?:difficult|hard|bad))?[.! ]*")  # fmt: skip
+OF_DIFFICULTY = re.compile(rf"(?:(?:no|well|um+|hm+|it'?s|honestly|yes|yeah)[,. ]+)*(?:not (?:really|that much|so much|much|too much|very|so|that)|a (?:bit|little|lot)|a little bit|quite(?: a bit)?|some|pretty much|really|{SOUNDS})(?: (?:difficult|hard|bad))?[.! ]*")  # fmt: skip
 
 HOW_DIFFICULT = re.compile(
     r"\b(?:difficult|difficulty|hard|severe(?:ly)?|bad(?:ly)?|tough|easy|kinda|kind of|sort of|sorta|fairly|quite)\b"
@@ -125,6 +122,8 @@ def hear(
         return _typed_age(sheet, text, minimum_age) or _too_early(sheet, text, instrument, "utter_screening.reask.age")
     if asked is Question.CONSENT:
         agreed = consents(text)
+        if agreed is None and WHY_NOT.fullmatch(_plain(text)) and not any("faq." in name for name in near.last):
+            return Heard(sheet, say="utter_screening.reask.consent")
         if agreed is None:
             return _too_early(sheet, text, instrument, "utter_screening.reask.consent")
         return Heard(replace(sheet, agreed=agreed))
@@ -139,6 +138,7 @@ def hear(
     heard = (
         _own_word(sheet, text, instrument, near)
         or _counted_days(sheet, asked, text, instrument, near)
+        or _remarked(sheet, text, instrument, near)
         or _typed_answer(sheet, asked, text, instrument)
     )
     return _never_days(sheet, heard, text, near) or _remark(sheet, intent, text)
@@ -153,6 +153,13 @@ def _own_word(sheet: Sheet, text: str, instrument: Instrument, near: Near) -> He
     if not typed.values or (near.doubtful and not LABELLED.search(found["own"])):
         return Heard(without_typed(sheet), say=REASK)
     return Heard(with_typed(sheet, typed.values[:1]))
+
+
+def _remarked(sheet: Sheet, text: str, instrument: Instrument, near: Near) -> Heard | None:
+    """The answer in front of a remark, to be read back, unless it may be a number of days or is about another item."""
+    other = near.doubtful or _asks(text) or item_named(text, sheet) is not None
+    value = None if other else remarked(text, instrument.options)
+    return None if value is None else Heard(with_typed(sheet, (value,)))
 
 
 def _counted_days(sheet: Sheet, asked: Question, text: str, instrument: Instrument, near: Near) -> Heard | None:

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from bot.rules.changing_words import LAST, LEAD, OPTION, ORDINALS, SHOULD_BE
+from bot.rules.changing_words import CARDINALS, LAST, LEAD, OPTION, ORDINALS, SHOULD_BE
+from bot.rules.screening import in_front
+
+if TYPE_CHECKING:
+    from bot.rules.screening import Sheet
 
 WORRY = r"worr(?:y(?:ing)?|ies|ied)"
 UNCLEAR = 9  # no item has this number: the words fit two items or none, and it is asked which is meant
@@ -54,3 +59,17 @@ def numbered_order(plain: str) -> str:
 def _question(words: str) -> str:
     number = next(number for number, pattern in PARTS if pattern.fullmatch(words))
     return f"question {number}"
+
+
+STEPS_BACK = re.compile(
+    rf"{LEAD}(?:(?:go|step|take me) )?back (?P<steps>[2-6]|{'|'.join(CARDINALS[1:])}) (?:questions|steps|items)(?: please)?[.!? ]*"
+)
+
+
+def several_back(text: str, sheet: Sheet) -> int | None:
+    """The item that lies several questions in front of the one that stands ("go back two questions"), the first at most; None: no such step is asked for."""
+    found, before = STEPS_BACK.fullmatch(text.casefold().strip()), in_front(sheet)
+    if found is None or before is None:
+        return None
+    told = found["steps"]
+    return max(before + 1 - (int(told) if told.isdigit() else CARDINALS.index(told) + 1), 1)

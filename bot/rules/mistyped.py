@@ -23,7 +23,12 @@ ENDINGS = {
 ADDRESS = re.compile(r"(?<![^\s<(:,;])(?P<local>[\w.+-]+)@(?P<domain>[a-z0-9-]+(?:\.[a-z0-9-]+)*)", re.IGNORECASE)
 # "jo at gmail": the provider alone says the rest.
 AT_PROVIDER = re.compile(
-    r"(?:(?:it'?s|its|my|e-?mail|address|is|sure|ok|yes)[,: ]+)*(?P<local>[\w.+-]+) at (?P<provider>gmail|yahoo|hotmail|outlook|icloud)(?:(?:\.| dot )?com)?[.! ]*",
+    r"(?:(?:it'?s|its|my|e-?mail|address|is|sure|ok|yes)[,: ]+)*(?P<local>[\w.+-]+) at (?P<provider>gmail|yahoo|hotmail|outlook|icloud|aol)(?:(?:\.| dot )?com)?[.! ]*",
+    re.IGNORECASE,
+)
+# "Jo at example.org" may be somebody at work, or a help line: it is asked only where it is said to be an address.
+AT_DOMAIN = re.compile(
+    r"(?:(?:it'?s|its|sure|ok|yes)[,: ]+)*(?:my |the )?(?:e-?mail(?: address)?|address)(?: is|'?s|:) (?P<local>[\w.+-]+) at (?P<domain>(?:[\w-]+\.)+(?:com|net|org|edu|gov|us))[.! ]*",
     re.IGNORECASE,
 )
 KEEPS_AS_TYPED = re.compile(
@@ -40,11 +45,13 @@ ONLY_PROVIDER = re.compile(
     re.IGNORECASE,
 )
 DIGIT_WORDS = {word: str(digit) for digit, word in enumerate("zero one two three four five six seven eight nine".split())} | {"oh": "0", "o": "0"}  # fmt: skip
+ROUND = {"hundred": "00", "thousand": "000"}  # only at the end: "one hundred five" is another number
 TIMES = {"double": 2, "triple": 3}
 DIGIT = rf"(?:{'|'.join(DIGIT_WORDS)}|\d+)"
 TWICE = re.compile(rf"\b(?P<times>double|triple) (?P<digit>{DIGIT})\b", re.IGNORECASE)
 SPOKEN = re.compile(
-    rf"\b(?:(?:double|triple) )?{DIGIT}(?:[ .,-]+(?:(?:double|triple) )?{DIGIT}){{2,}}\b", re.IGNORECASE
+    rf"\b(?:(?:double|triple) )?{DIGIT}(?:[ .,-]+(?:(?:double|triple) )?{DIGIT}\b){{2,}}+(?:[ .,-]+(?:{'|'.join(ROUND)})\b(?![ .,-]+(?:and )?(?:{DIGIT}|ten|eleven|twelve|[a-z]+t(?:een|y))\b))?+(?![ .,-]+(?:{'|'.join(ROUND)})\b)",
+    re.IGNORECASE,
 )
 SHORTEST, WHOLE, LONGEST = 5, 10, 13  # digits of what was meant as a phone number here
 WORDS_BESIDE = 5
@@ -59,6 +66,8 @@ def guessed_address(text: str) -> str | None:
     """The address that was probably meant by a mistyped one, to be asked; None where nothing is slipped, or it could be several."""
     if told := AT_PROVIDER.fullmatch(" ".join(text.split())):
         return f"{told['local']}@{told['provider'].casefold()}.com"
+    if told := AT_DOMAIN.fullmatch(" ".join(text.split())):
+        return f"{told['local']}@{told['domain'].casefold()}"
     found = ADDRESS.search(text)
     if found is None:
         return None
@@ -105,7 +114,18 @@ THEN_OWN = re.compile(r"(?:[,.;:!?]|\band) +(?=my (?:e-?mail|mail)(?: address)?(
 
 def as_told(text: str) -> str:
     """The text with what is told for certain put as it is read: an address said to be one word, and a number in words."""
-    return in_digits(as_one_word(text))
+    return in_digits(as_one_word(with_signs(text)))
+
+
+# "ana(at)gmail.com", "ana [at] gmail [dot] com": a sign in brackets stands for itself.
+BRACKETED = re.compile(r" ?[(\[{<] ?(?P<sign>at|@|dot) ?[)\]}>] ?", re.IGNORECASE)
+
+
+def with_signs(text: str) -> str:
+    """The text with the signs of an address that are named in brackets; as it is where they make no address."""
+    signed = BRACKETED.sub(lambda found: "." if found["sign"].casefold() == "dot" else "@", text)
+    address = ADDRESS.search(signed)
+    return signed if address is not None and "." in address["domain"] else text
 
 
 def as_one_word(text: str) -> str:
@@ -137,10 +157,15 @@ def in_digits(text: str) -> str:
     return SPOKEN.sub(lambda run: _spoken(run[0]), text)
 
 
+def _digits(run: str) -> str:
+    """The digits of a run of number words, however many they are."""
+    told = TWICE.sub(lambda found: " ".join([found["digit"]] * TIMES[found["times"].casefold()]), run)
+    return "".join((DIGIT_WORDS | ROUND).get(word.casefold(), word) for word in re.findall(r"[^\W\d_]+|\d+", told))
+
+
 def _spoken(run: str) -> str:
     """The digits of a run of number words, where they make a whole number; else the run as it is."""
-    told = TWICE.sub(lambda found: " ".join([found["digit"]] * TIMES[found["times"].casefold()]), run)
-    digits = "".join(DIGIT_WORDS.get(word.casefold(), word) for word in re.findall(r"[^\W\d_]+|\d+", told))
+    digits = _digits(run)
     whole = digits[1:] if len(digits) == WHOLE + 1 and digits.startswith("1") else digits
     words = re.search(r"[^\W\d_]", run)
     return whole if words and len(whole) == WHOLE else run
@@ -165,6 +190,7 @@ def has_address(text: str) -> bool:
 
 def digits_told(text: str) -> int | None:
     """How many digits a text has that was meant as a phone number and is none; None where it was not meant so, or has as many as it should."""
+    text = SPOKEN.sub(lambda run: _digits(run[0]), text)
     digits = sum(sign.isdigit() for sign in text)
     words = re.findall(r"[^\W\d_]{2,}", text)
     meant = not has_address(text) and "+" not in text and len(words) <= WORDS_BESIDE

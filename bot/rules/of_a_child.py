@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_harm_words import END, LEAD
-from bot.rules.after_script import UNREAL, UNWANTED, VOICES, Meaning
+from bot.rules.after_script import NEW_EMERGENCY, UNREAL, UNWANTED, VOICES, Meaning
 from bot.rules.at_once import IN_WATER
 from bot.rules.help_coming import COMES
 from bot.rules.risk import BUT_CRISIS, STILL_READ
@@ -25,7 +25,7 @@ IN_WATER_STILL = re.compile(
     rf"{LEAD}(?:he|she|{LITTLE})(?:'?s| is)? (?:(?:still|sitting|lying|left|back) )*in (?:the )?(?:bath|tub|bath ?tub|water|sink)(?: water)?(?: still)?{END}"
 )
 IN_BED = r"in (?:the|his|her|its) (?:crib|cot|bassinet|playpen|nursery)"
-OUT_OF_IT = r"(?:left|(?:am |'m )?out of|went out of|walked out of|stepped out of|got out of) (?:the|his|her) (?:room|bedroom|nursery)|(?:am |'m )?(?:in another room|outside the (?:room|door))"
+OUT_OF_IT = r"(?:left|(?:am |'?m )?out of|went out of|walked out of|stepped out of|got out of) (?:the|his|her) (?:room|bedroom|nursery)|(?:am |'?m )?(?:in another room|outside the (?:room|door))"
 LEFT_ROOM = re.compile(
     rf"{LEAD}i(?:'?ve| have)? ?(?:(?:just|already) )*(?:{OUT_OF_IT}|(?:put|laid) (?:him|her|{LITTLE}) (?:down )?(?:{IN_BED} )?and (?:i )?(?:{OUT_OF_IT}|walked (?:out|away)|left|closed the door|stepped (?:out|away)))"
     rf"(?: (?:(?:and|but|while) )*(?P<child>(?:he|she|it|{LITTLE})(?:'?s| is| was)? (?:(?:still|now|just) )*(?:crying|screaming|safe|asleep|sleeping|lying)?(?: ?{IN_BED})?))?{END}"
@@ -45,12 +45,23 @@ IN_CRIB = whole(
 )
 OF_A_BABY = re.compile(r"\b(?:crib|cot|bassinet|playpen|baby|twins)\b")  # "I put him down" may be a shot
 LEFT = Meaning("help.left_room")
+DEED = whole(
+    r"i (?:(?:just|already|really|have|think i) )*(?:did it|dropped (?:him|her|it|them)|threw (?:him|her|it|them))"
+)
+INTENT = whole(
+    r"i(?:'?m| am|'?ll| will)? (?:(?:just|really|so) )*(?:(?:going|about) to|gonna|want to|will|could|might) (?:do it|drop (?:him|her|it|them))"
+)
 
 
 def of_a_child(typed: Typed) -> Meaning | None:
     """In danger to others: what is told of the child, or None."""
     if typed.verdict in BUT_CRISIS and IN_WATER_STILL.fullmatch(typed.plain):
         return IN_WATER
+    if typed.spoken_of(CHILD_TOLD) and typed.verdict in BUT_CRISIS:
+        if DEED.fullmatch(typed.plain):
+            return NEW_EMERGENCY
+        if INTENT.fullmatch(typed.plain):
+            return Meaning("help.child_down", "violence")
     if typed.verdict not in STILL_READ:  # as what "shes crying" may be read
         return None
     if CRIES.fullmatch(typed.plain):
@@ -71,9 +82,10 @@ def left_to_cry(typed: Typed) -> Meaning | None:
 
 def kept_apart(typed: Typed) -> Meaning | None:
     """Who could hurt a child laid it down, or another comes who can go to it. Where voices order it 911 stays first, and without a child who comes may be the one who is threatened or who hurts."""
-    if not typed.mild or typed.spoken_of(VOICES, UNREAL):
-        return None
     child = typed.spoken_of(CHILD_TOLD)
+    # as what "i put him down" may be read
+    if not (typed.mild or (child and typed.verdict == "violence")) or typed.spoken_of(VOICES, UNREAL):
+        return None
     laid_down = IN_CRIB.fullmatch(typed.plain) and (child or OF_A_BABY.search(typed.plain))
     comes = child and not abuse_told(typed) and COMES.fullmatch(typed.plain)
     return LEFT if laid_down or comes else None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from bot.rules.commands import AFRESH
 from bot.rules.screening import stands_stopped
 from bot.rules.slots import sheet_from
 
@@ -21,14 +22,15 @@ def pitches(topics: Sequence[str], name: str) -> bool:
     return name in BOOKING_STARTS and any(topic.startswith("safety.") for topic in topics)
 
 
-def may_offer(name: str, slots: Mapping[str, Any], state: State) -> bool:
-    """May this choice stand under a reply now?"""
+def may_offer(name: str, slots: Mapping[str, Any], state: State, said: str = "") -> bool:
+    """May this choice stand under a reply now? `said`: its response. Over a result the check begins anew only where that is spoken of."""
     held = slots.get("hold") is not None
     minor = slots.get("age_group") == "minor"
     if name in BOOKING_STARTS:
         return not held and not minor
     if name in SCREENING_STARTS:
-        return not held and not minor and state.screening in ("none", "stopped")
+        anew = said == AFRESH and state.step == "result"
+        return not held and not minor and (anew or state.screening in ("none", "stopped"))
     if name in ("change.choose", "nav.result_meaning"):
         return state.screening == "completed" and not held
     if name == "nav.continue":

@@ -78,7 +78,7 @@ MISTAKEN = re.compile(
 )
 TOLD_ANEW = re.compile(r"\d[\d\s().-]{5,}\d|\S@\S")
 CHANGES_PART = re.compile(
-    rf"{LEAD}(?:(?:can|could|may) (?:i|you|we) |i (?:want|need|have|would like) to |i'?d like to |i'?ll )?(?:please |just |still )*(?:change|switch|move|update|edit|correct|fix) (?:the|my|our) {PART}(?: (?:to|for) .+)?(?: please| again| instead)*"
+    rf"{LEAD}(?:(?:can|could|may) (?:i|you|we) |i (?:want|need|have|would like) to |i'?d like to |i'?ll )?(?:please |just |still )*(?:change|switch|move|update|edit|correct|fix) (?:(?:the|my|our) {PART}|it|that|anything|something)(?: (?:to|for) .+)?(?: please| again| instead)*"
 )
 ONLY_THEN = re.compile(
     rf"{LEAD}(?:only (?:on )?.+|.+ only|not (?:on )?.+|(?:make it|change it to|rather|better) .+|.+ instead)"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.rules.commands import QUESTION_WORDS
-from bot.rules.days import WEEKDAY
+from bot.rules.days import DATE, WEEKDAY
 from bot.rules.spelled import SAID, SPELT, respelled, told_in_letters
 from bot.rules.typed_names import bare_name, is_no_name, tells_of_oneself
 
@@ -40,6 +40,7 @@ TIME = re.compile(
 SAYS_WHEN = re.compile(
     rf"\b(?:{WEEKDAY}s?|mon|tues?|wed|thu(?:rs?)?|fri|(?<!i )(?<!the )(?:sat|sun)|weekdays?|weekends?|"
     r"mornings?|(?:after)?noons?|evenings?|any ?time|p\.?m|a\.m|the am|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bados?|domingos?|ma[nñ]anas?|tardes?)\b|"
+    rf"\b{DATE}|"
     r"\b\d{1,2}(?::\d\d| ?o'?clock| ?[ap]\.?m)\b|"
     r"\b(?:after|before|until|till|from|at|by|past|around|between) \d{1,2}\b"
     r"(?! (?:\w+ )?(?:pills?|drinks?|minutes?|mins?|hours?|days?|weeks?|months?|years?|kids?|times?|sessions?|mg)\b)",
@@ -290,10 +291,10 @@ def _is_also_a_name(words: list[str]) -> bool:
     return written and lowered[0] in ALSO_NAMES and lowered[1] not in NOT_NAMES | ORDINARY | NO_SURNAMES
 
 
-def answers_field(field: str | None, text: str, intent: str) -> bool:
-    """Is the text an answer to the field of a request that is asked? Beside a note what was typed for it is not lost."""
+def answers_field(field: str | None, text: str, intent: str, verdict: str) -> bool:
+    """Is the text an answer to the field of a request that is asked? Beside a note what was typed for it is not lost; panic, or another's danger, is no time."""
     if field == "contact_value":
         return "@" in text or sum(sign.isdigit() for sign in text) >= DIGITS
     if field == "contact_times":
-        return speaks_of_times(text, intent)
+        return verdict not in ("panic", "third_party") and speaks_of_times(text, intent)
     return field == "contact_name" and typed_name(text) is not None

@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.rules.request_words import ASKING, TIME, typed_name
+from bot.rules.days import DATE
+from bot.rules.request_words import ASKING, CONTACT, TIME, typed_name
 from bot.rules.spelled import LETTERS, close, respelled
-from bot.rules.times_told import added, times_after
+from bot.rules.times_told import BETWEEN, WHEN, added, times_after
 
 if TYPE_CHECKING:
     from bot.rules.booking import Wish
@@ -59,11 +60,11 @@ ADDS = re.compile(
 )
 TOO = re.compile(r"\b(?:also|too|as well)\b", re.IGNORECASE)
 
-MAY = r"(?!(?:may|can) (?:they|you)\b)(?:(?:yes|yeah|yep|sure|ok(?:ay)?|also|and|but|please|you|they|can|may|feel free to|(?:it'?s |that'?s )?(?:ok(?:ay)?|fine|alright) to)[,. ]+)*"
+MAY = r"(?!(?:may|can) (?:they|you)\b)(?:(?:actually|oh|wait|sorry|do|yes|yeah|yep|sure|ok(?:ay)?|also|and|but|please|you|they|can|may|feel free to|(?:it'?s |that'?s )?(?:ok(?:ay)?|fine|alright) to)[,. ]+)*"
 VOICE = r"(?:voice ?mails?|vms?)"
 RECORDED = rf"(?:{VOICE}|messages?)"
 VOICEMAIL = (
-    (False, re.compile(rf"(?:(?:and|but|also|please|sorry|yes|fine|ok|okay|good|sure|just|great)[,. ]+)*(?:(?:don'?t|do not|never|(?:can'?t|cannot)) leave (?:me )?(?:any |an? )?{RECORDED}|(?:no|without(?: an?)?) {RECORDED})(?:,? (?:please|thanks|thank you))*", re.IGNORECASE)),
+    (False, re.compile(rf"(?:(?:actually|oh|wait|no|and|but|also|please|sorry|yes|fine|ok|okay|good|sure|just|great)[,. ]+)*(?:(?:don'?t|do not|never|(?:can'?t|cannot)) leave (?:me )?(?:any |an? )?{RECORDED}|(?:no|without(?: an?)?) {RECORDED})(?:,? (?:please|thanks|thank you))*", re.IGNORECASE)),
     (True, re.compile(rf"{MAY}leave (?:me )?(?:an? )?{RECORDED}(?: (?:is |if )?(?:ok(?:ay)?|fine|please|i (?:don'?t|do not|can'?t) (?:pick up|answer)|needed))*|{MAY}(?:an? )?{RECORDED} (?:is |are )?(?:ok(?:ay)?|fine|good|allowed)", re.IGNORECASE)),
 )  # fmt: skip
 
@@ -145,6 +146,35 @@ def _voicemail(wish: Wish, plain: str) -> Wish | None:
     """The request with voicemail allowed or forbidden in words."""
     allowed = next((allowed for allowed, pattern in VOICEMAIL if pattern.fullmatch(plain)), None)
     return None if allowed is None else replace(wish, voicemail_ok=allowed, field=None)
+
+
+CLAUSES = re.compile(r"([,;.!]+ +(?:(?:and|but|also) )*| +(?:and|but) +)", re.IGNORECASE)
+# Times and a number, and nothing else. With anything more a voicemail may be allowed only within limits.
+PLAIN = re.compile(
+    rf"(?:(?:{WHEN}|{BETWEEN}|{DATE}|my|number|phone|cell|e-?mail|is|it'?s|call|text|me|please|best|any ?time|early|late)(?:[,.;:!/ -]+|$))*",
+    re.IGNORECASE,
+)
+
+
+def voicemail_apart(wish: Wish, text: str) -> tuple[Wish, str]:
+    """The request with voicemail allowed or forbidden by a clause beside something else ("after 6, no voicemail"), and the text without that clause."""
+    pieces = CLAUSES.split(" ".join(text.replace("\u2019", "'").split()))
+    clauses = list(zip(["", *pieces[1::2]], pieces[::2], strict=True))
+    kept: list[tuple[str, str]] = []
+    told = wish
+    for gap, clause in clauses:
+        said = _voicemail(told, clause.strip(" .!,"))
+        told = said or told
+        if said is None:
+            kept.append((gap if kept else "", clause))
+    rest = "".join(gap + clause for gap, clause in kept)
+    if (
+        len(kept) in (0, len(clauses))
+        or "?" in text
+        or (told.voicemail_ok and not PLAIN.fullmatch(CONTACT.sub(" ", rest).strip(" ,.;")))
+    ):
+        return wish, text
+    return told, rest
 
 
 def with_times(wish: Wish, text: str) -> Wish | None:

@@ -72,7 +72,15 @@ FEELS = re.compile(
     r"(?:i'?m|i am|i feel|i get|i'?ve been|i have been|i was) (?:(?:so|very|really|always|often|also|just|a bit|a little|quite) )*"
     r"(?:afraid|scared|nervous|anxious|worried|worrying|restless|irritable|annoyed|tense|on edge|jumpy)\b(?!.*(?:\?|\b(?:do|does|is|could|should|can) (?:i|it|this|that)\b))"
 )
-SAYS = {"nav.stop": STOPS, "nav.skip": SKIPS, "nav.back": BACKS, "nav.restart": RESTARTS}
+# A goodbye leaves a form as "stop" does, so it has to be one.
+BYES = re.compile(
+    r"\b(?:(?:good ?)?bye\w*|good ?night|see (?:you|ya)|cya|ciao|adi[oó]s|farewell|later|take care|so long|cheers|(?:got ?ta|(?:have|need|got|going) to) (?:go|run|leave)|(?:i'?m|i am|heading|signing) (?:off|out)|leaving|have a (?:good|nice|great|lovely))\b"
+)
+# A request is emptied only by a goodbye and nothing else: "send it, bye" and "thanks, have a good day" may speak of one that is thought to be sent.
+ONLY_BYE = re.compile(
+    rf"(?:(?:ok|okay|k|all ?right|well|so|sorry|hey|no|no thanks|nah|never ?mind|nvm|i'?m done|i|i've|i'?m|now|then|and|but|for now)[,.! ]+)*(?:{BYES.pattern})(?:[,.! ]+(?:{BYES.pattern}|now|then|all|guys|everyone|for now|day|night|evening|one|i|i've))*[,.! ]*"
+)
+SAYS = {"social.bye": BYES, "nav.stop": STOPS, "nav.skip": SKIPS, "nav.back": BACKS, "nav.restart": RESTARTS}
 
 
 def is_slip(text: str, intent: str, form: str | None, *, answering: bool) -> bool:
@@ -105,6 +113,8 @@ def is_slip(text: str, intent: str, form: str | None, *, answering: bool) -> boo
         return True
     if intent == "nav.restart" and leaves_it(text):
         return True
+    if form == "booking_form" and intent == "social.bye":
+        return ONLY_BYE.fullmatch(plain.strip()) is None
     says = SAYS.get(intent)
     return says is not None and (says.search(plain) is None or NOT_AN_ORDER.search(plain) is not None)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.rules.age import ADULT_AGE
+from bot.rules.agreement import agreement
 from bot.rules.instrument import DEFAULT, load
-from bot.rules.screening import Question, Sheet, outcome, question
+from bot.rules.screening import Question, Sheet, outcome, question, without_typed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -69,3 +70,10 @@ def requested_slot(sheet: Sheet) -> str | None:
         Question.CONFIRM: "answer_read_back",
         Question.DIFFICULTY: "difficulty",
     }.get(asked)
+
+
+def is_taken(before: Sheet, after: Sheet, text: str) -> bool:
+    """Does the text answer the question that stood? A read-back that is let go without a no took nothing."""
+    if after == without_typed(before) and agreement(text) is None:
+        return False
+    return requested_slot(after) != requested_slot(before)

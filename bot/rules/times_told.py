@@ -4,26 +4,27 @@ from __future__ import annotations
 
 import re
 
-from bot.rules.days import WEEKDAY
+from bot.rules.days import DATE, WEEKDAY
 from bot.rules.request_words import LONGEST_TIMES, RELATION, SAYS_WHEN, TIME, TIMES_WRONG, typed_name, way_named
 
 # "Yes but", "all good except": the yes is no part of what follows.
-YES_BUT = r"(?:(?:yes|yeah|yep|sure|ok|okay|(?:(?:it|that|this|everything|all)(?:'?s| is| looks)? |looks |almost )?(?:all )?(?:good|fine|right|correct|perfect|great))[,. ]+)"
-AFFIRMED = re.compile(rf"^{YES_BUT}+(?:but[,. ]+|(?=(?:except|only|just)\b))", re.IGNORECASE)
+YES_BUT = r"(?:(?:yes|yeah|yep|sure|ok|okay|(?:(?:it|that|this|everything|all|(?:the|my) (?:name|number|phone|e-?mail|address|contact|rest))(?:'?s| is| looks)? |looks |almost )?(?:all )?(?:good|fine|right|correct|perfect|great))[,. ]+)"
+AFFIRMED = re.compile(rf"^(?:no[,. ]+)?{YES_BUT}+(?:but[,. ]+|(?=(?:except|only|just)\b))", re.IGNORECASE)
 
 POLITE = r"(?:(?:can|could) (?:you|we|i) (?:please |only )?|please |i need to |i want to |and |but |actually,? |no,? |ok,? |wait,? |sorry,? |let'?s |i can only )"
+PART = rf"(?:{WEEKDAY}s?|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)s?|(?:early |late )?(?:mornings?|(?:after)?noons?|evenings?|nights?)|weekdays?|weekends?)"
+WHEN = rf"(?:{PART}|lunch(?: ?time)?|today|tomorrow|tonight|(?:this|next) week|\d{{1,2}}(?::\d\d)?(?: ?o'?clock| ?[ap]\.?m)?)"
 # Words of an order in front of times; "the day after tomorrow" is none.
 ORDER = re.compile(
-    rf"^{POLITE}*(?:(?:make|change|set|move) (?:it|that|the times?|the day)(?: to| be)? |put (?:me )?(?:down |in )?(?:for )?|(?:(?<=let's )|(?<=lets ))(?:do|say|try|go (?:with|for)|take) (?:it )?(?:on )?|"
+    rf"^{POLITE}*(?:(?:make|change|set|move) (?:it|that|the times?|the day)(?: to| be)? |put (?:me )?(?:down |in )?(?:for )?|say (?=(?:(?:on|at|after|before|around|about) )?(?:{WHEN}|{DATE})\b)|(?:(?<=let's )|(?<=lets ))(?:do|say|try|go (?:with|for)|take) (?:it )?(?:on )?|"
     r"(?:the |my )?(?:times?|days?|hours)(?: (?:is|are|should be)|:) |(?:the |my )?times (?:to )?)(?=\S)",
     re.IGNORECASE,
 )
 EXCLUDES = re.compile(r"(?:but |only )?(?:not|no|never|except|without)\b", re.IGNORECASE)
-PART = rf"(?:{WEEKDAY}s?|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)s?|(?:early |late )?(?:mornings?|(?:after)?noons?|evenings?|nights?)|weekdays?|weekends?)"
-WHEN = rf"(?:{PART}|lunch(?: ?time)?|today|tomorrow|tonight|(?:this|next) week|\d{{1,2}}(?::\d\d)?(?: ?o'?clock| ?[ap]\.?m)?)"
 # A no in front of a day is one to that day, with a comma between one to what stood before.
 INSTEAD = re.compile(
-    rf"^(?:(?:no(?! (?:time|{PART})\b)|nope|wait|sorry|oh|actually|oops|hm+)[,. ]+)+|[ ,]+instead[.! ]*$", re.IGNORECASE
+    rf"^(?:(?:no(?! (?:time|{PART})\b)|nope|wait|sorry|oh|actually|oops|hm+|i meant?)[,. ]+)+|[ ,]+instead[.! ]*$",
+    re.IGNORECASE,
 )
 BETWEEN = r"(?:or|and|nor|to|till|until|from|before|after|between|past|at|on|in the)"
 # One part that is taken out, with all that hangs on it: "not tuesday or friday", "except mondays after 3". A comma ends it.

@@ -6,12 +6,23 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.rules.request_words import ASKING, AT_PHONE, CALL_ME, CONTACT, LONGEST_TIMES, SAYS_WHEN, TIME, times_beside
+from bot.rules.request_words import (
+    ASKING,
+    AT_PHONE,
+    CALL_ME,
+    CONTACT,
+    LONGEST_TIMES,
+    SAYS_WHEN,
+    TIME,
+    times_beside,
+    way_named,
+)
 
 if TYPE_CHECKING:
     from bot.rules.booking import ContactPoint, Wish
 
 ADDRESS = re.compile(r"\S+@\S+")
+KEPT = "kept"  # the same, of the one way that stood before another was asked for, until that is told
 HELD = "both"  # how the slot of a guessed address begins while two ways are held in it
 FEW = 8  # words of a choice between the two
 NOT = r"\b(?:not|no|don'?t|do not|never|without|instead of|rather than)(?: (?:by|the|my|use|an?|me|please|want|like))* "
@@ -20,6 +31,14 @@ NUMBER = r"(?:phone|calls?|calling|cell|mobile|number|ring|texts?|texting|sms|tx
 REFUSED = (("email", re.compile(NOT + EMAIL, re.IGNORECASE)), ("number", re.compile(NOT + NUMBER, re.IGNORECASE)))
 NAMED = (("email", re.compile(rf"\b{EMAIL}\b", re.IGNORECASE)), ("number", re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)))
 BY_TEXT = re.compile(r"\b(?:texts?|texting|sms|txt)\b", re.IGNORECASE)
+# The way that stood is ordered, and nothing else is said: a phone or an e-mail that is only spoken of may be the one that is not safe.
+ORDERED = {
+    kind: re.compile(
+        rf"(?:(?:oh|ok|okay|well|actually|then|sorry|just|please)[,. ]+)*(?:(?:(?:keep|use|go back to|back to|stay with) (?:(?:the|my|that) )?|by |the )?{way}(?: (?:address|number))?|(?:(?:the|my|an?) )?{way}(?: (?:address|number))?(?: is|'?s)? (?:still )?(?:fine|ok|okay|good|better|best)|{me} me)(?: (?:please|then|instead|again))*[.! ]*",
+        re.IGNORECASE,
+    )
+    for kind, way, me in (("email", EMAIL, "e-?mail"), ("number", NUMBER, "(?:call|phone|ring|text)"))
+}
 EITHER = re.compile(
     r"(?:(?:oh|ok|okay|well|um+)[,. ]+)*(?:either(?: one| way)?|any(?: one)?|whichever|whatever|you (?:choose|pick|decide)|(?:it )?(?:doesn'?t|does not) matter|(?:i )?don'?t (?:mind|care)|no preference|up to you)(?: (?:is|works|you (?:like|want|prefer)))?(?: (?:fine|ok|okay|good))?[.! ]*",
     re.IGNORECASE,
@@ -42,6 +61,57 @@ ADDS_ONE = re.compile(
 def holds_two(wish: Wish) -> bool:
     """Were two ways told, and none of them chosen yet?"""
     return (wish.guess or "").startswith(f"{HELD} ")
+
+
+def keeps_one(wish: Wish) -> bool:
+    """Is the way that stood before kept until another one is told?"""
+    return (wish.guess or "").startswith(f"{KEPT} ")
+
+
+def by_way(wish: Wish, way: str) -> Wish:
+    """The request with another way to be reached. Where that needs an address instead of a number, or the other way round, what stood is kept until it is told."""
+    if (wish.method == "email") == (way == "email"):
+        return replace(wish, method=way, field=None)
+    if (stood := as_before(wish)) is not None and (stood.method == "email") == (way == "email"):
+        return replace(stood, method=way)
+    return replace(asked_anew(wish), method=way)
+
+
+def asked_anew(wish: Wish) -> Wish:
+    """The request without its way to be reached, which is asked; what stood is kept until another is told."""
+    kept = f"{KEPT} {wish.method} {wish.value}" if wish.value else wish.guess
+    return replace(wish, method=None, value=None, guess=kept, field=None)
+
+
+def as_before(wish: Wish) -> Wish | None:
+    """The request with the way that stood before another was asked for; None where none is kept."""
+    if not keeps_one(wish):
+        return None
+    _, method, value = (wish.guess or "").split(" ", 2)
+    return replace(wish, method=method, value=value, guess=None, field=None)
+
+
+def kept_again(wish: Wish, text: str) -> Wish | None:
+    """The request with the way that stood before, where it is ordered and nothing else is said ("the e-mail is fine"); None where it is not."""
+    stood = as_before(wish)
+    if stood is None or ORDERED["email" if stood.method == "email" else "number"].fullmatch(text.strip()) is None:
+        return None
+    return stood if stood.method == "email" else replace(stood, method=way_named(text) or stood.method)
+
+
+def apart(wish: Wish) -> tuple[str, str, Wish]:
+    """The guessed address that is asked about, as it was typed, and the request without both; a way that is kept stays, and so do two held ones."""
+    if holds_two(wish):
+        return "", "", wish
+    before, kept, stood = f" {wish.guess or ''}".partition(f" {KEPT} ")
+    guess, _, typed = before.strip().partition(" ")
+    return guess, typed, replace(wish, guess=f"{kept.strip()} {stood}" if kept else None)
+
+
+def with_guess(wish: Wish, guess: str, typed: str) -> Wish:
+    """The request with a guessed address that is asked about, beside the way that is kept."""
+    kept = (wish.guess or "") if keeps_one(wish) else ""
+    return replace(wish, guess=" ".join(part for part in (guess, typed, kept) if part))
 
 
 def with_both(wish: Wish, number: ContactPoint, address: str, text: str) -> Wish:
@@ -90,7 +160,7 @@ def reached_otherwise(wish: Wish, text: str, point: ContactPoint, *, adds: bool)
         return with_both(wish, point, wish.value, text)
     told = times_beside(text) if point.method != "email" else when_beside(text)
     times = told if wish.times is None and told is not None else wish.times
-    return replace(wish, method=point.method, value=point.value, times=times, field=None)
+    return replace(wish, method=point.method, value=point.value, times=times, guess=None, field=None)
 
 
 def adds_a_way(text: str) -> bool:

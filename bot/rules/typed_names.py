@@ -9,21 +9,26 @@ from bot.rules.spelled import close
 
 # Alone or in front these say something else than a name.
 SMALL_WORDS = frozenset(
-    "k kk huh hold whats what's hows how's wheres where's whos who's hang one moment sec second minute brb bye goodbye goodnight cya ttyl later tomorrow today tonight yesterday now soon "
+    "k kk huh hold whats what's hows how's wheres where's whos who's one moment sec second minute brb bye goodbye goodnight cya ttyl later tomorrow today tonight yesterday now soon "
     "email e-mail mail gmail yahoo hotmail outlook icloud doesnt doesn't dont don't wont won't cant can't isnt isn't didnt didn't nobody noone anything everything everyone something "
-    "at im i'm busy working work driving thx ty lol lmao haha whatever nope nah yep yeah yup ugh eh meh wow cool nice awesome done finish finished ready pass nada nm none me myself us idc "
+    "at im i'm busy working work driving thx ty that's thats lol lmao haha whatever nope nah yep yeah yup ugh eh meh wow cool nice awesome done finish finished ready pass nada nm none me myself us idc "
     "let lets let's same test testing check quiz screening questionnaire unknown private secret visitor customer user answer looking asking calling waiting wondering browsing checking".split()
+)
+# "Hang on" and "hang up"; "Hang Tran" is a name.
+HANG = re.compile(
+    r"hang(?: (?:on|up|in|out|about|around|tight|there|a|my|him|her|it|me|them|the|one|\w+sel(?:f|ves))\b.*|ing\b.*)?",
+    re.IGNORECASE,
 )
 # Small words too, but names where every word is written as one: "Client Eastwood".
 WRITTEN = frozenset("guest client curious".split())
 # What somebody is, not what somebody is called: "im shy".
 STATES = frozenset(
     "shy nervous anxious scared afraid worried sad tired exhausted sick ill ready new old young here there back home late early unsure confused lost interested curious married single divorced widowed retired "
-    "pregnant deaf blind disabled fine good great sorry in on an so very really too just also already still only currently trying having taking feeling hoping asking booking calling writing".split()
+    "pregnant deaf blind disabled fine good great sorry in on an so very really too just also already still only currently trying having taking feeling hoping asking booking calling writing complicated private personal confidential wrong".split()
 )
 IS_STATE = re.compile(r"(?:[Ii]'?m|[Ii] am|(?:[Ii]t'?s|[Ii]t is|[Tt]his is)(?! young\b)) (?P<state>[a-z']+)\b.*")
 # "i came last year", "a minute"; "I am John" and "a smith" are names.
-THINGS = r"(?:sec|second|minute|moment|bit|little|lot|few|while|day|week|time|person|human|man|woman|guy|girl|boy|friend|mom|mum|dad|parent|doctor|nurse|therapist|teacher|student|veteran|patient|client|guest|visitor|customer|user|call|text|message|name|number|question|email)"
+THINGS = r"(?:sec|second|minute|moment|bit|little|lot|few|while|day|week|time|person|human|man|woman|guy|girl|boy|friend|mom|mum|dad|parent|doctor|nurse|therapist|teacher|student|veteran|patient|client|guest|visitor|customer|user|call|text|message|name|number|question|email|secret)"
 TELLS = re.compile(rf"[Ii] (?!am\b)[a-z]+\b.+|a {THINGS}s?|a [a-z]{{2,}} .+")
 # An answer of the check ("very", "several days", "not at all") is nobody's name.
 ANSWERS = frozenset(
@@ -64,6 +69,7 @@ AROUND = (
     re.compile(rf"(?:it'?s |its |it is |that'?s )?(?:him|her|me)[,:;.]+ (?:it'?s |its )?(?!(?:{'|'.join(sorted(PEOPLE))})\b)(?P<a>{NAME})", re.IGNORECASE),
     re.compile(rf"(?:it'?s |its |that'?s )?(?:(?:kind of|a bit|very|really|so|quite) )*(?:hard|difficult|tricky|tough|not easy) to (?:spell|say|pronounce|write|read)[,.;:]+ (?:(?:so|but|and) )?(?:it'?s |its |it is )?(?P<a>{WRITTEN_SO}(?: {WRITTEN_SO}){{0,2}})", re.IGNORECASE),
     re.compile(rf"(?P<a>{NAME}),? (?:i'?m |i am |im |age |aged )?(?:1[89]|[2-9]\d|1[01]\d)(?: ?(?:years?(?: old)?|yrs?|yo|y/o))?", re.IGNORECASE),
+    re.compile(rf"{NAME}[,;.]+ (?:(?:but|and) )?(?:my )?(?:full|whole|legal) name(?: is|'s|:) (?P<a>{NAME})", re.IGNORECASE),
     re.compile(rf"(?P<a>{NAME}),? \(?(?:she|he|they|ze|xe)(?: ?/ ?(?:her|him|them|hers|his|theirs|they|she|he|hir))+\)?", re.IGNORECASE),
     re.compile(rf"(?:you (?:can|may) use|(?:please )?(?:just )?(?:use|put(?: down)?|write)) (?P<a>{NAME})(?: please)?", re.IGNORECASE),
     re.compile(rf"(?:just )?(?P<a>{NAME}) (?:is (?:fine|ok|okay|good|enough|my name)|works|will do|please|thanks|thank you)", re.IGNORECASE),
@@ -126,6 +132,8 @@ def tells_both_names(text: str) -> bool:
 def is_no_name(words: list[str]) -> bool:
     """Do these words, as they are typed, say something else than a name?"""
     written = all(word[0].isupper() for word in words)
+    if HANG.fullmatch(" ".join(words)) and words != ["Hang"]:
+        return True
     words = [word.casefold().strip(".,'") for word in words]
     if words[0] in WRITTEN and not (written and (len(words) > 1 or words[0] == "guest")):
         return True

@@ -44,13 +44,13 @@ FULL: Mapping[str, float] = {
 }  # fmt: skip
 CLEARER = 1.5  # times the share of crisis: so much more of what comes after it has its own script
 AFTER_CRISIS = frozenset({"abuse", "third_party"})
-PART = 0.7  # what a part's share counts beside the whole's
+PART = 0.8  # what a part's share counts beside the whole's
 SUPPORT = {
     **dict.fromkeys(FULL, 0.3),
     "crisis": 0.6,
 }  # share of risk among the nearest known messages that a verdict needs
 DOUBT, DOUBTED = 0.015, 0.03  # share of crisis times support, and the share alone: unsure shows the gentle note
-DOUBT_OF_TWO, DOUBTED_OF_TWO = 0.04, 0.08
+DOUBT_OF_TWO, DOUBTED_OF_TWO = 0.05, 0.09
 GENTLE = frozenset({"soft", "info"})  # what shows a note and nothing else
 EVERYDAY = 0.3  # share of everyday requests around every piece of a message: a doubt about such a request is none
 

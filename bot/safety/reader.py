@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from bot.ports import SafetyReading, Verdict
+from bot.rules.apart import STILL, told_apart
+from bot.rules.grief import is_bereaved, speaks_of_self
 from bot.rules.language import is_english
 from bot.rules.risk import HELPED, NOTES, PRECEDENCE, leading
 from bot.safety.classifier import ELSEWHERE, EVERYDAY, ClassifierReader, Suspicion, decided
@@ -43,6 +46,44 @@ class Readers:
     def read(self, text: str) -> SafetyReading:
         """The verdict on a message, which reader said what, and whether the risk was told in Spanish."""
         text = text[:LONGEST]
+        reading = self._read(text)
+        beside = self._beside(text, reading.verdict)
+        if beside == "none":
+            return reading
+        both: set[str] = {reading.verdict, beside}
+        every = both | set(reading.raised)
+        return replace(
+            reading,
+            verdict=cast("Verdict", leading(both)),
+            raised=tuple(cast("Verdict", v) for v in PRECEDENCE if v in every),
+            beside=beside,
+        )
+
+    def _beside(self, text: str, verdict: str) -> Verdict:
+        """The danger in one part of a message whose other parts are what the note is for: an attempt long ago, a denial, a death that is mourned.
+
+        The note of one sentence says nothing about another, so the parts with the words of danger are read alone; what both readers say of them counts.
+        """
+        mourns = is_bereaved(text)
+        parts = told_apart(text) if verdict in NOTES or mourns else []
+        danger = [part for part in parts if not is_bereaved(part) and self._words_of_danger(part)]
+        others = " ".join(part for part in parts if part not in danger)
+        told = " ".join(danger)
+        if not danger or not others or (mourns and not (speaks_of_self(told) or STILL.search(told))):
+            return "none"
+        if not is_bereaved(others) and self._read(others).verdict not in NOTES:
+            return "none"
+        alone = self._read(told)
+        agreed = alone.verdict in HELPED and set(alone.readers.values()) == {alone.verdict}
+        return alone.verdict if agreed else "none"
+
+    def _words_of_danger(self, part: str) -> bool:
+        try:
+            return any(one.verdict in HELPED for one in self.rules.read(part))
+        except Exception:  # noqa: BLE001 - was logged when the whole was read
+            return False
+
+    def _read(self, text: str) -> SafetyReading:
         raised: dict[str, set[str]] = {}
         spanish = denied = foreign = False
         try:

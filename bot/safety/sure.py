@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.rules.after_note_words import ACCESS, FINEST, TO_MEDICINE
+from bot.rules.takes_others import takes_others
 
 if TYPE_CHECKING:
     from bot.ports import Verdict
@@ -83,4 +84,6 @@ def surely_read(sentence: Sentence, *, asks: bool) -> Verdict:
         return "crisis"
     if asks:
         return "none"
+    if takes_others(words):
+        return "violence"
     return next((verdict for found, verdict in SURE if found.search(words)), "none")

@@ -16,7 +16,7 @@ from bot.ports import (
     SafetyReading,
     StoreUnavailable,
 )
-from bot.rules.after_help import keeps_to_help
+from bot.rules.after_help import is_of_other, keeps_to_help
 from bot.rules.commands import plainly
 from bot.rules.language import is_english
 from bot.rules.risk import EFFECTS, HOLDING, MILD
@@ -158,13 +158,14 @@ class Answering:
             turns = pressed_turns(name, before.get("danger"), text)
         else:
             parsed = Parsed("oos") if meaning is not None else await self._parsed(text, read, standing)
-            meaning = meaning or (None if own_words else understood_here(text, read, standing, parsed.intent))
+            meaning = meaning or (None if own_words else understood_here(text, read, standing, parsed))
             read = raised(read, meaning)
             turns = _turns(text, meaning, parsed, read, standing)
         if any(one.intent == "delete.yes" for one in turns):
             return await self._erased(snapshot, at)
         said, turn = await self._take(snapshot.id, {**kept.tracker, "slots": before}, turns)
-        help_now = EFFECTS[read.verdict].help
+        told_of = is_of_other(turn.slots.get("danger"), [one.response for one in said])
+        help_now = EFFECTS[read.verdict].help or told_of
         state = self._state(turn, help_now=help_now)
         visitor = Message(
             snapshot.next_seq,

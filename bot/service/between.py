@@ -12,7 +12,7 @@ from bot.rules.commands import plainly
 from bot.rules.complaints import MISSED, complains
 from bot.rules.distress import small_talk
 from bot.rules.finer import believed, finer, leaves_note, likeliest, speaks_of_no_amount
-from bot.rules.follow_up import follow_up
+from bot.rules.follow_up import GOES_ON, follow_up
 from bot.rules.idle import DISTRESS, LISTEN, idle_order, knocks
 from bot.rules.infused import AFTER, after_infusion
 from bot.rules.language import excuses_english, other_language
@@ -79,6 +79,8 @@ def borne_out(text: str, parsed: Parsed, standing: Standing) -> Parsed:
         return replace(parsed, intent=other, also=())
     if idle and (topic := books_too(text, parsed.intent)) is not None:
         return replace(parsed, intent=topic, also=(BOOK,))
+    if parsed.intent == CLARIFY and (told := _goes_on(text, parsed, standing)) is not None:
+        return replace(parsed, intent=told, also=())
     if parsed.intent == CLARIFY and parsed.also:
         return replace(parsed, intent=parsed.also[0], also=parsed.also[1:])
     ordered = idle_order(text, parsed.intent) if idle else None
@@ -97,6 +99,13 @@ def _still_open(parsed: Parsed, standing: Standing) -> str | None:
     two = [str(entry["name"]) for entry in parsed.ranking if entry["name"] not in (CLARIFY, "oos")][:2]
     left = [name for name in two if name not in CLOSED]
     return left[0] if len(left) == 1 and len(two) > 1 else None
+
+
+def _goes_on(text: str, parsed: Parsed, standing: Standing) -> str | None:
+    """The topic told of last, where it is one of the two that a text may mean that goes on with it ("ok but what if ..."); else None."""
+    last = standing.slots.get("last_topic")
+    two = [str(entry["name"]) for entry in parsed.ranking if entry["name"] not in (CLARIFY, "oos")][:2]
+    return str(last) if last in two and GOES_ON.match(plainly(text)) else None
 
 
 def answered_finer(text: str, parsed: Parsed, standing: Standing) -> Parsed:

@@ -12,6 +12,7 @@ from bot.rules.asked_for import asks_for_adult
 from bot.rules.changing import asks_for_skipped, asks_to_change, first_skipped, item_to_change, place_named
 from bot.rules.commands import AFRESH, meant, named
 from bot.rules.counted import counted, near
+from bot.rules.item_words import several_back
 from bot.rules.late_or_wrong import WHICH
 from bot.rules.result_words import leaves_it, puts_off, thanks_no
 from bot.rules.slots import sheet_from
@@ -42,7 +43,7 @@ STARTS = re.compile(r"\bstart\b")  # the check, but for the replies that speak o
 # What is said of a request that was sent: a yes takes note of it, and begins no check.
 CHANGE = "utter_screening.change"  # which answer is meant?
 SENT = ("utter_booking.done.", "utter_booking.about.")
-CALLED_OFF = frozenset({"utter_booking.cancelled", "utter_nav.stop_booking"})
+CALLED_OFF = frozenset({"utter_booking.cancelled", "utter_booking.cancelled.second", "utter_nav.stop_booking"})
 ALSO_SAID = "utter_system.also"
 
 
@@ -118,7 +119,8 @@ def changed_answer(text: str, standing: Standing) -> str | None:
         return None
     if standing.answering and near(standing.slots, None).asks_days and counted(text, asked=True) is not None:
         return None  # the number of days that was asked for
-    number = first_skipped(sheet) if asks_for_skipped(text) else item_to_change(text, sheet)
+    skipped = asks_for_skipped(text)
+    number = first_skipped(sheet) if skipped else several_back(text, sheet) or item_to_change(text, sheet)
     last = standing.slots.get("last_reply") or ()
     if number is None and (CHANGE in last or (WHICH in last and not text.strip(" .!#").isdigit())):
         number = place_named(text, sheet)

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from bot.ports import Heard, Parsed
+from bot.rules.after_help import is_of_other
 from bot.rules.after_help_words import CLINIC
-from bot.rules.age import check_with_age, only_tells_age, typed_age
+from bot.rules.age import check_with_age, only_tells_age
+from bot.rules.apart import books_beside
 from bot.rules.commands import LETTER, QUESTION_WORDS, command, meant, named, plainly
 from bot.rules.counted import near
 from bot.rules.follow_up import WHY, follow_up
@@ -25,7 +27,8 @@ from bot.rules.result_words import about_result
 from bot.rules.risk import HOLDING
 from bot.rules.screening import item_number, stands_stopped
 from bot.rules.slips import is_slip
-from bot.rules.slots import requested_slot, sheet_from
+from bot.rules.slots import is_taken, sheet_from
+from bot.rules.told_minor import tells_minor
 from bot.rules.unreal import is_unreal
 from bot.rules.unwanted_thoughts import is_commanded, is_unwanted
 from bot.service.between import NOD, NOTE, answered_finer, borne_out, remark
@@ -109,12 +112,8 @@ def as_meant(text: str, parsed: Parsed, standing: Standing) -> Parsed:
         return said
     parsed = borne_out(text, parsed, standing)
     open_to_all = standing.form is None and not standing.slots.get("hold")
-    if (
-        open_to_all
-        and standing.slots.get("age_group") != "minor"
-        and only_tells_age(text, parsed.intent, standing.minimum_age)
-    ):
-        return Parsed("age.told")
+    if open_to_all and only_tells_age(text, parsed.intent, standing.minimum_age):
+        return Parsed("age.minor" if standing.slots.get("age_group") == "minor" else "age.told")
     return answered_finer(text, _followed(text, parsed, standing), standing)
 
 
@@ -141,19 +140,24 @@ def typed_turns(
     if back is not None:
         return pressed_turns(back)
     turns: list[Heard] = []
-    plainly_asked = (
-        reading.verdict == "soft" and standing.form is None and (asks_amount(text, standing.slots) or hints(text))
-    )
+    wanted = asks_amount(text, standing.slots) or hints(text)
+    plainly_asked = wanted and reading.verdict == "soft" and standing.form is None
     if reading.verdict != "none":
         turns.append(Heard(text, ASKS_PLAINLY if plainly_asked else _once_more(script_of(text, reading), standing)))
     minor = states_minor(text, standing)
+    worried = is_of_other(standing.slots.get("danger"), standing.slots.get("last_reply") or ())
+    if minor and not turns and worried:
+        turns.append(Heard(text, "help.other"))  # it goes on beside the age
     if minor:
         turns.append(Heard("", "age.minor"))
     if plainly_asked:  # nothing of it is answered
         return turns
-    answers = answers_form(text, parsed, standing, instrument) or (
-        standing.form == "booking_form" and answers_field(standing.slots.get("requested_slot"), text, parsed.intent)
-    )
+    if turns and standing.form is None and standing.slots.get("hold") is None and books_beside(text):
+        topics = [one for one in (parsed.intent, *parsed.also) if one != "oos.other" and _is_answered_beside(one, text)]
+        return [*turns, *(Heard(text, one) for one in topics[: bool(ASKS.search(text))]), Heard(text, "nav.book")]
+    field = standing.slots.get("requested_slot") if standing.form == "booking_form" else None
+    for_request = field is not None and answers_field(field, text, parsed.intent, reading.verdict)
+    answers = not minor and (for_request or answers_form(text, parsed, standing, instrument))
     asks = ASKS.search(text.strip()) is not None and _is_answered_beside(parsed.intent, text)
     if not turns or answers or (asks and standing.slots.get("hold") is None):
         turns.append(Heard(text, parsed.intent, {"ranking": list(parsed.ranking)}))
@@ -273,10 +277,7 @@ def states_minor(text: str, standing: Standing) -> bool:
     """The visitor states an age under the minimum where it was not asked for. It holds for the whole conversation."""
     if standing.slots.get("age_group") == "minor" or standing.slots.get("requested_slot") == "age_group":
         return False
-    if standing.slots.get("requested_slot") in ("contact_value", "contact_times"):
-        return False
-    age = typed_age(text, asked=False)
-    return age is not None and age < standing.minimum_age
+    return tells_minor(text, standing.minimum_age, standing.slots.get("requested_slot"))
 
 
 def answers_form(text: str, parsed: Parsed, standing: Standing, instrument: Instrument) -> bool:
@@ -286,7 +287,7 @@ def answers_form(text: str, parsed: Parsed, standing: Standing, instrument: Inst
     sheet = sheet_from(standing.slots)
     around = near(standing.slots, item_number(sheet))
     heard = hear(sheet, parsed.intent, text, instrument, standing.minimum_age, around)
-    return heard is not None and requested_slot(heard.sheet) != requested_slot(sheet)
+    return heard is not None and is_taken(sheet, heard.sheet, text)
 
 
 def _is_answered_beside(intent: str, text: str) -> bool:

@@ -28,7 +28,7 @@ from bot.rules.unreal import is_unreal, is_watched
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from bot.ports import Verdict
+    from bot.ports import Parsed, Verdict
     from bot.rules.after_script import Meaning
     from bot.service.choosing import Standing
 
@@ -41,6 +41,7 @@ HARMLESS = MILD | {"third_party"}
 ENDS_IT = re.compile(
     r"\b(?:and|then|until|till|before|after that|because|so)\b.*\bi(?:'?m| am|'?ll be| will be) (?:all )?(?:done|through|finished) with (?:it all|everything|all (?:of )?(?:it|this)|(?:this |my )?life|living|this world)\b"
 )
+SURE = 0.9  # share of a topic, as which an open question in a crisis is understood
 CONTEXT = "context"  # beside the readers' names: what the message means after a safety script
 
 
@@ -51,16 +52,23 @@ def in_context(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> Mean
     return as_script(found, danger)
 
 
-def understood_here(text: str, read: SafetyReading, standing: Standing, intent: str) -> Meaning | None:
+def understood_here(text: str, read: SafetyReading, standing: Standing, parsed: Parsed) -> Meaning | None:
     """The same once more where no form asks anything and nothing clear was understood; no question is understood in Spanish."""
     if standing.form is not None:
         return None
     slots, danger = standing.slots, standing.slots.get("danger")
+    intent = surely(parsed) if danger == "crisis" else parsed.intent
     meant = "oos" if wants_spanish(text) and command(text) is None else intent
     found = understood_after_help(
         text, read.verdict, danger, slots.get("last_reply") or (), slots.get("told") or {}, meant
     )
     return as_script(found, danger)
+
+
+def surely(parsed: Parsed) -> str:
+    """The topic that is sure, or one that nobody had to guess; else none."""
+    unsure = parsed.ranking and float(parsed.ranking[0]["confidence"]) < SURE
+    return "oos" if unsure else parsed.intent
 
 
 def raised(read: SafetyReading, meaning: Meaning | None) -> SafetyReading:
@@ -104,9 +112,13 @@ def read_here(text: str, read: SafetyReading, slots: Mapping[str, Any], form: st
 def _mourns(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> bool:
     """A death that is over: not where somebody was told of who is in danger now, nor where a crisis was read and the one who writes speaks of himself.
 
-    What was read as an emergency is over only where a time says so.
+    What was read as an emergency is over only where a time says so. What is told of now beside the death is not over.
     """
-    if not is_bereaved(text) or (slots.get("danger") not in (None, "panic") and not is_long_ago(text)):
+    if (
+        read.beside != "none"
+        or not is_bereaved(text)
+        or (slots.get("danger") not in (None, "panic") and not is_long_ago(text))
+    ):
         return False
     if read.verdict == "emergency" and not is_long_ago(text):
         return False

@@ -84,7 +84,9 @@ def messages_from(
     topics = [one.topic for one in said]
     for place, one in enumerate(said):
         buttons = [
-            (name, label) for name, label in one.buttons if may_offer(name, slots, state) and not pitches(topics, name)
+            (name, label)
+            for name, label in one.buttons
+            if may_offer(name, slots, state, one.response) and not pitches(topics, name)
         ]
         links = one.links
         if place == longer:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 ASKS, OPENS, HOLDS, TELLS = 1.0, 0.8, 0.6, 0.1
 
@@ -40,6 +44,16 @@ def questions(sentence: str) -> list[str]:
         else:
             found.append(part)
     return found if len(found) > 1 and len(found[0].split()) >= LEAST_WORDS else []
+
+
+def apart(sentences: Sequence[str]) -> list[list[str]]:
+    """The questions that are read by themselves, sentence by sentence: those of a joined one, and each of a message that only asks.
+
+    Between questions a short one takes on the meaning of its neighbour; beside what is told it needs that.
+    """
+    only_asks = len(sentences) > 1 and all(sentence.endswith("?") for sentence in sentences)
+    alone = [[sentence] if only_asks and len(sentence.split()) >= LEAST_WORDS else [] for sentence in sentences]
+    return [questions(sentence) or single for sentence, single in zip(sentences, alone, strict=True)]
 
 
 def asking(sentence: str) -> float:

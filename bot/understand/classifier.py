@@ -18,7 +18,7 @@ from rasa.shared.nlu.training_data.training_data import TrainingData  # noqa: TC
 from threadpoolctl import threadpool_limits
 
 from bot.encoder.opinion import TOPICS
-from bot.understand.asking import ASKS, asking, questions
+from bot.understand.asking import ASKS, apart, asking
 from bot.understand.decision import OUT_OF_SCOPE, Decided, decide
 from bot.understand.featurizer import SentenceEncoderFeaturizer, dense_vectors
 from bot.understand.model import TopicModel, learn
@@ -123,17 +123,17 @@ class TopicClassifier(IntentClassifier, GraphComponent):
 def understood(
     model: TopicModel, read: ReadText, encoder: SentenceEncoder, second: SecondOpinion | None = None
 ) -> Decided:
-    """The topic of a text that was read: each sentence, and each question joined to another, has its say beside the whole."""
+    """The topic of a text that was read: each sentence, and each question beside another, has its say beside the whole."""
     if not read.sentences:
         return Decided(OUT_OF_SCOPE, ((OUT_OF_SCOPE, 1.0),))
     whole = np.stack([read.whole, read.whole_middle])[None]
     sentences = [read.sentence(index) for index in range(len(read.sentences))]
-    split = [questions(sentence) for sentence in sentences]
+    split = apart(sentences)
     joined = [part for parts in split for part in parts]
     if len(sentences) == 1 and not joined:
         return decide(model.topics, asked_again(model, model.shares([read.text], whole), read.text, second), ())
     pairs = [whole, np.stack([read.sentence_vectors, read.sentence_middles], axis=1)]
-    if joined:  # read apart: inside the sentence each takes on the meaning of the other
+    if joined:  # read apart: beside one another each takes on the meaning of the other
         kept = [at for at, parts in enumerate(split) if not parts]
         sentences, pairs[1] = (
             [*(sentences[at] for at in kept), *joined],

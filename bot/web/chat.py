@@ -17,7 +17,7 @@ from bot.web.shapes import reply_json
 if TYPE_CHECKING:
     from bot.service import Reply
 
-LARGEST_BODY = 128 * 1024  # bytes: 16,000 characters of any script, escaped, and room to read one that is too long
+LARGEST_BODY = 1024 * 1024  # bytes: 16,000 characters of any script, escaped, and room to read one that is far too long
 LONGEST_ID = 100
 
 
@@ -104,7 +104,7 @@ def _token(request: web.Request) -> str:
 
 async def _body(request: web.Request, *, empty_ok: bool = False) -> dict[str, Any]:
     """The JSON object that was sent. Raises Refused (413, 415, 422)."""
-    raw = await request.read()
+    raw = await request.clone(client_max_size=LARGEST_BODY).read()
     if not raw and empty_ok:
         return {}
     if len(raw) > LARGEST_BODY:

@@ -76,3 +76,24 @@ def test_a_skipped_item_can_still_be_answered_at_the_end(visit: Visit) -> None:
     assert (visitor.state["step"], visitor.state["item"]) == ("item", 2)
     visitor.tap("gad7.2", "difficulty.0")
     assert visitor.state["screening"] == {"status": "completed", "total": 8, "band": "mild"}
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("go back to question 2", 2),
+        ("change my last answer", 4),
+        ("I want to change my answer to question 1", 1),
+        ("go back two questions", 3),
+        ("back 3 steps please", 2),
+        ("go back six questions", 1),
+    ],
+)
+def test_a_change_in_words_is_told_before_its_item(visit: Visit, text: str, item: int) -> None:
+    """One short line under the topic of what was typed, and the item that was named or counted."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.tap(*["gad7.1"] * 4)
+    visitor.say(text)
+    assert visitor.topics == ["nav.back", "screening.item"]
+    assert visitor.state["item"] == item

@@ -118,6 +118,15 @@ def test_a_risk_in_a_long_text_is_answered_with_help(visit: Visit) -> None:
     assert visitor.state["help"] is True
 
 
+def test_a_risk_at_the_beginning_of_a_very_long_text_is_read(visit: Visit) -> None:
+    """Over 16,000 characters it is refused, with the safety reply beside the refusal."""
+    visitor = visit()
+    text = "I want to kill myself. " + "parking please " * 13_400
+    body = problem(visitor.post(text=text), 413)
+    assert body["messages"][0]["topic"] == "safety.crisis"  # type: ignore[index]
+    assert visitor.transcript()["state"]["help"] is True
+
+
 def test_erasure_answers_a_receipt_and_the_token_is_dead(visit: Visit) -> None:
     """From the erasure on the token answers 401."""
     visitor = visit()

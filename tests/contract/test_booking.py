@@ -38,6 +38,29 @@ def test_the_order_is_age_name_contact_times_read_back_send(visit: Visit) -> Non
     assert visitor.state["booking"]["status"] == "requested"
 
 
+def test_a_name_that_begins_like_an_order(visit: Visit) -> None:
+    """Hang is one; what was told with the wish is not asked again, and after sending it is said how it can be changed."""
+    visitor = visit()
+    visitor.say("i want a consultation next tuesday after 4")
+    visitor.say("45")
+    visitor.say("Hang Tran")
+    assert visitor.topics[-1] == "booking.contact"
+    visitor.say("hang.tran@example.com")
+    assert visitor.topics[-1] == "booking.confirm"
+    assert "Name: Hang Tran" in visitor.messages[-1]["text"]
+    assert "Times: next tuesday after 4" in visitor.messages[-1]["text"]
+    visitor.say("can you text me instead")
+    assert visitor.topics[-1] == "booking.contact"
+    visitor.say("i dont have a cell")
+    assert "hang.tran@example.com" in visitor.messages[-1]["text"]
+    visitor.say("no the 16th")
+    assert "Times: the 16th" in visitor.messages[-1]["text"]
+    visitor.tap("booking.send")
+    visitor.say("can i change it")
+    assert visitor.topics[0] not in ("nav.back", "system.clarify")
+    assert "once more" in visitor.messages[0]["text"]
+
+
 def test_an_age_known_from_the_screening_is_not_asked_again(visit: Visit) -> None:
     """After a screening the request begins with the name."""
     visitor = visit()
@@ -109,6 +132,68 @@ def test_a_minor_is_refused_before_booking(visit: Visit) -> None:
     assert visitor.topics[0] in ("booking.refused", "screening.minor")
     assert visitor.state["step"] == "open"
     assert visitor.state["booking"]["status"] == "none"
+
+
+AT_STEPS = [
+    (),
+    ("Testina",),
+    ("Testina", "919-555-0123"),
+    ("Testina", "919-555-0123", "mornings"),
+    ("Testina", "919-555-0123", "mornings", "send"),
+]
+
+
+@pytest.mark.parametrize("typed", AT_STEPS, ids=["name", "contact", "times", "summary", "sent"])
+@pytest.mark.parametrize("text", ["I am 16 years old, after school please", "I'm a minor", "my age is 17"])
+def test_a_minor_is_heard_at_every_step_of_a_request(visit: Visit, typed: tuple[str, ...], text: str) -> None:
+    """Also after it was sent; and it holds."""
+    visitor = visit()
+    visitor.say("book me an appointment")
+    visitor.tap("age.adult")
+    for each in typed:
+        visitor.say(each)
+    visitor.say(text)
+    assert visitor.topics == ["screening.minor"]
+    assert (visitor.state["step"], visitor.state["booking"]["status"]) == ("open", "none")
+    visitor.say("book me an appointment")
+    assert visitor.topics == ["booking.refused"]
+
+
+@pytest.mark.parametrize("text", ["I'm a minor", "17 here", "not 18 yet", "I am in high school"])
+def test_a_minor_in_plain_words_stays_one(visit: Visit, text: str) -> None:
+    """Neither another age nor a new start opens anything."""
+    visitor = visit()
+    for each in (text, "I'm 18", "I lied, I am 25", "start over"):
+        visitor.say(each)
+        assert visitor.topics == ["screening.minor"]
+        assert "start.screening" not in visitor.offered
+
+
+def test_what_is_no_age_at_the_times_is_a_time(visit: Visit) -> None:
+    """Hours stay hours."""
+    visitor = visit()
+    visitor.say("book me an appointment")
+    visitor.tap("age.adult")
+    visitor.say("Testina")
+    visitor.say("919-555-0123")
+    visitor.say("after 16:00, only 16 to 18")
+    assert visitor.topics[-1] == "booking.confirm"
+
+
+@pytest.mark.parametrize("text", ["cancel", "stop"])
+def test_a_request_that_was_sent_outlives_one_that_is_cancelled(visit: Visit, text: str) -> None:
+    """Nobody is told that nothing was sent."""
+    visitor = visit()
+    visitor.say("book me an appointment")
+    visitor.tap("age.adult")
+    visitor.say("Testina")
+    visitor.say("919-555-0123")
+    visitor.tap("booking.skip_times", "booking.send")
+    visitor.say("book")
+    visitor.say(text)
+    assert visitor.state["booking"]["status"] == "requested"
+    assert visitor.topics[0] == "nav.stop"
+    assert "with the clinic" in visitor.messages[0]["text"]
 
 
 def test_not_now_is_fine(visit: Visit) -> None:

@@ -51,7 +51,7 @@ def test_an_answer_taken_back_goes_to_its_own_item(visit: Visit) -> None:
     visitor.tap("gad7.0", "gad7.1")
     visitor.say("oh wait the first one shouldve been 3")
     assert (visitor.state["step"], visitor.state["item"]) == ("confirm", 1)
-    assert texts(visitor)[-1].startswith('For question 1, shall I put "Nearly every day"')
+    assert texts(visitor)[-1].endswith('anxious or on edge"\nShall I put "Nearly every day"?')
     visitor.tap("confirm.yes")
     assert (visitor.state["step"], visitor.state["item"]) == ("item", 3)
     visitor.tap(*["gad7.0"] * 5, "difficulty.skip")
@@ -99,7 +99,9 @@ def test_a_change_of_mind_is_put_for_the_answer_given_last(visit: Visit, text: s
     visitor.tap("gad7.0", "gad7.3")
     visitor.say(text)
     assert (visitor.state["step"], visitor.state["item"]) == ("confirm", 2)
-    assert texts(visitor)[-1].startswith('For question 2, shall I put "Not at all"')
+    assert texts(visitor)[-1].startswith(
+        'Question 2: "Not being able to stop or control worrying"\nShall I put "Not at all"?'
+    )
     visitor.say("yes")
     assert (visitor.state["step"], visitor.state["item"]) == ("item", 3)
 

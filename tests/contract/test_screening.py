@@ -97,6 +97,35 @@ def test_the_result_says_what_it_is_not_and_shows_the_licence(visit: Visit) -> N
     assert "suggest talking with a clinician" in text
 
 
+@pytest.mark.parametrize("answer", [1, 2])
+@pytest.mark.parametrize("asked", ["what does my score mean?", "what does 12 mean?"])
+def test_what_explains_the_score_says_its_limits_in_the_same_words(visit: Visit, answer: int, asked: str) -> None:
+    """Each sentence of the result without its number, and the help line to tap; at ten or more the authors' advice."""
+    visitor = visit()
+    visitor.screen([answer] * 7)
+    told = next(message["text"] for message in visitor.messages if message["kind"] == "result")
+    limits = [part for part in told.split("\n\n")[1:] if "Developed by" not in part]
+    for _ in range(2):
+        visitor.say(asked)
+        first = visitor.messages[0]
+        assert first["topic"] == "nav.result_meaning"
+        assert all(part in first["text"] for part in limits)
+        assert ("The questionnaire's authors suggest talking with a clinician" in first["text"]) is (answer == 2)
+        assert {link["label"] for link in first["links"]} == {"Call 988", "Text 988"}
+
+
+def test_over_a_result_the_check_is_asked_for_and_begins_by_its_button(visit: Visit) -> None:
+    """Under the topic of what was typed; elsewhere over a result no button starts it."""
+    visitor = visit()
+    visitor.screen([1] * 7)
+    visitor.say("what is the GAD-7?")
+    assert "start.screening" not in visitor.offered
+    visitor.say("start the check")
+    assert (visitor.topics[0], visitor.state["step"]) == ("nav.start_screening", "result")
+    visitor.tap("start.screening")
+    assert (visitor.state["step"], visitor.state["item"], visitor.state["screening"]["total"]) == ("item", 1, None)
+
+
 def test_the_offer_to_book_is_the_same_at_every_score(visit: Visit) -> None:
     """A score must not steer marketing: the offer is word for word the same."""
     offers = set()

@@ -10,7 +10,9 @@ import pytest
 from rasa_sdk import Tracker
 from rasa_sdk.executor import CollectingDispatcher
 
-from actions.booking import BeginBooking, BookingAbout, LeaveBooking, ValidateBookingForm
+from actions.booking import BeginBooking, BookingAbout, BookingDropped, CancelBooking, LeaveBooking, ValidateBookingForm
+from actions.safety import HoldCrisis, HoldMinor
+from actions.screening import BeginScreening
 from bot.rules.booking import Wish, requested_field, slots_from_wish, wish_from
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ HELD = Wish(age_group="adult", name="Ann Lee", guess="both call +19195550188 joa
 STEPS = [AT_AGE, AT_NAME, AT_CONTACT, AT_TIMES, WHOLE]
 IDS = ["age", "name", "contact", "times", "summary"]
 AGAINST = "utter_booking.pause.other"
+GUESS = "utter_booking.invalid.guess"
 PAUSE, LEAVE, CONFIRM = "utter_booking.pause", "utter_booking.leave", "utter_booking.invalid.confirm"
 
 
@@ -63,6 +66,20 @@ def test_no_yes_sends_what_somebody_else_is_against(text: str) -> None:
     sent, _ = typed(WHOLE, "send", "oos", (AGAINST, "utter_booking.confirm.call"))
     assert sent is not None
     assert sent.confirmed
+
+
+def test_a_slip_in_an_address_loses_nothing_that_is_kept() -> None:
+    """Where the guess is turned down what stood comes back; where it is taken that goes."""
+    asks = replace(WHOLE, method="email", value=None, guess=f"kept call {WHOLE.value}")
+    guessed, said = typed(asks, "ana@gmial.com")
+    assert guessed == replace(asks, guess=f"ana@gmail.com ana@gmial.com kept call {WHOLE.value}")
+    assert said == [GUESS]
+    refused, _ = typed(guessed, "no", last=(GUESS,))
+    assert refused == asks
+    for text in ("same as before", "the phone is fine"):
+        assert typed(refused, text)[0] == WHOLE
+    for text, value in (("yes", "ana@gmail.com"), ("it's right", "ana@gmial.com")):
+        assert typed(guessed, text, last=(GUESS,))[0] == replace(asks, value=value, guess=None)
 
 
 @pytest.mark.parametrize("wish", [AT_CONTACT, AT_TIMES], ids=["contact", "times"])
@@ -146,6 +163,26 @@ def test_after_leaving_nothing_of_the_request_is_kept() -> None:
     after, _ = ran(LeaveBooking(), slots, "yes", "oos", None)
     assert wish_from(after) == AT_NAME
     assert (after["booking_outcome"], after["booking_status"]) == (None, None)
+
+
+@pytest.mark.parametrize(("sent", "status"), [(True, "requested"), (None, None)])
+@pytest.mark.parametrize("action", [CancelBooking(), HoldCrisis(), BeginScreening()])
+def test_a_request_that_was_sent_outlives_a_second_one(action: Action, sent: bool | None, status: str | None) -> None:  # noqa: FBT001
+    """However the second ends; a minor's does not."""
+    slots = slots_from_wish(AT_CONTACT) | {"booking_status": "asking", "booking_sent": sent, "run": 0}
+    assert ran(action, slots, "cancel", "nav.stop", "booking_form")[0]["booking_status"] == status
+    assert ran(HoldMinor(), slots, "", "age.minor", None)[0]["booking_status"] is None
+
+
+def test_only_what_is_true_is_told_of_a_request_that_is_dropped() -> None:
+    """Of one that was sent before, that it stays with the clinic."""
+    first = slots_from_wish(WHOLE) | {"requested_slot": "booking_confirmed", "booking_status": "asking"}
+    sent, _ = ran(ValidateBookingForm(), first, "/booking.send", "booking.send", "booking_form")
+    second, _ = ran(BeginBooking(), sent | {"clinic": {}}, "book", "nav.book", None)
+    dropped, _ = ran(ValidateBookingForm(), second | {"requested_slot": "contact_name"}, "/booking.cancel", "booking.cancel", "booking_form")  # fmt: skip
+    assert [one["booking_status"] for one in (sent, second, dropped)] == ["requested", "asking", "requested"]
+    said = [ran(BookingDropped(), one, "", "nav.stop", None)[1] for one in (dropped, dropped | {"booking_sent": None}, {})]  # fmt: skip
+    assert said == [["utter_booking.cancelled.second"], ["utter_booking.cancelled"], ["utter_nav.stop_booking"]]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.visitor import texts
+from tests.visitor import read_back, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -134,7 +134,8 @@ def test_what_was_wrong_is_the_answer_given_last(visit: Visit, text: str) -> Non
 
 @pytest.mark.parametrize(
     ("text", "number", "label"),
-    [("the one before last should be 0", 1, "Not at all"), ("change 1 to 3", 1, "Nearly every day"), ("i meant 0 for the first", 1, "Not at all"), ("first one should be 3 and second 1", 1, "Nearly every day"), ("1 i mean", 2, "Several days")],
+    [("the one before last should be 0", 1, "Not at all"), ("change 1 to 3", 1, "Nearly every day"), ("i meant 0 for the first", 1, "Not at all"), ("first one should be 3 and second 1", 1, "Nearly every day"), ("1 i mean", 2, "Several days"),
+     ("i meant 1 for that one", 2, "Several days"), ("change that one to 0", 2, "Not at all"), ("that one should be a 3", 2, "Nearly every day"), ("no wait thats a 1 not a 2", 2, "Several days"), ("i want 3 for the one before", 2, "Nearly every day")],
 )  # fmt: skip
 def test_a_correction_keeps_its_item_and_its_value(visit: Visit, text: str, number: int, label: str) -> None:
     """Read back under the number of the item."""
@@ -142,7 +143,7 @@ def test_a_correction_keeps_its_item_and_its_value(visit: Visit, text: str, numb
     visitor.to_first_item()
     visitor.tap("gad7.1", "gad7.2")
     visitor.say(text)
-    assert texts(visitor)[-1] == f'For question {number}, shall I put "{label}"?'
+    assert texts(visitor)[-1] == read_back(number, label)
     assert ("one answer at a time" in texts(visitor)[0]) == ("second 1" in text)
 
 

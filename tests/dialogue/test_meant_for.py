@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.visitor import texts
+from tests.visitor import read_back, texts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,7 +51,7 @@ def test_back_after_a_moment_is_no_step_back(visit: Visit) -> None:
         visitor.say(text)
         assert visitor.state["item"] == 3
     visitor.say("wait 2")
-    assert texts(visitor)[-1] == 'For question 2, shall I put "More than half the days"?'
+    assert texts(visitor)[-1] == read_back(2, "More than half the days")
 
 
 @pytest.mark.parametrize("text", ["wait", "hang on", "let me think"])
@@ -78,7 +78,7 @@ def test_a_number_lands_at_the_item_that_was_named(visit: Visit, text: str, numb
     visitor.to_first_item()
     visitor.tap(*[f"gad7.{answer}" for answer in (2, 2, 2, 1, 2, 3)])
     visitor.say(text)
-    assert texts(visitor) == [f'For question {number}, shall I put "{label}"?']
+    assert texts(visitor) == [read_back(number, label)]
     visitor.say("yes")
     assert visitor.state["item"] == 7
     assert finish(visitor, 0) == total
@@ -191,7 +191,7 @@ def test_a_yes_that_asks_to_erase_later_begins_the_check(visit: Visit) -> None:
     visitor.say("3")
     assert visitor.state["step"] == "difficulty"
     visitor.say("no i meant 2")
-    assert "question 2" in texts(visitor)[0]
+    assert "Question 2" in texts(visitor)[0]
     visitor.say("yes")
     visitor.say("somewhat. also can i drive after?")
     assert (visitor.state["step"], visitor.state["screening"]["total"]) == ("result", 8)

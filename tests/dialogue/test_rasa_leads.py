@@ -142,3 +142,17 @@ def test_the_repository_passes_rasas_own_validation() -> None:
     command = [sys.executable, "-W", "ignore", "-m", "rasa", "data", "validate", "--fail-on-warnings"]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, (done.stdout + done.stderr)[-3000:]
+
+
+@pytest.mark.parametrize(
+    ("hold", "response"),
+    [
+        (None, "utter_screening.minor"),
+        ("crisis", "utter_help.screening_held"),
+        ("paused", "utter_help.paused"),
+    ],
+)
+async def test_help_stands_before_what_holds_for_a_minor(agent: EmbeddedAgent, hold: str | None, response: str) -> None:
+    """Who wants to start over then is met with help."""
+    turn = await agent.turn("test", {"slots": {"age_group": "minor", "hold": hold}}, Heard("", "nav.restart"))
+    assert turn.said[0].response == response

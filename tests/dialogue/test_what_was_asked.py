@@ -95,3 +95,60 @@ def test_topics_that_are_only_named(visit: Visit) -> None:
     visitor.say("price, duration, and who")
     assert visitor.topics == ["faq.cost", "faq.session", "system.clarify"]
     assert "ask.faq.clinic_info" in visitor.offered
+
+
+@pytest.mark.parametrize(
+    ("text", "topics"),
+    [
+        ("Is it legal? Does insurance pay?", {"faq.fda_status", "faq.insurance"}),
+        ("Does insurance pay? How soon does it work?", {"faq.insurance", "faq.how_soon"}),
+        ("What is it? Who is it for?", {"faq.what_is_ketamine", "faq.who_is_it_for"}),
+    ],
+)
+def test_two_short_questions_are_both_answered(visit: Visit, text: str, topics: set[str]) -> None:
+    """None is dropped for its neighbour; of three the last is offered."""
+    visitor = visit()
+    visitor.say(text)
+    assert set(visitor.topics) == topics
+
+
+def test_of_three_short_questions_none_is_lost(visit: Visit) -> None:
+    """Two are answered, the third is offered."""
+    visitor = visit()
+    visitor.say("Is it legal? Does insurance pay? How soon does it work?")
+    told = {*visitor.topics, *(name.removeprefix("ask.") for name in visitor.offered)}
+    assert told >= {"faq.fda_status", "faq.insurance", "faq.how_soon"}
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "topic"),
+    [
+        ("what is the GAD-7", "who made it?", "faq.what_is_gad7"),
+        ("should I do it?", "but what do you think?", "advice.should_i"),
+        ("can I take it with Xanax?", "so I can take it, correct?", "advice.medication"),
+        ("I take klonopin", "should i skip it the morning of", "advice.stop_meds"),
+        ("I take klonopin", "can i skip it", "advice.stop_meds"),
+        ("im on suboxone", "should i tell my doctor", "advice.medication"),
+        ("what are the side effects", "do they last", "faq.side_effects"),
+        ("who sees my answers", "will ketamine bring it down", "faq.will_it_work"),
+        ("how much is each infusion", "how many of those will i need", "faq.how_many"),
+        ("can I drive home after", "ok but what if my daughter follows me in her car", "faq.driving"),
+    ],
+)
+def test_a_follow_up_is_about_what_was_told_last(visit: Visit, first: str, then: str, topic: str) -> None:
+    """Not about the check, nor about this program."""
+    visitor = visit()
+    visitor.say(first)
+    visitor.say(then)
+    assert visitor.topics[0] == topic
+
+
+def test_short_words_in_the_check_are_asked_again(visit: Visit) -> None:
+    """Neither is a question about the treatment."""
+    visitor = visit()
+    visitor.tap("start.screening", "age.adult")
+    visitor.say("why not")
+    assert visitor.topics == ["screening.reask", "screening.consent"]
+    visitor.tap("consent.agree")
+    visitor.say("no change")
+    assert visitor.topics == ["screening.reask", "screening.item"]

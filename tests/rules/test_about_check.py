@@ -31,6 +31,13 @@ def test_about_the_check(text: str, intent: str, answer: str) -> None:
     assert meant(text, intent) == answer
 
 
+@pytest.mark.parametrize("text", ["is 14 high", "is 4 good?", "is a score of 10 bad"])
+def test_a_number_before_there_is_one(text: str) -> None:
+    """What the range means is told, and that there is no score yet."""
+    assert meant(text, "oos", ITEM_4, "screening_form") == MEANING
+    assert meant("is 2 hours ok", "oos", ITEM_4, "screening_form") == "oos"
+
+
 @pytest.mark.parametrize(("text", "intent"), [("what is the maximum dose", "advice.dose"), ("whats the max", "advice.dose"), ("what is the max i can take", "advice.dose"), ("is it validated", "oos"), ("how long does it take", "faq.session"), ("how long does it last", "faq.session"), ("how many questions can i ask the doctor", "oos"), ("is it worse than average", "faq.will_it_work"), ("can i get it by mail", "faq.home_ketamine"), ("can you mail me ketamine", "faq.home_ketamine"),
                                               ("can i get my medicine by mail", "faq.home_ketamine"), ("can i save money", "faq.cost"), ("can i come back tomorrow for another infusion", "faq.driving"), ("when can i come back", "faq.driving"), ("i have light sensitivity", "advice.condition"), ("sensitivity to noise", "oos"), ("what is a mild sedative", "oos"),
                                               ("what is severe anxiety", "faq.what_is_anxiety"), ("what is question 2 asking", "oos"), ("2 minutes of your time", "faq.session"), ("my results came by mail", "oos"), ("do i have to", "faq.become_client"), ("my name or his?", "oos")])  # fmt: skip

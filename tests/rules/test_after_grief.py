@@ -224,3 +224,11 @@ def test_a_comrade_is_mourned_with_the_line_for_those_who_served(text: str, verd
     assert after_help("my squad mate shot himself in the foot today", verdict, None, (), {}) != Meaning(
         "safety.soft.grief.veteran", "soft"
     )
+
+
+def test_the_night_it_happened_is_told_on() -> None:
+    """Who called first, and was not answered; and who has the same weapon."""
+    veteran = "utter_safety.soft.grief.veteran"
+    for text in ("he called me first", "i didnt pick up"):
+        assert after(text, veteran) == Meaning("safety.soft.grief")
+    assert after("i have his same pistol", veteran) == CRISIS

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.rules.after_help import after_help
+from bot.rules.after_script import Meaning
 
 WORRY, OTHER = "utter_safety.third_party", "utter_help.other"
 CLEARED = {"utter_help.not_meant": 1}
@@ -113,7 +114,7 @@ def test_a_no_answers_what_was_asked(script: str, times: int, expected: str) -> 
     [("i heard a bang", "none", "safety.emergency"), ("i heard a shot", "third_party", "safety.emergency"), ("oh god", "none", "safety.emergency"),
      ("he jumped", "none", "safety.emergency"), ("he is gone", "none", "safety.emergency"), ("he has a gun", "third_party", "help.other_now"),
      ("he wont answer me", "abuse", "help.other"), ("she wont open the door", "none", "help.other_now"), ("he said tonight", "none", "help.other_now"),
-     ("what do i say to him", "none", "help.other"), ("how much is it", "none", None)],
+     ("what do i say to him", "none", "help.worry_words"), ("how much is it", "none", None)],
 )  # fmt: skip
 def test_a_worry_that_grows(text: str, verdict: str, expected: str | None) -> None:
     """A shot behind a door is no small talk, and a weapon puts 911 first."""
@@ -232,3 +233,34 @@ def test_no_chest_pain_is_no_emergency(text: str) -> None:
     """It answers the question of the script about panic; a bare no says that it is new."""
     found = intent(text, "panic", "emergency", "utter_safety.panic")
     assert found == ("help.panic_known" if text != "no" else None)
+
+
+def test_somebody_elses_child_is_hurt() -> None:
+    """Who looks out for it is no victim: the words for a helper, also for what is told next."""
+    other = "utter_help.other_hurt"
+    told = Meaning("help.other_hurt", "abuse")
+    for text in ("my neighbor beats his kids", "my neighbors boyfriend hits her little boy"):
+        assert after_help(text, "abuse", None, [], {}) == told
+    for text in ("my husband hits his son", "my friend hits me and his kids", "my dad beats me"):
+        assert after_help(text, "abuse", None, [], {}) is None
+    for text, verdict in (("i hear them screaming", "abuse"), ("will he know it was me", "none")):
+        assert after_help(text, verdict, "abuse", [other], {other: 1}) == Meaning("help.do_now")
+    assert after_help("he hits me too", "abuse", "abuse", [other], {other: 1}) is None
+    for text, verdict in (("i'm the kid", "none"), ("i live there too", "none"), ("its me", "soft")):
+        assert after_help(text, verdict, "abuse", [other], {other: 1}) == Meaning("safety.abuse")
+    assert after_help("my landlord beats the kids and i'm the mom", "abuse", None, [], {}) is None
+
+
+def test_how_far_a_plan_against_others_has_come() -> None:
+    """A list, and who is not to get in trouble."""
+    script = "utter_safety.violence"
+    for text in ("he has a list", "my son has a list of names", "he wrote a manifesto"):
+        assert after_help(text, "none", "violence", [script], {script: 1}) == Meaning("safety.violence")
+    for text, verdict in (
+        ("my son has a plan for college", "none"),
+        ("he has it all planned for his birthday", "third_party"),
+        ("he has a plan", "third_party"),
+    ):
+        assert after_help(text, verdict, "violence", [script], {script: 1}) != Meaning("safety.violence")
+    trouble = after_help("i dont want to get him in trouble", "abuse", "violence", [script], {script: 1})
+    assert trouble == Meaning("help.who_is_told")

@@ -12,6 +12,7 @@ COST = "utter_faq.cost"
 EMERGENCY = Meaning("safety.emergency", "emergency")
 NO_HELP = Meaning("help.asked_to_die", "third_party")
 STAYS, URGENT = Meaning("help.other"), Meaning("help.other_now", "third_party")
+MISSING = Meaning("help.worry_missing", "third_party")
 
 
 def after(
@@ -30,13 +31,19 @@ def understood(
 
 @pytest.mark.parametrize(
     ("text", "verdict"),
-    [("shes on the balcony", "third_party"), ("she hung up", "none"), ("she doesnt answer now", "none"), ("she'll jump", "crisis"), ("he has a gun", "none"), ("tiene una pistola", "none"), ("no contesta", "none"), ("he is on the pier", "none"),
-     ("her phone is off", "none"), ("he wont text back", "none")],
+    [("shes on the balcony", "third_party"), ("she'll jump", "crisis"), ("he has a gun", "none"), ("tiene una pistola", "none"), ("he is on the pier", "none"), ("he has a gun and wont answer", "none")],
 )  # fmt: skip
 def test_where_they_are_in_danger_now_911_comes_first(text: str, verdict: str) -> None:
     """After the script and after what followed it."""
     assert after(text, verdict=verdict) == URGENT
     assert after(text, OTHER, verdict=verdict) == URGENT
+
+
+@pytest.mark.parametrize("text", ["she hung up", "she doesnt answer now", "no contesta", "her phone is off", "he wont text back", "my son is missing"])  # fmt: skip
+def test_who_does_not_answer_is_looked_for(text: str) -> None:
+    """911 first here too, with what helps to find them."""
+    assert after(text, verdict="third_party") == MISSING
+    assert after(text, OTHER, verdict="third_party") == MISSING
 
 
 @pytest.mark.parametrize(
@@ -80,10 +87,8 @@ def test_what_was_found_of_them_is_no_crisis_of_ones_own() -> None:
     [
         "where do i call",
         "should i call someone",
-        "what do i tell them",
         "who do i tell",
         "what do i do",
-        "i dont know where she lives",
     ],
 )
 def test_what_to_do_is_about_them(text: str) -> None:
@@ -123,8 +128,8 @@ def test_a_clear_question_or_an_order_is_answered(text: str, intent: str) -> Non
 
 def test_after_a_reply_that_led_nowhere_they_are_spoken_of_again() -> None:
     """ "Thanks", then "she doesn't answer now"; a bare yes is none."""
-    assert understood("she doesnt answer now", "system.clarify", "utter_social.thanks") == URGENT
-    assert understood("i dont know where she lives", "oos", "utter_social.thanks") == STAYS
+    assert understood("she doesnt answer now", "system.clarify", "utter_social.thanks") == MISSING
+    assert understood("i dont know how she lives", "oos", "utter_social.thanks") == STAYS
     assert understood("nice", "social.chitchat", "utter_social.thanks") is None
 
 
@@ -172,7 +177,7 @@ def test_what_they_said_and_did_is_told_on(text: str, verdict: str) -> None:
     """Without saying who, and with "every day" in it: it is still about them."""
     found = after(text, verdict=verdict)
     assert found is not None
-    assert found.intent in ("help.other", "help.other_now")
+    assert found.intent in ("help.other", "help.other_now", "help.worry_missing")
 
 
 @pytest.mark.parametrize("text", ["nearly every day", "several days", "said nothing", "and i said no"])

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from actions.screening import ChangeAnswer, SkipQuestion, ValidateScreeningForm
+from actions.screening import AskAnswerReadBack, ChangeAnswer, SkipQuestion, ValidateScreeningForm
 from bot.rules.answered_last import mark, meant, remembered
-from bot.rules.changing import names_none
+from bot.rules.changing import asks_to_change, item_to_change, names_none, new_value
 from bot.rules.instrument import load
 from bot.rules.screening import SKIPPED, Sheet, blank
 from bot.rules.slots import requested_slot, sheet_from, slots_from
 from tests.dialogue.test_booking_form import ran
+from tests.rules.test_changing import SHEET
 
 ADULT = replace(blank(load()), age_group="adult", agreed=True)
 SKIPPED_TWO = replace(ADULT, answers=(1, SKIPPED, 2, 1, 0, 1, 0))
@@ -45,6 +46,41 @@ def test_after_a_skipped_item_the_correction_is_about_it(text: str, value: int) 
     slots = answered(back | {"requested_slot": "gad7_2"}, "3", "utter_ask_gad7_2")
     assert (sheet_from(slots).answers, slots["told"]) == ((1, 3, 2, 1, 0, 1, 0), TOLD | {mark(2): 1})
     assert offered(slots, text, 7) == (2, (value,))
+
+
+@pytest.mark.parametrize(("text", "value"), [("i meant 1 for that one", 1), ("change that one to 1", 1)])  # fmt: skip
+def test_that_one_is_the_one_answered_last(text: str, value: int) -> None:
+    """Not the item with the number one, nor the one in front in order."""
+    sheet = replace(ADULT, answers=(1, 3, 2, 1, None, None, None))
+    assert offered(slots_of(sheet, told=TOLD | {mark(2): 1}), text, 4) == (2, (value,))
+    assert offered(slots_of(sheet), text, 4) == (4, (value,))
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "value"),
+    [("i meant 1 for that one", 3, "1"), ("can you put 2 for that one", 3, "2"), ("change that one to 2", 3, "2"), ("oops i meant 0 on that one", 3, "0"), ("i did that one wrong", 3, None), ("that one should be a 2", 3, "a 2"), ("the last one is a 2", 3, "a 2"), ("i want 2 for the one before", 3, "2"),
+     ("i said 3 for that one but its 1", 3, "1"), ("i said 0 for that one but its 1", None, "1"), ("i meant 2 for question one", 1, "2"), ("change one to 2", 1, "2"), ("2 for that one", None, None), ("i said a 1 for the first one but its a 2", 1, "2")],
+)  # fmt: skip
+def test_that_one_is_no_number_one(text: str, number: int | None, value: str | None) -> None:
+    """It is the one answered last; "2 for that one" may be for the item that stands, and is asked again."""
+    assert (item_to_change(text, SHEET), new_value(text)) == (number, value)
+
+
+def test_after_the_result_that_one_is_asked_about() -> None:
+    """Nothing says which it is."""
+    whole = replace(SHEET, age_group="adult", agreed=True, answers=(1,) * 7, difficulty=0)
+    assert item_to_change("change that one to 2", whole) is None
+    assert asks_to_change("change that one to 2")
+
+
+def test_a_changed_answer_is_read_back_with_the_words_of_its_item() -> None:
+    """A number alone is not noticed where it is the wrong one."""
+    sheet = replace(ADULT, answers=(1, 3, 2, 1, None, None, None))
+    for changing, said in ((2, "utter_screening.confirm.listed"), (None, "utter_screening.confirm")):
+        slots = slots_of(
+            replace(sheet, changing=changing, read_back=(1,)), told={f"utter_ask_gad7_{n}": 1 for n in range(1, 6)}
+        )
+        assert ran(AskAnswerReadBack(), slots, "change that one to 1", "oos", "screening_form")[1] == [said]
 
 
 def test_an_item_that_is_named_is_the_one_that_is_meant() -> None:

@@ -21,6 +21,7 @@ EDGE, CHILD = Meaning("help.at_edge", "crisis"), Meaning("help.child_down", "vio
         (CHILD, "violence", "help.child_down"),
         (CHILD, "emergency", "help.child_down"),
         (Meaning("help.mother", "violence"), None, "safety.violence.mother"),
+        (Meaning("help.other_hurt", "abuse"), None, "safety.abuse.other"),
         (Meaning("help.at_edge", "emergency"), "emergency", "help.at_edge"),
         (Meaning("help.at_edge"), None, "help.at_edge"),
     ],

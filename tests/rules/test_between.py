@@ -109,7 +109,7 @@ def test_several_questions(text: str, intent: str, topics: list[str]) -> None:
     [("how much does ketamine cost at your clinic", "oos", None, "faq.cost"), ("refund if it doesnt work?", "faq.cost", None, "faq.cost.refund"), ("cancellation fee", "oos", None, "faq.cost.refund"), ("can i use my hsa", "faq.cost", None, "faq.cost.plans"),
      ("how do you monitor people", "faq.is_bot", None, "faq.session.watched"), ("same stuff they sell on the street", "oos", None, "faq.what_is_ketamine.street"), ("is it the same as street ketamine", "faq.what_is_ketamine", None, "faq.what_is_ketamine.street"),
      ("can i bring my dog", "faq.clinic_info", None, "faq.prepare.along"), ("my kid is 9 can he come along", "faq.age", None, "faq.prepare.along"), ("im pregnant", "advice.condition", None, "advice.condition.pregnant"), ("does ketamine help ptsd", "oos", None, "oos.other"),
-     ("will i fail a drug test at work", "oos", None, "oos.other"), ("youre not very helpful", "social.thanks", None, "social.insult"), ("sorry that was rude", "nav.repeat", None, "social.insult.sorry"), ("how long does the trip last", "oos", None, "faq.session"),
+     ("will i fail a drug test at work", "oos", None, "oos.other"), ("will it show up on dot test", "faq.privacy", None, "oos.other"), ("does the damage last", "faq.how_long_lasts", None, "faq.side_effects"), ("can my mom call you", "system.clarify", None, "nav.human"), ("can my mom come", "faq.prepare", None, "faq.prepare.along"), ("youre not very helpful", "social.thanks", None, "social.insult"), ("sorry that was rude", "nav.repeat", None, "social.insult.sorry"), ("how long does the trip last", "oos", None, "faq.session"),
      ("my husband can drive me home", "oos", None, "faq.driving"), ("i drive trucks", "oos", None, "faq.driving"), ("how long do i have to wait to drive", "oos", None, "faq.driving"), ("and for pain", "oos", None, "oos.other"), ("firststep what can u do", "faq.become_client", None, "nav.help"), ("who do i call", "oos", None, "faq.clinic_info"), ("when is my next one", "advice.dose", None, "nav.human"),
      ("how do i get my old answers", "oos", None, "nav.review"), ("i talked to you yesterday, can you find it", "faq.privacy", None, "nav.review"), ("i can go tomorrow?", "faq.driving", None, "faq.become_client"), ("my dad says its ok", "faq.fda_status", None, "social.chitchat.nod"),
      ("just give me a range", "nav.result_meaning", "faq.cost", "faq.cost"), ("what about va", "faq.clinic_info", "faq.insurance", "faq.insurance"), ("she was 14", "faq.age", None, "oos"), ("i used to do k in college", "social.chitchat", None, "faq.addiction")],
@@ -274,3 +274,17 @@ def test_no_check_is_wished_for(text: str) -> None:
         "nav.start_screening"
         not in borne_out("what will a visit cost? also want the check", Parsed("faq.cost"), at(hold="crisis")).also
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "intent"),
+    [
+        ("ok but what if my daughter follows me in her car", "faq.driving", "faq.driving"),
+        ("my daughter follows me in her car", "faq.driving", "system.clarify"),
+        ("ok but what if my daughter follows me in her car", "faq.cost", "system.clarify"),
+    ],
+)
+def test_of_two_topics_the_one_told_last_goes_on(text: str, last: str, intent: str) -> None:
+    """Only where the words go on with it."""
+    ranking = tuple({"name": name, "confidence": 0.3} for name in ("faq.privacy", "faq.driving"))
+    assert borne_out(text, Parsed("system.clarify", ranking), at(last_topic=last)).intent == intent

@@ -26,6 +26,45 @@ def test_an_address_to_use_takes_the_place_of_the_number() -> None:
     assert heard(STOOD, "and my mail is kim at mail dot com, use that") == replace(STOOD, method="email", value="kim@mail.com")  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [("no the 16th", "the 16th"), ("i meant the 16th", "the 16th"), ("16th", "16th"), ("change the time to the 16th", "the 16th"), ("december 5 please", "december 5 please"), ("no, i meant saturday", "saturday"), ("no my name is fine but say saturday", "saturday"), ("the 16th is better", "the 16th is better"), ("say it's a friend on fridays", "say it's a friend on fridays"), ("say on saturday", "on saturday")],
+)  # fmt: skip
+def test_a_date_takes_the_place_of_the_times_as_a_weekday_does(text: str, times: str) -> None:
+    """Without the words around it."""
+    dated = replace(STOOD, times="half past three on the 15th")
+    assert heard(dated, text) == replace(dated, times=times)
+
+
+@pytest.mark.parametrize(
+    "text", ["the 1st one is right", "it's my 1st time", "my 2nd name is Bo", "the 2nd is better", "i may 3"]
+)
+def test_an_order_of_things_is_no_date(text: str) -> None:
+    """The times stand."""
+    after = heard(STOOD, text)
+    assert after is None or after.times == STOOD.times
+
+
+@pytest.mark.parametrize(("text", "allowed"), [("actually do leave a message", True), ("oh wait, leave a voicemail", True), ("actually don't leave a message", False)])  # fmt: skip
+def test_a_mind_that_changed_on_voicemail(text: str, *, allowed: bool) -> None:
+    """At the summary."""
+    stood = replace(STOOD, voicemail_ok=not allowed)
+    assert heard(stood, text) == replace(stood, voicemail_ok=allowed)
+
+
+@pytest.mark.parametrize(
+    ("text", "times", "allowed"),
+    [("after 6, dont leave a message", "after 6", False), ("fri and sat, leave a message", "fri and sat", True), ("mornings and no voicemail", "mornings", False), ("not before 6, leave a message", "not before 6, leave a message", False),
+     *((text, text, False) for text in ("after 5, voicemail is fine but my wife mustn't know", "mornings, my husband shouldn't hear it, leave a message", "mornings if he picks up hang up, leave a message", "only mornings in secret, leave a message")), ("tomorrow after 6, you can leave a message", "tomorrow after 6", True)],
+)  # fmt: skip
+def test_voicemail_beside_times_is_no_part_of_them(text: str, times: str, *, allowed: bool) -> None:
+    """Beside something that is refused it may be refused too: there it stays where it was told."""
+    assert heard(AT_TIMES, text) == replace(AT_TIMES, times=times, voicemail_ok=allowed)
+    told = heard(AT_CONTACT, f"call 919-555-0123 {text}")
+    assert told is not None
+    assert (told.times, told.voicemail_ok) == (f"call {times}", allowed)
+
+
 @pytest.mark.parametrize("text", ["ive changed my mind", "i have changed my mind", "I've changed my mind."])
 def test_a_mind_that_has_changed_is_asked_about(text: str) -> None:
     """As one that changed."""

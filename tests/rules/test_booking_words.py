@@ -159,8 +159,12 @@ def test_a_wish_for_texts_is_kept(wish: Wish, text: str) -> None:
 def test_a_text_needs_a_number() -> None:
     """After an address it is asked for, and the time that was told is kept."""
     by_email = replace(AT_TIMES, method="email", value="ann@example.com")
-    assert heard(by_email, "text only please") == replace(by_email, method="text", value=None)
-    assert heard(by_email, "text me after 5") == replace(by_email, method="text", value=None, times="text me after 5")
+    assert heard(by_email, "text only please") == replace(
+        by_email, method="text", value=None, guess="kept email ann@example.com"
+    )
+    assert heard(by_email, "text me after 5") == replace(
+        by_email, method="text", value=None, times="text me after 5", guess="kept email ann@example.com"
+    )
 
 
 def test_send_before_the_summary_puts_nothing_in() -> None:

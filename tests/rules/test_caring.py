@@ -77,3 +77,17 @@ def test_who_speaks_little_english_tells_of_no_danger(text: str) -> None:
 def test_who_tells_more_in_spanish_may(text: str) -> None:
     """Only the whole of it is such a line."""
     assert not is_everyday(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["my friend", "my boyfriend", "it's my husband", "my best friend", "for my little sister"]
+)
+def test_whom_it_is_about_and_nothing_of_them(text: str) -> None:
+    """No danger was told."""
+    assert is_everyday(text)
+
+
+@pytest.mark.parametrize("text", ["my friend died", "my friend needs help", "my husband again", "my dead friend"])
+def test_what_is_told_of_them_is_read(text: str) -> None:
+    """By the readers."""
+    assert not is_everyday(text)

@@ -94,6 +94,7 @@ def test_an_option_by_its_place(text: str, corrected: int | None, pointed: int |
      ("how much should I take of that?", "advice.dose", "faq.session", None), ("and how much is that?", "advice.dose", "faq.session", "faq.cost"), ("and how much is that?", "oos", "faq.session", "faq.cost"),
      ("is that approved?", "faq.fda_status", "faq.spravato", "faq.spravato"), ("is that approved?", "oos", "faq.cost", "faq.fda_status"),
      ("why?", "nav.why_ask", "faq.driving", "nav.why"), ("why is that", "oos", "faq.cost", "nav.why"), ("why", "nav.why_ask", "advice.dose", "advice.dose"), ("like what?", "oos", "faq.driving", "nav.more"), ("does it hurt?", "oos", None, None), ("how long?", "oos", "nav.help", None),
+     *((text, "nav.why_ask", "faq.cost", None) for text in ("why do i have to give my phone", "why should i give you my name", "why should i tell you my age")), ("why can't you tell me", "nav.why_ask", "faq.cost", "nav.why"), ("why won't you give a number", "nav.why_ask", "faq.cost", "nav.why"),
      ("my sister says that it changed her whole life last year", "oos", "faq.cost", None)],
 )  # fmt: skip
 def test_follow_ups(text: str, intent: str, last: str | None, topic: str | None) -> None:
@@ -122,7 +123,14 @@ def test_follow_ups(text: str, intent: str, last: str | None, topic: str | None)
      ("what did you say about the price", "oos", "faq.session", "faq.cost"),
      ("ok i will stop tonight", "nav.stop", "advice.stop_meds", "advice.stop_meds"), ("ok ill just stop", "nav.stop", "advice.medication", "advice.stop_meds"),
      ("im gonna quit them cold turkey", "nav.stop", "advice.medication", "advice.stop_meds"), ("i'll skip it tonight", "nav.skip", "advice.stop_meds", "advice.stop_meds"),
-     ("then i won't take my pills", "oos", "advice.medication", "advice.stop_meds")],
+     ("then i won't take my pills", "oos", "advice.medication", "advice.stop_meds"),
+     ("do they last", "faq.how_long_lasts", "faq.side_effects", "faq.side_effects"), ("how long till they go away", "faq.how_long_lasts", "faq.side_effects", "faq.side_effects"), ("do they stay", "faq.session", "faq.side_effects", "faq.side_effects"),
+     ("how long do the effects last", "faq.how_long_lasts", "faq.long_term_safety", "faq.long_term_safety"), ("ok and is it like permanent", "faq.how_long_lasts", "faq.side_effects", "faq.long_term_safety"), ("ok and is it like permanent", "faq.how_long_lasts", "faq.session", "faq.long_term_safety"),
+     ("will it last long", "faq.how_long_lasts", "advice.condition", "advice.condition"), ("does it count as a relapse", "faq.how_long_lasts", "advice.condition", "advice.condition"),
+     ("is that a problem", "nav.why_ask", "advice.medication", "advice.medication"), ("is that bad", "nav.result_meaning", "advice.condition", "advice.condition"), ("and my heart", "social.chitchat", "advice.medication", "advice.condition"),
+     ("and how many of those do i need", "advice.dose", "faq.insurance", "faq.how_many"), ("how many do i need", "advice.dose", "faq.session", "faq.how_many"), ("how long is each one", "faq.how_many", "faq.how_many", "faq.session"), ("how long does each one take", "faq.how_many", "faq.will_it_work", "faq.session"),
+     ("what if she cant", "faq.who_should_not", "faq.driving", "faq.driving"), ("pain?", "faq.session", "faq.who_is_it_for", "oos.other"),
+     ("why wont you give me a number", "nav.why_ask", "faq.clinic_info", "faq.clinic_info.phone"), ("why not tell me", "nav.why_ask", "advice.should_i", "advice.should_i"), ("who can", "system.clarify", "advice.should_i", "advice.should_i")],
 )  # fmt: skip
 def test_what_means_something_else_after_one_topic(text: str, intent: str, last: str, topic: str) -> None:
     """However sure the understanding is of the words alone."""
@@ -138,7 +146,10 @@ def test_what_means_something_else_after_one_topic(text: str, intent: str, last:
      ("and depression?", "oos", "faq.what_is_anxiety"), ("how many sessions", "faq.how_many", "faq.side_effects"), ("can my husband drive", "faq.driving", "faq.session"),
      ("stop", "nav.stop", "advice.stop_meds"), ("i want to stop", "nav.stop", "advice.stop_meds"), ("i wanna stop", "nav.stop", "advice.medication"), ("let's stop here", "nav.stop", "advice.medication"),
      ("i will stop the test", "nav.stop", "advice.medication"), ("i'll stop here", "nav.stop", "advice.medication"), ("i'll skip it", "nav.skip", "advice.medication"),
-     ("ok i will stop tonight", "nav.stop", "faq.session"), ("i will stop smoking", "oos", "advice.medication")],
+     ("ok i will stop tonight", "nav.stop", "faq.session"), ("i will stop smoking", "oos", "advice.medication"),
+     ("does the relief last", "faq.how_long_lasts", "faq.side_effects"), ("how long does ketamine last", "faq.how_long_lasts", "faq.side_effects"), ("how long does the effect last", "faq.how_long_lasts", "advice.medication"), ("does it last", "faq.how_long_lasts", "faq.will_it_work"),
+     ("how many do i need", "advice.dose", "advice.medication"), ("how many pills do i need", "advice.dose", "faq.cost"), ("how many do i take", "advice.dose", "faq.cost"), ("how much would it be for me", "advice.dose", "advice.dose"),
+     ("why do you ask that", "nav.why_ask", "advice.should_i"), ("what if she cant", "faq.who_should_not", "faq.cost"), ("will ketamine bring it down", "faq.will_it_work", "faq.privacy")],
 )  # fmt: skip
 def test_what_stands_by_itself_after_a_topic(text: str, intent: str, last: str) -> None:
     """Another topic before, another subject in the words, or a plain order: the understanding is kept."""

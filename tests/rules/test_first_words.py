@@ -175,7 +175,7 @@ def test_the_child_of_whom_a_danger_was_told() -> None:
     assert meaning("i left the nursery", "none", "violence", "utter_safety.violence.voices") == Meaning(
         "help.left_room"
     )
-    assert meaning("shes on the floor", "none", "violence", UNWANTED) == Meaning("help.violence_heard")
+    assert meaning("shes on the floor", "emergency", "violence", UNWANTED) is None
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,20 @@ def test_the_check_before_a_booking(text: str) -> None:
     assert finer(text, "nav.book", {}) == "nav.start_screening"
 
 
+@pytest.mark.parametrize("text", ["so I can take it, correct?", "I can take it then?", "I will take it", "can i take it today?"])  # fmt: skip
+def test_what_is_to_be_taken_is_what_was_spoken_of_last(text: str) -> None:
+    """The medicine right after advice on one; else the check."""
+    told = {"last_topic": "advice.medication", "last_reply": ["utter_advice.medication"]}
+    assert finer(text, "nav.start_screening", told) == "advice.medication"
+    for topic in ("cost", "age", "is_bot", "privacy"):
+        after = {"last_topic": f"faq.{topic}", "last_reply": [f"utter_faq.{topic}"]}
+        assert finer(text, "nav.start_screening", after) is None
+    for reply in ("nav.help", "social.thanks", "oos", "system.clarify", "nav.back_idle"):
+        assert finer(text, "nav.start_screening", told | {"last_reply": [f"utter_{reply}"]}) is None
+    assert finer(f"{text} the test", "nav.start_screening", told) is None
+    assert finer(text, "nav.start_screening", {}) is None
+
+
 @pytest.mark.parametrize("text", ["i want to book", "id like to book but first a question", "i'd like to book but i want to check first", "id like to book but let me check first", "can i book the check", "i want an appointment", "can i book an appointment before friday", "how do i book before the test", "i cant go on", "go on", "i cant go on with the test of my life"])  # fmt: skip
 def test_what_is_no_wish_for_the_check(text: str) -> None:
     """A booking, or something else that is to be looked at first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.ports import SafetyReading
-from bot.rules.grief import is_bereaved, is_long_ago, speaks_of_self
+from bot.rules.grief import is_bereaved, is_long_ago, lost_comrade, speaks_of_self
 from bot.service.meaning import read_here
 
 
@@ -57,3 +57,21 @@ def test_an_emergency_is_mourned_only_where_a_time_says_that_it_is_over() -> Non
     emergency = SafetyReading("emergency", {"rules": "emergency"})
     assert read_here("my friend killed himself", emergency, {}, None).verdict == "emergency"
     assert read_here("my friend killed himself last year", emergency, {}, None).verdict == "soft"
+
+
+@pytest.mark.parametrize("text", ["my friend shot himself last night", "my brother hung himself last week", "my buddy shot himself on friday"])  # fmt: skip
+def test_a_death_of_these_days(text: str) -> None:
+    """As one who mourns tells it."""
+    assert is_bereaved(text)
+
+
+@pytest.mark.parametrize("text", ["my friend says he shot himself last night", "he shot himself in the foot last night", "my friend shot himself last night and is in the hospital", "he shot himself tonight", "i think he hung himself last night"])  # fmt: skip
+def test_who_may_live(text: str) -> None:
+    """Is for 911."""
+    assert not is_bereaved(text)
+
+
+def test_a_veterans_buddy() -> None:
+    """There is a line for those who served."""
+    assert lost_comrade("im a veteran my buddy shot himself last night")
+    assert not lost_comrade("my buddy shot himself last night")

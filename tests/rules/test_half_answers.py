@@ -14,7 +14,7 @@ from bot.rules.screening import SKIPPED
 from tests.rules.test_changing import UNDER_WAY
 
 
-@pytest.mark.parametrize("text", ["2?", "ditto", "idc", "the second", "not at all bothered? no every day", "constantly but i can control it somewhat", "it comes and goes", "nunca", "no thanks", "a little", "sometimes", "once or twice", "rarely", "hardly ever"])  # fmt: skip
+@pytest.mark.parametrize("text", ["2?", "ditto", "idc", "the second", "not at all bothered? no every day", "constantly but i can control it somewhat", "it comes and goes", "nunca", "no thanks", "a little", "sometimes", "once or twice", "rarely", "hardly ever", "to", "for", "won", "too", "1 or so", "most days except weekends"])  # fmt: skip
 def test_half_an_answer_is_asked_again(text: str) -> None:
     """It is no question to the clinic."""
     heard = hear(UNDER_WAY, "faq.how_many", text, load(), 18)
@@ -23,13 +23,15 @@ def test_half_an_answer_is_asked_again(text: str) -> None:
     assert heard.sheet == UNDER_WAY
 
 
-@pytest.mark.parametrize("text", ["do i get it every day?", "can i drive?", "is it daily?", "how many days is it"])
+@pytest.mark.parametrize(
+    "text", ["do i get it every day?", "can i drive?", "is it daily?", "how many days is it", "is 14 high", "is 4 good"]
+)
 def test_a_question_at_an_item_stays_one(text: str) -> None:
     """It is answered, and the item stands."""
     assert hear(UNDER_WAY, "faq.how_many", text, load(), 18) is None
 
 
-@pytest.mark.parametrize(("text", "value", "say"), [("extremely", 3, None), ("somewhat", 1, None), ("a bit", 1, None), ("1, i mean 2", 2, None), ("quite a bit", None, "utter_screening.reask.difficulty"), ("not really", None, "utter_screening.reask.difficulty"), ("i think 2", None, "utter_screening.reask.difficulty"), ("none", 0, None), ("not at all, im retired", 0, None), ("not at all really", 0, None), ("none really", 0, None), ("fairly hard", None, "utter_screening.reask.difficulty"), ("fairly difficult", None, "utter_screening.reask.difficulty"), ("nothing", None, "utter_screening.reask.difficulty"), ("nothing sorry", None, "utter_screening.reask.difficulty"), ("nothing really", None, "utter_screening.reask.difficulty"), ("well, nothing at all", None, "utter_screening.reask.difficulty"), ("nothing is hard", 0, None), ("not really hard", None, "utter_screening.reask.difficulty"), ("quite a lot", None, "utter_screening.reask.difficulty"), ("fairly", None, "utter_screening.reask.difficulty"), ("not at all, but my job is very hard", None, "utter_screening.reask.difficulty"), ("not at all", 0, None), ("no difficulty", 0, None), ("not at all difficult", 0, None), ("not difficult at all", 0, None), ("somewhat, no very", 2, None), ("not difficult", 0, None), ("no", None, "utter_screening.reask.difficulty"), ("none of your business", None, "utter_screening.reask.difficulty")])  # fmt: skip
+@pytest.mark.parametrize(("text", "value", "say"), [("extremely", 3, None), ("somewhat", 1, None), ("a bit", 1, None), ("1, i mean 2", 2, None), ("quite a bit", None, "utter_screening.reask.difficulty"), ("not really", None, "utter_screening.reask.difficulty"), ("i think 2", None, "utter_screening.reask.difficulty"), ("none", 0, None), ("not at all, im retired", 0, None), ("not at all really", 0, None), ("none really", 0, None), ("fairly hard", None, "utter_screening.reask.difficulty"), ("fairly difficult", None, "utter_screening.reask.difficulty"), ("nothing", None, "utter_screening.reask.difficulty"), ("nothing sorry", None, "utter_screening.reask.difficulty"), ("nothing really", None, "utter_screening.reask.difficulty"), ("well, nothing at all", None, "utter_screening.reask.difficulty"), ("nothing is hard", 0, None), ("not really hard", None, "utter_screening.reask.difficulty"), ("quite a lot", None, "utter_screening.reask.difficulty"), ("fairly", None, "utter_screening.reask.difficulty"), ("not at all, but my job is very hard", None, "utter_screening.reask.difficulty"), ("not at all", 0, None), ("no difficulty", 0, None), ("not at all difficult", 0, None), ("not difficult at all", 0, None), ("somewhat, no very", 2, None), ("not difficult", 0, None), ("no", None, "utter_screening.reask.difficulty"), ("to", None, "utter_screening.reask.difficulty"), ("none of your business", None, "utter_screening.reask.difficulty")])  # fmt: skip
 def test_the_difficulty_is_heard_in_its_first_word(text: str, value: int | None, say: str | None) -> None:
     """What is none of the four is asked again."""
     at_difficulty = replace(UNDER_WAY, answers=(1,) * 7, changing=None)

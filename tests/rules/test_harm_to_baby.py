@@ -81,3 +81,44 @@ def test_get_rid_of_never_asks_whether_to_erase() -> None:
     assert meaning("i have to get rid of it") == Meaning("oos")
     assert meaning("i have to get rid of the baby") == DOWN
     assert meaning("i have to get rid of my old car") is None
+
+
+UNREAL = "utter_safety.soft.unreal"
+
+
+@pytest.mark.parametrize("text", ["im 5 weeks postpartum and i havent slept in 4 days", "i had a baby 3 weeks ago and i hear voices", "postpartum and i keep hearing voices"])  # fmt: skip
+@pytest.mark.parametrize("verdict", ["none", "soft", "third_party"])
+def test_what_is_not_there_after_a_birth(text: str, verdict: str) -> None:
+    """Somebody is to be with both of them; also where the birth was weeks ago."""
+    assert meaning(text, verdict) == MOTHER
+
+
+def test_a_child_taken_for_anothers() -> None:
+    """Right after what is not there was told; alone a father may doubt."""
+    assert meaning("i think hes not really my baby", "third_party", None, UNREAL) == MOTHER
+    assert meaning("i think hes not really my baby") is None
+    assert meaning("i had a baby 3 weeks ago and i sleep badly") is None
+
+
+@pytest.mark.parametrize("text", ["its not mine", "thats not mine", "i think it is not mine", "she is not my daughter"])
+def test_what_is_not_mine_may_be_a_voice(text: str) -> None:
+    """No baby was told of."""
+    assert meaning(text, "none", None, UNREAL) != MOTHER
+
+
+@pytest.mark.parametrize("text", ["i had a baby 20 years ago and i hear voices", "i had a baby in 1998 and i hear voices", "i had a baby 20 years ago and i havent slept in 3 days"])  # fmt: skip
+def test_a_birth_of_long_ago_is_over(text: str) -> None:
+    """The child has grown up."""
+    assert meaning(text, "soft") != MOTHER
+
+
+@pytest.mark.parametrize("text", ["i will kill him if he touches my baby", "i am going to kill him for what he did to my baby", "i want to hurt them for taking my baby", "i feel like hitting him when he yells at my baby", "my husband hit my baby and i want to kill him", "my baby was hurt by him and i want to kill him"])  # fmt: skip
+def test_a_threat_to_a_grown_up_is_violence(text: str) -> None:
+    """A child that is named is not the one who is meant."""
+    assert meaning(text, "violence") is None
+
+
+@pytest.mark.parametrize("text", ["i want to shake my baby", "my baby wont stop crying and i could shake her", "our twins scream and i want to hit them"])  # fmt: skip
+def test_a_child_that_could_be_hurt_lies_down(text: str) -> None:
+    """Named as the one, or right before."""
+    assert meaning(text, "violence") == DOWN

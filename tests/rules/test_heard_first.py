@@ -165,3 +165,22 @@ def test_a_headache_in_spanish_is_no_despair(text: str) -> None:
     assert wants_spanish(text)
     assert heard("me duele el pecho", "soft") is None
     assert heard("me duele la vida", "soft") is None
+
+
+def test_more_that_is_not_there() -> None:
+    """After the note on it, and a child that is heard to cry when it does not; never a question to the clinic."""
+    unreal, note = "utter_safety.soft.unreal", Meaning("safety.soft.unreal", "soft")
+    for text in ("i see things", "i keep seeing shadows", "also i hear things"):
+        assert after_help(text, "none", None, [unreal], {unreal: 1}) == note
+        assert after_help(text, "none", None, ["utter_faq.cost"], {}) is None
+    away = after_help("my husband is away", "none", None, [unreal], {unreal: 1})
+    assert away == Meaning("help.by_oneself")
+    assert after_help("i hear him crying when hes not", "third_party", None, [], {}) == note
+    assert after_help("i see things differently now", "none", None, [unreal], {unreal: 1}) is None
+
+
+def test_who_would_kill_others_too_is_no_worry() -> None:
+    """After a worry about him was told, too."""
+    script, violence = "utter_safety.third_party", Meaning("safety.violence", "violence")
+    for text in ("he says he'll shoot himself and my mom", "he said he would kill her and then himself"):
+        assert after_help(text, "violence", "third_party", [script], {script: 1}) == violence

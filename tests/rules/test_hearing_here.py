@@ -104,6 +104,24 @@ def test_an_answer_in_front_of_a_question_is_read_back(text: str, intent: str, v
     assert with_answer_in_front({}, replace(AT_THREE, read_back=(1,)), intent, text).read_back == (1,)
 
 
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("no wait thats a 1 not a 2", 1),
+        ("that's a 3, not a 2", 3),
+        ("no wait thats a 1 not a 3", None),
+        ("it's a 1 not a 2", None),
+    ],
+)
+def test_the_number_told_with_the_old_one_is_of_the_answer_before(text: str, read: int | None) -> None:
+    """Where the old one stands there, and the words take it back; else it is asked again."""
+    sheet = replace(AT_THREE, answers=(1, 2, *(None,) * 5))
+    heard = hear_here({"last_reply": ["utter_ask_gad7_3"]}, sheet, "oos", text, 18)
+    assert heard is not None
+    assert (heard.sheet.changing, heard.sheet.read_back) == ((2, (read,)) if read is not None else (None, ()))
+    assert heard.sheet.answers == sheet.answers
+
+
 def test_a_listed_answer_is_read_back_with_its_item() -> None:
     """Also the last of them, whose item was never asked; a single answer to an item that was asked is none of a list."""
     told = {f"utter_ask_gad7_{number}": 1 for number in (1, 2, 3)}

@@ -10,6 +10,7 @@ from bot.contact_points import read_contact
 from bot.rules.booking import Wish, hear_booking
 from bot.rules.mistyped import (
     as_one_word,
+    as_told,
     as_typed,
     digits_told,
     guessed_address,
@@ -34,7 +35,7 @@ def heard(wish: Wish, text: str) -> Wish | None:
 @pytest.mark.parametrize(
     ("text", "guess"),
     [("mike.t@gmial.com", "mike.t@gmail.com"), ("its mike.t@gmial.com thanks", "mike.t@gmail.com"), ("ann@example.con", "ann@example.com"), ("ann@hotmial.com", "ann@hotmail.com"), ("ann@yahoo.co", "ann@yahoo.com"), ("sam@gmail", "sam@gmail.com"), ("ann@gmial.con", "ann@gmail.com"),
-     ("jo at gmail", "jo@gmail.com"), ("its jo at yahoo dot com", "jo@yahoo.com"), ("look at gmail please", None), ("ann@gmail.com", None), ("ann@example.com", None), ("ann@", None), ("@gmial.com", None), ("919-555-0123", None), ("ann@example", None)],
+     ("jo at gmail", "jo@gmail.com"), ("april at aol.com", "april@aol.com"), ("my email is jo at example.org", "jo@example.org"), ("chat at 988lifeline.org", None), ("help at 988lifeline.org", None), ("works at example.edu", None), ("busy at work.us", None), ("jose maria at hotmail com", None), ("its jo at yahoo dot com", "jo@yahoo.com"), ("look at gmail please", None), ("ann@gmail.com", None), ("ann@example.com", None), ("ann@", None), ("@gmial.com", None), ("919-555-0123", None), ("ann@example", None)],
 )  # fmt: skip
 def test_what_was_probably_meant(text: str, guess: str | None) -> None:
     """It is asked; nothing is put in by itself, and such an address is never read as one."""
@@ -107,7 +108,9 @@ def test_a_way_that_is_asked_for(text: str, way: str | None) -> None:
 def test_the_summary_takes_a_way_and_a_voicemail_that_are_asked() -> None:
     """It is read back again; an address is asked for where it is needed."""
     assert heard(WHOLE, "can they text instead") == replace(WHOLE, method="text")
-    assert heard(WHOLE, "can you email me instead") == replace(WHOLE, method="email", value=None)
+    assert heard(WHOLE, "can you email me instead") == replace(
+        WHOLE, method="email", value=None, guess=f"kept call {WHOLE.value}"
+    )
     assert heard(WHOLE, "is voicemail ok to leave, yes") == replace(WHOLE, voicemail_ok=True)
     assert heard(WHOLE, "voicemail is ok") == replace(WHOLE, voicemail_ok=True)
     assert heard(WHOLE, "is voicemail ok?") is None
@@ -166,3 +169,14 @@ def test_no_word_in_front_becomes_a_part_of_the_address(text: str, address: str 
 def test_none_to_give(text: str, *, neither: bool) -> None:
     """What is needed is said."""
     assert has_neither(text) is neither
+
+
+@pytest.mark.parametrize(("text", "told"), [("ana(at)example.com", "ana@example.com"), ("ana [at] example [dot] com", "ana@example.com"), ("my e-mail is ana(dot)lima(at)example.com", "my e-mail is ana.lima@example.com"), ("call me (at) 5", "call me (at) 5"), ("two five two, five five five, oh one hundred", "2525550100"), *((text, text) for text in ("nine one nine five five five one hundred five", "nine one nine five five five oh one hundred and five", "nine one nine five five five oh one hundred twenty", "nine one nine five five five oh one two one hundred five"))])  # fmt: skip
+def test_signs_in_brackets_and_a_number_with_pauses(text: str, told: str) -> None:
+    """They are put as they are read."""
+    assert as_told(text) == told
+
+
+def test_digits_that_are_told_in_words_are_counted() -> None:
+    """It is said how many there were."""
+    assert digits_told("two five two, five five five, oh one") == 8

@@ -41,3 +41,15 @@ def test_who_reads_everything_is_abuse(text: str) -> None:
     """Of one at home."""
     assert "abuse" in {one.verdict for one in RULES.read(text)}
     assert RULES.read("my assistant sees everything i type") == []
+
+
+@pytest.mark.parametrize("text", ["my dad said he will shoot himself and my mom", "my dad says he'll shoot my mom and then himself", "he wants to kill his wife and himself", "she said she'd kill the kids, then herself", "my brother is going to kill himself and her", "he is going to kill himself and take the kids with him", "he wants to shoot himself and then take everyone with him", "he says hes taking the kids with him when he dies"])  # fmt: skip
+def test_who_would_kill_others_and_himself(text: str) -> None:
+    """In whichever order."""
+    assert sure(text) == {"violence"}
+
+
+@pytest.mark.parametrize("text", ["he wants to kill himself and my mom is scared", "he said he'd take the kids with him when he goes to florida", "my husband takes the kids with him when he goes", "he says he will kill himself and then my wife cries", "he killed his wife and then himself", "would he kill her and himself?", "he will burn everyone and himself out", "my boss will kill them and himself with work", "he wants to hang himself with his brother too", "my husband said he'd take the kids with him when he goes"])  # fmt: skip
+def test_who_is_only_told_of_beside_it(text: str) -> None:
+    """A mother who fears for him, a journey, the news."""
+    assert sure(text) == set()

@@ -104,10 +104,20 @@ def test_the_check_is_wanted_beside_the_age(text: str, *, check: bool) -> None:
     assert not (check and only_tells_age(text, "faq.age", 18))
 
 
-@pytest.mark.parametrize(("text", "told"), [("what happens if i say under 18", None), ("what if i put under 18", None), ("im under 18", "minor"), ("under 18 if that matters", "minor")])  # fmt: skip
+@pytest.mark.parametrize(("text", "told"), [("what happens if i say under 18", None), ("what if i put under 18", None), ("what if I say I'm 18", None), ("and if i said im 18", None), ("im under 18", "minor"), ("under 18 if that matters", "minor")])  # fmt: skip
 def test_an_answer_that_is_only_supposed_tells_no_age(text: str, told: str | None) -> None:
     """It is asked again."""
     assert says_group(text) == told
+    assert told or typed_age(text, asked=True) is None
+    assert not told_adult(text, 18)
+
+
+def test_the_own_age_beside_a_supposed_one_stands() -> None:
+    """What is supposed makes nobody older."""
+    assert [typed_age(text, asked=True) for text in ("I'm 16, what if I say I'm 18?", "16. what if i say 18")] == [
+        16,
+        16,
+    ]
 
 
 @pytest.mark.parametrize(("text", "told"), [("over 50", "adult"), ("i'm over 60", "adult"), ("well over 40", "adult"), ("older than 30", "adult"), ("over 9", None), ("over 17", None), ("over 50 pounds", None), ("under 50", None), ("over 200", None), ("my mom is over 50", None)])  # fmt: skip

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.contact_points import read_contact
-from bot.rules.booking import ContactPoint, Wish, hear_booking, requested_field
+from bot.rules.booking import ContactPoint, Wish, hear_booking, requested_field, slots_from_wish
 from bot.rules.filling import told_with_wish
 from bot.rules.two_ways import adds_a_way, chosen, holds_two, when_beside
 
@@ -124,6 +124,66 @@ def test_when_it_suits_beside_an_address(text: str, when: str | None) -> None:
 def test_what_is_told_with_the_wish_for_a_request(text: str, told: Wish) -> None:
     """It is kept; a number that is not the visitor's own is not."""
     assert told_with_wish(Wish(), text, read_contact(text), None) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [("i'd like an appointment on friday morning, im 45, my name is Joan Lee, 919 555 0188", Wish(name="Joan Lee", method="call", value=PHONE, times="on friday morning")), ("i want a consultation next tuesday after 4", Wish(times="next tuesday after 4")), ("book me for next monday at 3", Wish(times="next monday at 3")), ("book me for the 16th", Wish(times="the 16th")),
+     ("can i come in tomorrow", Wish(times="tomorrow")), ("book for 2", Wish()), ("i had an appointment on monday and want another", Wish()), ("i've been worried since monday, book me", Wish()), ("my name is Joan and i got a call from 919-555-0188", Wish(name="Joan")),
+     *((text, Wish()) for text in ("don't call me on monday", "please do not call before 5", "i can't come in on friday", "I'd like a consultation. I can't come in on friday", "i don't want to book on monday", "i have a call on monday at 3, can i get a consultation", "she has an appointment on friday", "my therapist can see me on friday")),
+     ("i have anxiety and i want to book for monday", Wish(times="monday")), ("i'd like to have a consultation on monday at 3", Wish(times="on monday at 3")), ("please call me on monday", Wish(times="on monday")),
+     ("my name is Joan Lee and 919 555 0188 keeps calling me", Wish(name="Joan Lee")), ("my name is Joan Lee. 9195550188 is your number, right", Wish(name="Joan Lee")), ("my name is Joan Lee and joan@example.com is blocked", Wish(name="Joan Lee")), ("my name is Joan Lee and joan@example.com", Wish(name="Joan Lee", method="email", value=MAIL))],
+)  # fmt: skip
+def test_when_it_should_be_is_told_with_the_wish(text: str, told: Wish) -> None:
+    """And a number right behind one's name is one's own."""
+    assert told_with_wish(Wish(), text, read_contact(text), None) == told
+
+
+AT_NUMBER = replace(BY_MAIL, method="text", value=None, guess=f"kept email {MAIL}")
+
+
+def test_what_stood_is_kept_until_another_way_is_told() -> None:
+    """A text needs a number; with it the address goes."""
+    for text in ("can you text me instead", "text me instead"):
+        assert heard(BY_MAIL, text) == AT_NUMBER
+    assert heard(AT_NUMBER, "919-555-0188") == replace(BY_MAIL, method="text", value=PHONE)
+
+
+@pytest.mark.parametrize("text", ["i dont have a cell", "no phone", "same as before", "can you email me instead", "email me", "the email is fine", "/booking.by_email"])  # fmt: skip
+def test_what_stood_comes_back(text: str) -> None:
+    """Where there is nothing in its place, or it is named; it is read back before anything is sent."""
+    assert heard(AT_NUMBER, text, intent=text.removeprefix("/")) == BY_MAIL
+
+
+@pytest.mark.parametrize("text", ["no calls, just text", "not by email", "what is the email for?", "he reads my emails", "my email was hacked", "that email is wrong", "nothing by email", "i don't want phone calls", "no phone or email"])  # fmt: skip
+def test_what_does_not_bring_it_back(text: str) -> None:
+    """The number is still asked for."""
+    after = heard(AT_NUMBER, text)
+    assert after is None or after.value is None
+
+
+AT_ADDRESS = replace(BY_PHONE, method="email", value=None, guess=f"kept call {PHONE}")
+
+
+@pytest.mark.parametrize("text", ["he checks my phone", "my husband answers the phone", "phone is not safe", "my phone is being watched", "wait he has my phone, one sec", "wait, my phone", "my number is wrong", "i lost my phone", "typing it on my phone", "not by phone", "no phone", "anything but the phone", "i don't want phone calls", "call me mark"])  # fmt: skip
+def test_a_phone_that_is_spoken_of_or_refused_does_not_come_back(text: str) -> None:
+    """The address is still asked for: it may be the phone that is not safe."""
+    after = heard(AT_ADDRESS, text)
+    assert after is None or after.value is None
+
+
+@pytest.mark.parametrize(("text", "method"), [("the phone is fine", "call"), ("call me", "call"), ("text me", "text"), ("use the number", "call"), ("i have no email", "call"), ("same as before", "call"), ("phone", "call"), ("ok, call me instead", "call")])  # fmt: skip
+def test_a_phone_that_is_ordered_comes_back(text: str, method: str) -> None:
+    """By the way that is named."""
+    assert heard(AT_ADDRESS, text) == replace(BY_PHONE, method=method)
+
+
+def test_what_was_kept_goes_with_any_value_that_is_told() -> None:
+    """By whatever door it comes."""
+    after = heard(replace(AT_ADDRESS, name=None), "Joan Lee, joan@example.com")
+    assert after == replace(AT_ADDRESS, name="Joan Lee", value=MAIL, guess=None)
+    assert slots_from_wish(replace(AT_ADDRESS, value=MAIL))["contact_guess"] is None
+    assert slots_from_wish(AT_ADDRESS)["contact_guess"] == AT_ADDRESS.guess
 
 
 def test_both_ways_told_with_the_wish() -> None:

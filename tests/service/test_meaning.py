@@ -72,9 +72,9 @@ def test_where_a_form_asks_nothing_is_read_into_the_words() -> None:
     """In Spanish nothing is understood, so it counts as unclear."""
     slots = {"last_reply": [f"{NOTE}.es"], "told": {f"{NOTE}.es": 1}}
     open_, asking = (Standing(slots, form, {}, {}, 18) for form in (None, "screening_form"))
-    assert understood_here("mi trabajo me cansa", QUIET, open_, "nav.skip") == Meaning("safety.soft.asks")
-    assert understood_here("mi trabajo me cansa", QUIET, asking, "oos") is None
-    assert understood_here("skip", QUIET, open_, "nav.skip") is None
+    assert understood_here("mi trabajo me cansa", QUIET, open_, Parsed("nav.skip")) == Meaning("safety.soft.asks")
+    assert understood_here("mi trabajo me cansa", QUIET, asking, Parsed("oos")) is None
+    assert understood_here("skip", QUIET, open_, Parsed("nav.skip")) is None
 
 
 async def talk(agent: EmbeddedAgent, *texts: str) -> list[tuple[str, bool]]:
@@ -104,6 +104,30 @@ async def test_a_note_in_the_check_leaves_the_answers_alone(agent: EmbeddedAgent
     assert [topic for topic, _ in said][-2:] == ["safety.soft", "screening.item"]
 
 
+async def test_a_note_at_a_read_back_is_no_answer_to_it(agent: EmbeddedAgent) -> None:
+    """ "Not now" is said of the past, and the yes that follows is the read-back's."""
+    made, told = (
+        visits(MemoryStore(), agent, load_words(FACTS), Clock()),
+        "[soft] i tried to end it ten years ago, not now",
+    )
+    token = (await made.open()).token
+    for text in ("take the test", "44", "yes", "most days"):
+        reply = await made.say(token, str(uuid.uuid4()), text)
+    reply = await made.say(token, str(uuid.uuid4()), told)
+    assert reply.state["step"] == "confirm"
+    assert [one.topic for one in reply.messages if one.sender == "bot"] == ["safety.soft", "screening.confirm"]
+
+
+def test_an_open_question_in_a_crisis_has_to_be_sure() -> None:
+    """A topic that is only likely counts as none."""
+    crisis = "utter_safety.crisis"
+    slots = {"danger": "crisis", "hold": "crisis", "last_reply": [crisis], "told": {crisis: 1}}
+    held, topic = Standing(slots, None, {}, {}, 18), "faq.clinic_info"
+    sure, likely = (Parsed(topic, ({"name": topic, "confidence": share},)) for share in (0.99, 0.58))
+    assert understood_here("is there a doctor?", QUIET, held, sure) is None
+    assert understood_here("is there a doctor?", QUIET, held, likely) == Meaning("safety.crisis")
+
+
 async def test_a_death_is_mourned_and_joining_is_heard(agent: EmbeddedAgent) -> None:
     """The condolence, then the crisis."""
     said = await talk(agent, "i lost my brother 2 years ago he took his life", "i miss him", "i want to see him")
@@ -119,3 +143,14 @@ async def test_a_worry_goes_on_and_never_shows_the_check(agent: EmbeddedAgent) -
     assert (await talk(agent, worry, "how much does it cost?"))[-1] == ("faq.cost", True)
     assert (await talk(agent, worry, "shes cold"))[-1][0] == "safety.emergency"
     assert (await talk(agent, "my boyfriend overdosed"))[-1][0] == "safety.emergency"
+
+
+async def test_help_stays_while_a_worry_is_answered(agent: EmbeddedAgent) -> None:
+    """The state says so beside each of the texts; a question to the clinic ends it. The person at the clinic is named without an offer."""
+    made = visits(MemoryStore(), agent, load_words(FACTS), Clock())
+    opened, seen = await made.open(), []
+    for text in ("[third_party] my son says he wants to die", "what do i say to him", "i want to talk to a person", "he drove off", "im so tired", "how much does it cost?"):  # fmt: skip
+        reply = await made.say(opened.token, str(uuid.uuid4()), text)
+        offered = {choice.name for one in reply.messages for choice in one.choices}
+        seen.append((reply.state["help"], bool(offered & {"booking.start", "start.screening"})))
+    assert seen == [(True, False)] * 5 + [(False, True)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from bot.understand.asking import asking
+from bot.understand.asking import apart, asking
 from bot.understand.decision import ADVICE_SHARE, CLARIFY, OUT_OF_SCOPE, decide, mix
 
 TOPICS = ("advice.dose", "advice.medication", "faq.cost", "faq.how_soon", "oos", "social.greet")
@@ -77,3 +77,12 @@ def test_a_second_question_is_handed_on():
 def test_questions_and_orders_are_told_from_stories(sentence: str, least: float, most: float):
     """What asks counts more than what tells."""
     assert least <= asking(sentence) <= most
+
+
+def test_questions_are_read_apart_where_a_message_only_asks():
+    """Beside another question a short one would take on its meaning; beside what is told it needs that."""
+    assert apart(["Is it legal?", "Does insurance pay?"]) == [["Is it legal?"], ["Does insurance pay?"]]
+    assert apart(["Does insurance pay?", "How much?"]) == [["Does insurance pay?"], []]
+    assert apart(["I take Lexapro.", "Is it a problem?"]) == [[], []]
+    assert apart(["Is it legal?"]) == [[]]
+    assert apart(["Is it legal and does insurance pay?", "I hope so."]) == [["Is it legal", "does insurance pay?"], []]

@@ -146,7 +146,8 @@ def handed_over() -> dict[str, set[str]]:
     """What each call of an action hands over with a response, read from the actions themselves."""
     found: dict[str, set[str]] = {}
     for path in sorted((ROOT / "actions").glob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        for node in ast.walk(tree):
             if (
                 not isinstance(node, ast.Call)
                 or not isinstance(node.func, ast.Attribute)
@@ -155,21 +156,26 @@ def handed_over() -> dict[str, set[str]]:
                 continue
             given = {word.arg: word.value for word in node.keywords if word.arg}
             extra = set(given) - NO_WORDS
-            for name in _named(given["response"]) if extra else ():
+            for name in _named(given["response"], tree) if extra else ():
                 found.setdefault(name, set()).update(extra)
     return found
 
 
-def _named(value: ast.expr) -> list[str]:
+def _named(value: ast.expr, tree: ast.Module) -> list[str]:
+    """The responses that an expression may be; a function of the same file by what it returns."""
     match value:
         case ast.Constant():
             return [str(value.value)]
         case ast.IfExp():
-            return [*_named(value.body), *_named(value.orelse)]
+            return [*_named(value.body, tree), *_named(value.orelse, tree)]
         case ast.JoinedStr():
             first = value.values[0]
             assert isinstance(first, ast.Constant)
             return BUILT[str(first.value)]
+        case ast.Call(func=ast.Name(id=called)):
+            made = next(node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name == called)
+            told = [node.value for node in ast.walk(made) if isinstance(node, ast.Return) and node.value]
+            return [name for one in told for name in _named(one, tree)]
     raise AssertionError(f"an action says something that this test cannot read: {ast.dump(value)}")
 
 
