@@ -32,14 +32,14 @@ WEIGHTS, GRAMS = "classifier.npz", "classifier-grams.json"
 SURE_ALONE = 0.98  # share of no risk from which the first encoder is believed alone
 SECOND = 0.6  # what the second counts where it is asked
 SHARPER, CALMER = 1 / 0.7, 1.5  # its shares are flatter, and it has seen more danger than there is
-CRISIS_OF_TWO = 0.55  # in place of FULL's: two that agree need less caution
+CRISIS_OF_TWO = 0.52  # in place of FULL's: two that agree need less caution
 ELSEWHERE = 0.25  # its share of everyday talk from which a mere note says nothing
 # Sentences and windows of one message; of a longer one each different sentence is read, without windows.
 MOST_PARTS = 120
 
 # Chosen on the development split (docs/safety.md). A message's share is the whole's, or most of its surest part's.
 FULL: Mapping[str, float] = {
-    "crisis": 0.25, "emergency": 0.3, "violence": 0.4, "abuse": 0.3, "third_party": 0.3, "panic": 0.4, "soft": 0.4,
+    "crisis": 0.25, "emergency": 0.3, "violence": 0.4, "abuse": 0.4, "third_party": 0.3, "panic": 0.4, "soft": 0.4,
     "info": 0.5,
 }  # fmt: skip
 CLEARER = 1.5  # times the share of crisis: so much more of what comes after it has its own script
