@@ -124,8 +124,8 @@ def test_an_open_question_in_a_crisis_has_to_be_sure() -> None:
     slots = {"danger": "crisis", "hold": "crisis", "last_reply": [crisis], "told": {crisis: 1}}
     held, topic = Standing(slots, None, {}, {}, 18), "faq.clinic_info"
     sure, likely = (Parsed(topic, ({"name": topic, "confidence": share},)) for share in (0.99, 0.58))
-    assert understood_here("is there a doctor?", QUIET, held, sure) is None
-    assert understood_here("is there a doctor?", QUIET, held, likely) == Meaning("safety.crisis")
+    assert understood_here("is there a doctor at the clinic?", QUIET, held, sure) is None
+    assert understood_here("is there a doctor at the clinic?", QUIET, held, likely) == Meaning("safety.crisis")
 
 
 async def test_a_death_is_mourned_and_joining_is_heard(agent: EmbeddedAgent) -> None:
