@@ -8,10 +8,14 @@ const LIMIT = 2_000; // characters
 const text = $('text');
 const tabs = new BroadcastChannel('firststep');
 let stuck = false; // the first in the line could not be sent yet
+let again = ''; // behind the sheet's address once it did not load: a browser may keep what failed under the address that failed
 
 const print = () => {
   $('menu').open = false;
-  import('./sheet.js').then(({ openSheet }) => openSheet(log.messages), () => log.note(words('print_failed')));
+  import(`./sheet.js${again}`).then(({ openSheet }) => openSheet(log.messages), () => {
+    again = `?again=${uuid()}`;
+    log.note(words('print_failed'));
+  });
 };
 
 const log = new Log(({ id, label }) => submit({ choice: id, label }), print);
