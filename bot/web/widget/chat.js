@@ -7,13 +7,13 @@ const API = '/api/chat/';
 const LIMIT = 2_000; // characters
 const text = $('text');
 const tabs = new BroadcastChannel('firststep');
-let stuck = false; // the first in the line could not be sent yet
-let again = ''; // behind the sheet's address once it did not load: a browser may keep what failed under the address that failed
+let stuck = false; // the first in line was not sent
+let sheet = './sheet.js'; // a failed load is kept
 
 const print = () => {
   $('menu').open = false;
-  import(`./sheet.js${again}`).then(({ openSheet }) => openSheet(log.messages), () => {
-    again = `?again=${uuid()}`;
+  import(sheet).then(({ openSheet }) => openSheet(log.messages), () => {
+    sheet += '?';
     log.note(words('print_failed'));
   });
 };
@@ -23,7 +23,7 @@ const log = new Log(({ id, label }) => submit({ choice: id, label }), print);
 const submit = (said) => {
   const entry = { id: uuid(), ...said };
   entry.node = log.echo(said.label ?? said.text);
-  if (said.choice) $('log').focus({ preventScroll: true }); // the pressed button is gone
+  if (said.choice) $('log').focus({ preventScroll: true }); // its button is gone
   outbox.add(entry);
   mark();
 };
@@ -38,7 +38,7 @@ const send = (entry) => {
 /** Not answered: the words stay, the server is heard. */
 const later = (entry, { data }) => {
   $('writing').hidden = true;
-  if (entry.sync && log.last) return true; // the next change or look at this tab asks again
+  if (entry.sync && log.last) return true; // asked again later
   stuck = true;
   mark();
   log.note(data.messages ? '' : data.detail ?? words(entry.id ? 'offline' : 'unreachable'), data.messages);
@@ -98,7 +98,7 @@ const begin = () => {
 /** After a button the focus goes to the next question, unless the visitor has moved it. */
 const follow = () => {
   if (![document.body, $('log')].includes(document.activeElement)) return;
-  const coarse = matchMedia('(pointer: coarse)').matches; // no keyboard over a phone's screen
+  const coarse = matchMedia('(pointer: coarse)').matches; // no phone keyboard
   (log.asking() ?? (coarse ? $('log') : text)).focus({ preventScroll: true });
 };
 
