@@ -51,6 +51,14 @@ SCRIPTS = {  # verdict -> what is typed, and the tap that its script must offer
     "emergency-shaken": ("I shook my baby", "tel:911"),
     "emergency-water": ("I left my baby in the bath", "tel:911"),
     "crisis-out": ("I'm in my car in the garage with the engine running and the door shut", "tel:911"),
+    "third_party-words": ("my son says he wants to kill himself", "tel:988"),
+    "third_party-missing": ("my son says he wants to kill himself", "tel:911"),
+    "abuse-other": ("my neighbor beats his kids", "tel:911"),
+}
+FURTHER = {  # what is typed after it, so that the words for that are told
+    "crisis_again": "I want to kill myself",
+    "third_party-words": "what do I say to him",
+    "third_party-missing": "I can't find him, his phone is off",
 }
 
 
@@ -117,8 +125,8 @@ async def test_each_safety_script_on_a_phone(server: Server, chromium: Browser, 
     page = await opened(chromium, server)
     text, tap = SCRIPTS[script]
     await say(page, text)
-    if script == "crisis_again":
-        await say(page, text)
+    if script in FURTHER:
+        await say(page, FURTHER[script])
     link = page.locator(f'#log a[href="{tap}"]').last
     await expect(link).to_be_visible(timeout=PATIENCE)
     box = await link.bounding_box()
