@@ -35,7 +35,7 @@ from bot.rules.sending import (
     yes_or_no,
 )
 from bot.rules.slots import minimum_age_of
-from bot.rules.two_ways import adds_a_way, apart, holds_two, with_guess
+from bot.rules.two_ways import adds_a_way, holds_two, with_guess, without_guess
 from bot.rules.typed_names import answers_check
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def heard_beside(dispatcher: CollectingDispatcher, tracker: Tracker, wish: Wish,
 def heard_field(dispatcher: CollectingDispatcher, tracker: Tracker, wish: Wish, text: str) -> Wish | None:
     """The request with what the message says for its field; None: it is not for it."""
     intent, field = tracker.latest_message["intent"]["name"], requested_field(wish)
-    guess, typed, wish = apart(wish)
+    guess, typed, wish = without_guess(wish)
     point = None if text.startswith("/") else read_contact(text)
     asked_guess = bool(guess) and "utter_booking.invalid.guess" in (tracker.get_slot("last_reply") or [])
     if asked_guess and _takes(text, guess):

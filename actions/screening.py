@@ -12,7 +12,7 @@ from rasa_sdk.executor import CollectingDispatcher
 from actions.anew import at_skipped, keeps_result, said_first
 from actions.asked_again import worn_out
 from actions.result import tell_result
-from actions.sent_before import gives_way
+from actions.sent_before import left_request
 from bot.rules.age import ASKS_WHY, told_adult
 from bot.rules.agreement import erases
 from bot.rules.answered_last import about_the_last, meant, remembered
@@ -155,7 +155,8 @@ class BeginScreening(Action):
             dispatcher.utter_message(response=AFRESH)
             return [FollowupAction("action_listen")]
         events: list[EventType] = [SlotSet("requested_slot", None), SlotSet("booking_outcome", None)]
-        events += gives_way(tracker)
+        if tracker.get_slot("booking_status") == "asking":
+            events.append(left_request(tracker))
         left = at_skipped(tracker)
         if first := said_first(tracker, left):
             dispatcher.utter_message(response=first)

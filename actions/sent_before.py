@@ -13,8 +13,3 @@ if TYPE_CHECKING:
 def left_request(tracker: Tracker) -> EventType:
     """What stands of the booking once the request that is being made is given up: the one that was sent before, or nothing."""
     return SlotSet("booking_status", "requested" if tracker.get_slot("booking_sent") else None)
-
-
-def gives_way(tracker: Tracker) -> list[EventType]:
-    """The request that is being made gives way to the check."""
-    return [left_request(tracker)] if tracker.get_slot("booking_status") == "asking" else []

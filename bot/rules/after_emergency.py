@@ -27,7 +27,7 @@ from bot.rules.after_help_words import (
     TOOK,
     WITHOUT_HELP,
 )
-from bot.rules.after_script import FOLLOWED, NEW_CRISIS, NEW_EMERGENCY, SHORT, Meaning
+from bot.rules.after_script import FOLLOWED, LINES, NEW_CRISIS, NEW_EMERGENCY, SHORT, Meaning
 from bot.rules.asked_in_danger import GRAVE, NEW_CHAT, SIGNS, TO_MYSELF, asked_in_emergency
 from bot.rules.at_once import BABY, SHAKEN, WATER
 from bot.rules.at_the_place import CHILD_DOWN
@@ -44,7 +44,6 @@ if TYPE_CHECKING:
 EMERGENCY = Meaning("safety.emergency")
 SCRIPT, PASSED_TOLD, SIGNS_TOLD = "utter_safety.emergency", "utter_help.passed", "utter_help.tell_911"
 MEANT = Meaning("safety.emergency.meant", "crisis")
-LINES = Meaning("help.lines_stay")  # what is no danger: the lines stay, and the way on
 THANKED = Meaning("social.thanks")
 OF_A_VISIT = re.compile(
     r"\b(?:needles?|anesthesia|anaesthesia|blood draws?)\b|^(?:and |so |but )*do (?:people|patients) (?:always |all )?wake up$"

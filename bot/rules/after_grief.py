@@ -13,7 +13,7 @@ from bot.rules.after_note_words import MEDICINE
 from bot.rules.after_script import ASKS, GRIEF, NEW_CRISIS, Meaning
 from bot.rules.asked_to_die import asked_to_die
 from bot.rules.grief import lost_comrade, speaks_of_self
-from bot.rules.risk import BUT_CRISIS, MILD
+from bot.rules.risk import BUT_CRISIS, MILD, STILL_READ
 from bot.rules.sorrow import mourns_on
 from bot.rules.told_in_danger import MINE
 
@@ -124,9 +124,7 @@ def after_grief(typed: Typed) -> Meaning | None:
 
 def _lost_comrade(typed: Typed) -> bool:
     """A comrade's death by suicide, told by one who says nothing of his own wish; once, and not where somebody was in danger just now."""
-    readable = typed.verdict in MILD | {"third_party", "violence", "abuse"} or (
-        typed.verdict == "crisis" and not speaks_of_self(typed.text)
-    )
+    readable = typed.verdict in STILL_READ or (typed.verdict == "crisis" and not speaks_of_self(typed.text))
     return readable and not typed.times(COMRADE) and lost_comrade(typed.text)
 
 

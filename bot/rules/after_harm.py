@@ -48,6 +48,7 @@ from bot.rules.after_note_words import COMES_WITH
 from bot.rules.after_script import (
     ABUSE,
     FOLLOWED,
+    LINES,
     NEW_CRISIS,
     NEW_EMERGENCY,
     NEW_VIOLENCE,
@@ -97,7 +98,7 @@ if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
 CLEARED = "utter_help.no_danger"
-NO_DANGER, LINES = Meaning(CLEARED.removeprefix("utter_")), Meaning("help.lines_stay")
+NO_DANGER = Meaning(CLEARED.removeprefix("utter_"))
 NEAR_BY = Meaning("help.near", "abuse")
 ORDERED = Meaning("safety.violence.voices", "violence")  # 911 first, and somebody to stay
 SLIPS = MILD | {"third_party", "crisis", "violence"}  # what words about the one who hurts may be read as

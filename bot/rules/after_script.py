@@ -47,6 +47,7 @@ NEW_VIOLENCE = Meaning("safety.violence", "violence")
 NOTED_ONLY = Meaning(NOTE.removeprefix("utter_"), "soft")
 ASK = Meaning(ASKS.removeprefix("utter_"))
 GOOD_STEP = Meaning("help.out_of_reach")
+LINES = Meaning("help.lines_stay")  # what is no danger: the lines stay, and the way on
 
 
 @dataclass(frozen=True)

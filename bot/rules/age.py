@@ -33,19 +33,14 @@ from bot.rules.age_words import (
     STATED,
     SUPPOSES,
     TODAY,
+    in_figures,
+    told_plainly,
 )
 from bot.rules.agreement import YES_WORDS
 from bot.rules.born import born_minor
 from bot.rules.for_myself import wants_first
 from bot.rules.typed_names import SMALL_WORDS, STATES
 
-WORDS = {
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
-    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40,
-    "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
-}  # fmt: skip
-UNITS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
-SPELLED = re.compile(rf"\b({'|'.join(WORDS)})\b(?:[ -]({'|'.join(UNITS)})\b)?")
 OLDEST, ADULT_AGE = 120, 18
 SMALLEST_LOOSE = 10  # a smaller number is an age only where nothing follows it ("I'm 9"), not in "I'm 5 2"
 UNSURE_AGES = range(17, 20)  # "about 18" may be either
@@ -65,7 +60,7 @@ def typed_age(text: str, *, asked: bool) -> int | None:
     `asked` True: the age question stands, so a bare number ("45", "forty two") counts. Otherwise only a plain
     statement about the visitor does ("I'm 15").
     """
-    plain = SUPPOSES.sub(" ", in_figures(text)).strip(" .!,")
+    plain = told_plainly(text)
     if TODAY.search(plain):
         return None
     ages = [*_to_come(plain, asked=asked), *_stated(plain), *born_minor(plain, asked=asked)]
@@ -130,19 +125,6 @@ def _to_come(plain: str, *, asked: bool) -> list[int]:
         if mine and not ABOUT_SOMEBODY_ELSE.search(around) and not NOT_NOW.search(before):
             ages.append(age - 1)
     return ages
-
-
-def in_figures(text: str) -> str:
-    """Lower case, straight quotes, and ages in words as figures."""
-    plain = text.casefold().replace("\u2019", "'").strip(" .!,")
-    return SPELLED.sub(_figures, plain)
-
-
-def _figures(words: re.Match[str]) -> str:
-    tens = WORDS[words[1]]
-    if words[2] is None:
-        return str(tens)
-    return str(tens + UNITS[words[2]]) if tens >= 20 else words[0]  # noqa: PLR2004 - twenty one ...
 
 
 def _plausible(age: int) -> int | None:

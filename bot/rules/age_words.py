@@ -132,3 +132,28 @@ CHECK_AND_AGE = tuple(
         rf"(?P<bare>\d{{2}}){OLD}?,? (?:and )?(?:i'?m |i am )?ready (?:(?:for|to (?:take|do|start|begin)) {THE_CHECK}|to (?:start|begin))",
     )
 )
+WORDS = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fourty": 40,
+    "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90,
+}  # fmt: skip
+UNITS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+SPELLED = re.compile(rf"\b({'|'.join(WORDS)})\b(?:[ -]({'|'.join(UNITS)})\b)?")
+
+
+def in_figures(text: str) -> str:
+    """Lower case, straight quotes, and ages in words as figures."""
+    plain = text.casefold().replace("\u2019", "'").strip(" .!,")
+    return SPELLED.sub(_figures, plain)
+
+
+def _figures(words: re.Match[str]) -> str:
+    tens = WORDS[words[1]]
+    if words[2] is None:
+        return str(tens)
+    return str(tens + UNITS[words[2]]) if tens >= 20 else words[0]  # noqa: PLR2004 - twenty one ...
+
+
+def told_plainly(text: str) -> str:
+    """The same without what is only supposed ("what if I say 16")."""
+    return SUPPOSES.sub(" ", in_figures(text)).strip(" .!,")

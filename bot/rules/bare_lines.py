@@ -11,6 +11,7 @@ from bot.rules.after_emergency import EMERGENCY
 from bot.rules.after_help_words import KIN
 from bot.rules.after_script import CRISIS, FORM, VIOLENCE, Meaning
 from bot.rules.after_worry import NOWHERE, SCRIPT
+from bot.rules.asked_in_worry import HE
 from bot.rules.help_coming import STOPS_BLEEDING
 from bot.rules.told_in_danger import abuse_told, whole
 
@@ -22,7 +23,7 @@ STAYS = {"third_party": Meaning("help.other"), "crisis": CRISIS, "emergency": EM
 WHOSE = r"(?:his|her|their|the|my|our)"
 # In a room where nobody falls, drowns or hangs.
 IN_A_ROOM = whole(
-    rf"(?:he|she|they|my (?:\w+ )?(?:{KIN}))(?:'?s| is| are|'?re)? (?:(?:still|just|now|back|alone|all|sitting|lying|asleep|sleeping|resting) )*(?:in {WHOSE} (?:(?:living|bed|dining|guest|own) ?)?(?:room|kitchen|yard|garden|bed)|on {WHOSE} (?:couch|sofa)|upstairs|downstairs)(?: (?:alone|asleep|sleeping|watching tv|with the door (?:shut|closed)|and quiet|right now))*"
+    rf"{HE}(?:'?s| is| are|'?re)? (?:(?:still|just|now|back|alone|all|sitting|lying|asleep|sleeping|resting) )*(?:in {WHOSE} (?:(?:living|bed|dining|guest|own) ?)?(?:room|kitchen|yard|garden|bed)|on {WHOSE} (?:couch|sofa)|upstairs|downstairs)(?: (?:alone|asleep|sleeping|watching tv|with the door (?:shut|closed)|and quiet|right now))*"
 )
 # Who it is, what the other one said, and how: it is no harm to the one who writes.
 HARMLESS = whole(

@@ -34,7 +34,17 @@ from bot.rules.retyping import retyped, written_as_name
 from bot.rules.sending import JUST_SEND, finishes, yes_or_no
 from bot.rules.spelled import address_in_words, fuller, with_address
 from bot.rules.times_told import bare_times, times_after, times_anew, when_and_name, when_not
-from bot.rules.two_ways import NAMED, as_before, by_way, chosen, kept_again, reached_otherwise, when_beside, with_both
+from bot.rules.two_ways import (
+    NAMED,
+    as_before,
+    by_way,
+    chosen,
+    kind_of,
+    ordered_back,
+    reached_otherwise,
+    when_beside,
+    with_both,
+)
 from bot.rules.typed_names import asks_if_named, tells_days
 
 if TYPE_CHECKING:
@@ -104,10 +114,10 @@ def _goes_back(wish: Wish, text: str) -> Wish | None:
     stood, plain = as_before(wish), _plain(text)
     if stood is None:
         return None
-    by_mail = stood.method == "email"
-    none = has_neither(text) and not dict(NAMED)["email" if by_mail else "number"].search(plain)
-    refused = by_mail and NO_PHONE.fullmatch(plain) is not None and NO_CALLS.fullmatch(plain) is None
-    return stood if none or refused or SAME.fullmatch(plain) else kept_again(wish, plain)
+    kind = kind_of(stood)
+    none = has_neither(text) and not NAMED[kind].search(plain)
+    refused = kind == "email" and NO_PHONE.fullmatch(plain) is not None and NO_CALLS.fullmatch(plain) is None
+    return stood if none or refused or SAME.fullmatch(plain) else ordered_back(stood, plain)
 
 
 # Nothing was told before that could be the same: it is asked once more.

@@ -189,7 +189,6 @@ REFUSED = re.compile(
     r"(?:why|how come)(?: (?!(?:i|me)\b)\S+)*? (?:you|u|they|not|\w+n'?t)(?: (?!(?:i|me)\b)\S+)*? (?:tell|give|say|answer)\b.*"
 )
 NUMBER = re.compile(r"\b(?:number|phone)\b")
-GOES_ON = re.compile(r"(?:and|but|ok but|okay but|yes but|what if|and if)\b")
 WHO_SAYS = re.compile(r"\b(?:says|know|according)\b")
 
 

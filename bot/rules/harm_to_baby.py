@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from bot.rules.after_script import FORM, LOOSE, UNREAL, UNWANTED, Meaning
 from bot.rules.asked_in_danger import ADULT
-from bot.rules.at_the_place import CHILD_DOWN
 from bot.rules.grief import is_long_ago
+from bot.rules.of_a_child import CHILD_TOLD, DOWN, LEFT
 from bot.rules.risk import STILL_READ
 from bot.rules.told_in_danger import whole
 from bot.rules.unreal import is_unreal
@@ -20,10 +20,9 @@ from bot.rules.unwanted_thoughts import is_commanded, is_unwanted, tells_of_birt
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-DOWN, STEPPED_BACK = Meaning(CHILD_DOWN, "violence"), Meaning("help.left_room")
 MOTHER = Meaning("help.mother", "violence")
 UNCLEAR = Meaning("oos")
-CHILD_TOLD = (f"utter_{CHILD_DOWN}", "utter_help.mother")  # a child was told of; unwanted thoughts may be of anybody
+TOLD = (CHILD_TOLD, "utter_help.mother")  # a child was told of; unwanted thoughts may be of anybody
 BABY = r"(?:(?:my|the|our) (?:\w+ )?(?:baby|newborn|infant|toddler|son|daughter|child|kid|boy|girl|twins?|little one))"
 WHOSE = rf"(?:his|her|its|{BABY}'?s)"
 FACE = rf"(?:(?:{WHOSE} )?(?:nose|mouth)(?: and (?:{WHOSE} |the )?(?:nose|mouth))?)"
@@ -75,9 +74,9 @@ def harm_to_baby(typed: Typed, danger: str | None) -> Meaning | None:
         return MOTHER
     if is_long_ago(typed.text):
         return None
-    if danger == "violence" and any(typed.times(one) for one in CHILD_TOLD):
+    if danger == "violence" and any(typed.times(one) for one in TOLD):
         if HANDS_OFF.fullmatch(typed.plain):
-            return STEPPED_BACK
+            return LEFT
         if LET_GO.fullmatch(typed.plain) or RID_OF_CHILD.fullmatch(typed.plain):
             return DOWN
     if typed.asks:
@@ -101,14 +100,16 @@ def _held_shut(typed: Typed) -> bool:
     """A mouth is anybody's, until a child is named, cries, or was told of; a nose is a child's."""
     if NOSE_HELD.fullmatch(typed.plain) is None or CARE.search(typed.plain):
         return False
-    return OF_CHILD.search(typed.plain) is not None or any(typed.times(one) for one in (*CHILD_TOLD, UNWANTED))
+    return OF_CHILD.search(typed.plain) is not None or any(typed.times(one) for one in (*TOLD, UNWANTED))
 
 
 def _could_hurt(typed: Typed, danger: str | None) -> bool:
     """A small child is named as the one who could be hurt: thoughts that frighten the one who has them, and voices, have words of their own."""
+    if danger not in LOOSE:
+        return False
     named = COULD_HURT.search(typed.plain) is not None and SMALL_CHILD.search(typed.plain) is not None
     told = named or COULD_HURT_IT.search(typed.plain) is not None
-    return danger in LOOSE and told and not (is_unwanted(typed.text) or is_commanded(typed.text))
+    return told and not (is_unwanted(typed.text) or is_commanded(typed.text))
 
 
 def _rid_of(typed: Typed, danger: str | None) -> Meaning | None:

@@ -105,16 +105,17 @@ def _unreal(typed: Typed, danger: str | None) -> Meaning | None:
     """Voices, which readers take for people who hurt, also of neighbors through the walls; and that after all nobody does."""
     if danger is not None:
         return None
-    harmed = HARM.search(typed.plain) is not None
-    heard = typed.verdict in MILD | {"abuse"} and not harmed and WHISPERS.fullmatch(typed.plain) is not None
-    if typed.verdict in STILL_READ and not harmed and CRIES_ON.fullmatch(typed.plain):
+    unharmed = typed.verdict in STILL_READ and HARM.search(typed.plain) is None
+    voiced = unharmed and typed.verdict in MILD | {"abuse"}
+    heard = voiced and WHISPERS.fullmatch(typed.plain) is not None
+    if unharmed and CRIES_ON.fullmatch(typed.plain):
         return VOICES_HEARD
-    if UNREAL in typed.asked and typed.verdict in STILL_READ and not harmed:
+    if unharmed and UNREAL in typed.asked:
         if SEES_THINGS.fullmatch(typed.plain):
             return VOICES_HEARD
         if ABSENT.fullmatch(typed.plain):
             return Meaning("help.by_oneself")
-    if UNREAL in typed.asked and typed.verdict in MILD | {"abuse"} and not harmed:
+    if voiced and UNREAL in typed.asked:
         if GENTLE_ORDER.fullmatch(typed.plain):
             return VOICES_HEARD
         if DARK_ORDER.fullmatch(typed.plain):
@@ -130,7 +131,7 @@ def _unreal(typed: Typed, danger: str | None) -> Meaning | None:
 
 def _in_spanish(typed: Typed, danger: str | None) -> Meaning | None:
     """Fear and loss told in Spanish, where no question is understood: after voices the words on voices."""
-    if not typed.mild or danger not in (None, "panic", "violence"):
+    if not typed.mild or danger not in FREE | {"violence"}:
         return None
     voices = danger is None and (UNREAL in typed.asked or MIEDO_VOCES.fullmatch(typed.plain) is not None)
     if voices and (MIEDO_VOCES.fullmatch(typed.plain) or MIEDO.fullmatch(typed.plain)):

@@ -157,9 +157,10 @@ def _own_word(sheet: Sheet, text: str, instrument: Instrument, near: Near) -> He
 
 def _remarked(sheet: Sheet, text: str, instrument: Instrument, near: Near) -> Heard | None:
     """The answer in front of a remark, to be read back, unless it may be a number of days or is about another item."""
-    other = near.doubtful or _asks(text) or item_named(text, sheet) is not None
-    value = None if other else remarked(text, instrument.options)
-    return None if value is None else Heard(with_typed(sheet, (value,)))
+    value = None if near.doubtful else remarked(text, instrument.options)
+    if value is None or _asks(text) or item_named(text, sheet) is not None:
+        return None
+    return Heard(with_typed(sheet, (value,)))
 
 
 def _counted_days(sheet: Sheet, asked: Question, text: str, instrument: Instrument, near: Near) -> Heard | None:

@@ -54,7 +54,8 @@ def renamed_plainly(wish: Wish, text: str) -> Wish | None:
 
 def name_of_another(text: str) -> str | None:
     """The name that is told with whom it is for, or as one that is not the real name; else None."""
-    found = OF_ANOTHER.fullmatch(one_line(text)) or NOT_REAL.fullmatch(one_line(text))
+    plain = one_line(text)
+    found = OF_ANOTHER.fullmatch(plain) or NOT_REAL.fullmatch(plain)
     name = typed_name(found["name"]) if found else None
     return name if name and _written(name) and not _points(name) else None
 

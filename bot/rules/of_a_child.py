@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from bot.rules.after_harm_words import END, LEAD
 from bot.rules.after_script import NEW_EMERGENCY, UNREAL, UNWANTED, VOICES, Meaning
 from bot.rules.at_once import IN_WATER
+from bot.rules.at_the_place import CHILD_DOWN
 from bot.rules.help_coming import COMES
 from bot.rules.risk import BUT_CRISIS, STILL_READ
 from bot.rules.told_in_danger import abuse_told, whole
@@ -15,7 +16,7 @@ from bot.rules.told_in_danger import abuse_told, whole
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
 
-CHILD_TOLD = "utter_help.child_down"
+CHILD_TOLD = f"utter_{CHILD_DOWN}"
 CHILD = re.compile(r"\b(?:baby|newborn|toddler|kid|child|son|daughter|little one)\b")
 # The child is in the water still, was left to cry in its bed, or plays beside the one who writes.
 LITTLE = (
@@ -44,7 +45,7 @@ IN_CRIB = whole(
     r"i(?:'?ve)? (?:(?:just|already|have) )*(?:put|laid|set|lay) (?:him|her|them|the (?:baby|kids?|twins)|my (?:\w+ )?(?:baby|son|daughter)) (?:down )?(?:in (?:the|his|her|their) (?:crib|cot|bassinet|playpen|bed)s?|down)(?: and (?:i )?(?:closed the door|left(?: the room)?|walked (?:out|away)|went out(?:side)?))?"
 )
 OF_A_BABY = re.compile(r"\b(?:crib|cot|bassinet|playpen|baby|twins)\b")  # "I put him down" may be a shot
-LEFT = Meaning("help.left_room")
+DOWN, LEFT = Meaning(CHILD_DOWN, "violence"), Meaning("help.left_room")
 DEED = whole(
     r"i (?:(?:just|already|really|have|think i) )*(?:did it|dropped (?:him|her|it|them)|threw (?:him|her|it|them))"
 )
@@ -61,7 +62,7 @@ def of_a_child(typed: Typed) -> Meaning | None:
         if DEED.fullmatch(typed.plain):
             return NEW_EMERGENCY
         if INTENT.fullmatch(typed.plain):
-            return Meaning("help.child_down", "violence")
+            return DOWN
     if typed.verdict not in STILL_READ:  # as what "shes crying" may be read
         return None
     if CRIES.fullmatch(typed.plain):
@@ -93,9 +94,7 @@ def kept_apart(typed: Typed) -> Meaning | None:
 
 def _of_who_cries(typed: Typed) -> Meaning:
     """Who cries is no worry about somebody: a child is laid down first, from anybody else one keeps apart."""
-    return Meaning(
-        "help.child_down" if _is_of_child(typed) else "help.violence_heard", None if typed.mild else "violence"
-    )
+    return Meaning(CHILD_DOWN if _is_of_child(typed) else "help.violence_heard", None if typed.mild else "violence")
 
 
 def _is_of_child(typed: Typed) -> bool:

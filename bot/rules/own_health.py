@@ -21,20 +21,20 @@ TREATMENT = re.compile(
     r"\b(?:ketamine|treatments?|therapy|infusions?|drips?|sessions?|consult\w*|appointments?|visits?|clinic|come|start|book|go (?:for it|ahead)|(?:do|try|get) (?:it|this|that))\b"
 )
 OTHER = r"(?! (?!taking\b|using\b)\w+ing\b| (?:the|this|an?) (?:\w+ )?(?:check|test|quiz|chat|questions?|consult\w*|appointment|visit|treatments?|infusions?|sessions?)\b| (?:here|ketamine|work|school|breakfast|lunch|dinner)\b)"
+STOPS, OFF = r"(?:skip|stop|quit|drop|paus|taper|switch|replac)\w*", r"(?:com(?:e|ing)|go(?:ing)?|get(?:ting)?) off"
+MEDS = r"(?:meds?|pills?|tablets?|medicines?|medications?|prescriptions?)"
 LEAVES_OUT = re.compile(
-    rf"\b(?:(?:skip|stop|quit|drop|paus|taper|switch|replac)\w*{OTHER}|hold(?:ing)?(?: (?:it|them|that|those|off|my \w+))|leav(?:e|ing) (?:it|them|that|those) (?:out|off)|(?:com(?:e|ing)|go(?:ing)?|get(?:ting)?) off|not (?:to )?tak(?:e|ing)(?! ketamine)|without (?:it|them))\b"
+    rf"\b(?:{STOPS}{OTHER}|hold(?:ing)?(?: (?:it|them|that|those|off|my \w+))|leav(?:e|ing) (?:it|them|that|those) (?:out|off)|{OFF}|not (?:to )?tak(?:e|ing)(?! ketamine)|without (?:it|them))\b"
 )
 # What is left out where a medicine was only spoken of before: that one, or nothing that is named ("should i stop", not "should i quit my job").
-IT = r"(?:it|them|that|those|this|(?:(?:my|the|these|those) )?(?:\w+ )?(?:meds?|pills?|tablets?|medicines?|medications?|prescriptions?))"
+IT = rf"(?:it|them|that|those|this|(?:(?:my|the|these|those) )?(?:\w+ )?{MEDS})"
 LEAVES_IT = re.compile(
-    rf"\b(?:(?:skip|stop|quit|drop|paus|taper|switch|replac)\w*(?: off)?|(?:com(?:e|ing)|go(?:ing)?|get(?:ting)?) off(?: of)?)(?: (?:taking|using))?"
+    rf"\b(?:{STOPS}(?: off)?|{OFF}(?: of)?)(?: (?:taking|using))?"
     rf"(?: {IT}\b|$| (?:before|first|now|then|today|cold|completely|the (?:morning|day|night|week)|an? (?:day|week))\b)|\b(?:hold(?:ing)?|leav(?:e|ing)|tak(?:e|ing)|without) {IT}\b|\bnot (?:to )?tak(?:e|ing)$"
 )
 # What else is asked after such advice and may be meant for it.
 LEANS = re.compile(r"\b(?:it|this|that|them|these|those|doctors?|worr\w+|concerned)\b")
-NAMED = re.compile(
-    rf"\b(?:my|these|those) (?:\w+ )?(?:meds?|pills?|tablets?|medicines?|medications?|prescriptions?)\b|\b{TAKEN}\b"
-)
+NAMED = re.compile(rf"\b(?:my|these|those) (?:\w+ )?{MEDS}\b|\b{TAKEN}\b")
 ASKS = re.compile(
     r"\b(?:can|could|should|may|must|shall|do|would|what if) i\b|\b(?:have|ok(?:ay)?|fine|safe) (?:to|if)\b"
 )

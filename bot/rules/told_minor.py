@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.rules.age import in_figures, typed_age
-from bot.rules.age_words import MINOR, SEX, SUPPOSES
+from bot.rules.age import typed_age
+from bot.rules.age_words import MINOR, SEX, told_plainly
 
 ASKS_A_NUMBER = frozenset({"contact_value", "contact_times"})
 # What may be an hour where a way to be reached or a time is asked: "only 10", "i'm 10 to 6 at work".
@@ -42,7 +42,7 @@ NONE = re.compile(
 
 def tells_minor(text: str, minimum_age: int, field: str | None = None) -> bool:
     """The visitor's own age, told plainly, lies under the minimum. `field`: the slot that is asked, where a number may be an hour."""
-    plain = SUPPOSES.sub(" ", in_figures(text)).strip(" .!,")
+    plain = told_plainly(text)
     told = HOUR.sub(" ", plain) if field in ASKS_A_NUMBER else plain
     age = typed_age(told, asked=False)
     if age is None and (here := NUMBER_HERE.match(plain)) is not None:

@@ -22,14 +22,14 @@ if TYPE_CHECKING:
     from bot.rules.booking import ContactPoint, Wish
 
 ADDRESS = re.compile(r"\S+@\S+")
-KEPT = "kept"  # the same, of the one way that stood before another was asked for, until that is told
 HELD = "both"  # how the slot of a guessed address begins while two ways are held in it
+KEPT = "kept"  # the same, of the one way that stood before another was asked for, until that is told
 FEW = 8  # words of a choice between the two
 NOT = r"\b(?:not|no|don'?t|do not|never|without|instead of|rather than)(?: (?:by|the|my|use|an?|me|please|want|like))* "
 EMAIL = r"(?:e-?mails?|mail|address)"
 NUMBER = r"(?:phone|calls?|calling|cell|mobile|number|ring|texts?|texting|sms|txt)"
 REFUSED = (("email", re.compile(NOT + EMAIL, re.IGNORECASE)), ("number", re.compile(NOT + NUMBER, re.IGNORECASE)))
-NAMED = (("email", re.compile(rf"\b{EMAIL}\b", re.IGNORECASE)), ("number", re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)))
+NAMED = {"email": re.compile(rf"\b{EMAIL}\b", re.IGNORECASE), "number": re.compile(rf"\b{NUMBER}\b", re.IGNORECASE)}
 BY_TEXT = re.compile(r"\b(?:texts?|texting|sms|txt)\b", re.IGNORECASE)
 # The way that stood is ordered, and nothing else is said: a phone or an e-mail that is only spoken of may be the one that is not safe.
 ORDERED = {
@@ -91,15 +91,20 @@ def as_before(wish: Wish) -> Wish | None:
     return replace(wish, method=method, value=value, guess=None, field=None)
 
 
-def kept_again(wish: Wish, text: str) -> Wish | None:
+def kind_of(wish: Wish) -> str:
+    """Whether the request's way to be reached is an address or a number."""
+    return "email" if wish.method == "email" else "number"
+
+
+def ordered_back(stood: Wish, text: str) -> Wish | None:
     """The request with the way that stood before, where it is ordered and nothing else is said ("the e-mail is fine"); None where it is not."""
-    stood = as_before(wish)
-    if stood is None or ORDERED["email" if stood.method == "email" else "number"].fullmatch(text.strip()) is None:
+    kind = kind_of(stood)
+    if ORDERED[kind].fullmatch(text.strip()) is None:
         return None
-    return stood if stood.method == "email" else replace(stood, method=way_named(text) or stood.method)
+    return stood if kind == "email" else replace(stood, method=way_named(text) or stood.method)
 
 
-def apart(wish: Wish) -> tuple[str, str, Wish]:
+def without_guess(wish: Wish) -> tuple[str, str, Wish]:
     """The guessed address that is asked about, as it was typed, and the request without both; a way that is kept stays, and so do two held ones."""
     if holds_two(wish):
         return "", "", wish
@@ -143,7 +148,7 @@ def _kind(text: str) -> str | None:
     refused = [kind for kind, pattern in REFUSED if pattern.search(text)]
     if len(refused) == 1:
         return "number" if refused == ["email"] else "email"
-    named = [kind for kind, pattern in NAMED if pattern.search(text)]
+    named = [kind for kind, pattern in NAMED.items() if pattern.search(text)]
     return named[0] if len(named) == 1 and not refused else None
 
 

@@ -40,6 +40,6 @@ def is_watched(text: str) -> bool:
     return (
         len(plain.split()) <= FEW
         and OF_POWERS.search(plain) is not None
-        and is_unreal(text)
+        and UNREAL.search(plain) is not None
         and DONE.search(plain) is None
     )

@@ -66,6 +66,8 @@ class Readers:
         """
         mourns = is_bereaved(text)
         parts = told_apart(text) if verdict in NOTES or mourns else []
+        if len(parts) < 2:  # one part has no other beside it
+            return "none"
         danger = [part for part in parts if not is_bereaved(part) and self._words_of_danger(part)]
         others = " ".join(part for part in parts if part not in danger)
         told = " ".join(danger)

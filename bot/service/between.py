@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from bot.rules.commands import plainly
 from bot.rules.complaints import MISSED, complains
 from bot.rules.distress import small_talk
 from bot.rules.finer import believed, finer, leaves_note, likeliest, speaks_of_no_amount
-from bot.rules.follow_up import GOES_ON, follow_up
+from bot.rules.follow_up import follow_up
 from bot.rules.idle import DISTRESS, LISTEN, idle_order, knocks
 from bot.rules.infused import AFTER, after_infusion
 from bot.rules.language import excuses_english, other_language
@@ -28,6 +29,7 @@ NOD, NOTE = "social.chitchat.nod", "nav.stop.note"
 CLARIFY, BOOK, CHECK = "system.clarify", "nav.book", "nav.start_screening"
 SHORT_WORDS, NO_ENGLISH = "social.chitchat.english", "oos.language"
 CLOSED = frozenset({BOOK, CHECK})  # while help stands
+GOES_ON = re.compile(r"(?:and|but|ok but|okay but|yes but|what if|and if)\b")
 LOSS, KIND = "utter_social.chitchat.loss", ("utter_social.chitchat.loss", "utter_social.chitchat.distress")
 
 
@@ -92,11 +94,16 @@ def borne_out(text: str, parsed: Parsed, standing: Standing) -> Parsed:
     return parsed if intent == parsed.intent else replace(parsed, intent=intent, also=())
 
 
+def in_question(parsed: Parsed) -> list[str]:
+    """The topics that an unclear text may mean, the likeliest first."""
+    return [str(entry["name"]) for entry in parsed.ranking if entry["name"] not in (CLARIFY, "oos")]
+
+
 def _still_open(parsed: Parsed, standing: Standing) -> str | None:
     """Where help stands, no choice is offered of what is closed for now: the other topic of the two, or None."""
     if parsed.intent != CLARIFY or standing.slots.get("hold") is None:
         return None
-    two = [str(entry["name"]) for entry in parsed.ranking if entry["name"] not in (CLARIFY, "oos")][:2]
+    two = in_question(parsed)[:2]
     left = [name for name in two if name not in CLOSED]
     return left[0] if len(left) == 1 and len(two) > 1 else None
 
@@ -104,7 +111,7 @@ def _still_open(parsed: Parsed, standing: Standing) -> str | None:
 def _goes_on(text: str, parsed: Parsed, standing: Standing) -> str | None:
     """The topic told of last, where it is one of the two that a text may mean that goes on with it ("ok but what if ..."); else None."""
     last = standing.slots.get("last_topic")
-    two = [str(entry["name"]) for entry in parsed.ranking if entry["name"] not in (CLARIFY, "oos")][:2]
+    two = in_question(parsed)[:2]
     return str(last) if last in two and GOES_ON.match(plainly(text)) else None
 
 

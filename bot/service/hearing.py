@@ -31,7 +31,7 @@ from bot.rules.slots import is_taken, sheet_from
 from bot.rules.told_minor import tells_minor
 from bot.rules.unreal import is_unreal
 from bot.rules.unwanted_thoughts import is_commanded, is_unwanted
-from bot.service.between import NOD, NOTE, answered_finer, borne_out, remark
+from bot.service.between import CLARIFY, NOD, NOTE, answered_finer, borne_out, in_question, remark
 from bot.service.choosing import gone_back
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ RESULT_TOLD = (
 RESULT_NEAR = (*RESULT_TOLD, "utter_social.", "utter_oos")
 GIVEN_UP = ("utter_nav.stop_booking", "utter_booking.cancelled")
 ASKS_PLAINLY = "safety.soft.asks"
-CLARIFY, MEANT, ALSO = "system.clarify", "nav.meant", "system.also"
+MEANT, ALSO = "nav.meant", "system.also"
 
 
 def pressed_turns(name: str, danger: str | None = None, text: str = "") -> list[Heard]:
@@ -124,7 +124,7 @@ def _followed(text: str, parsed: Parsed, standing: Standing) -> Parsed:
     if followed is not None:
         return replace(parsed, intent=followed, also=())
     if parsed.intent == CLARIFY and "utter_system.clarify" in dict(standing.slots.get("last_said") or ()):
-        topics = [str(entry["name"]) for entry in parsed.ranking if entry["name"] not in (CLARIFY, "oos")]
+        topics = in_question(parsed)
         return replace(parsed, intent=topics[0], also=()) if topics else Parsed("oos", parsed.ranking)
     return parsed
 
@@ -140,13 +140,12 @@ def typed_turns(
     if back is not None:
         return pressed_turns(back)
     turns: list[Heard] = []
-    wanted = asks_amount(text, standing.slots) or hints(text)
-    plainly_asked = wanted and reading.verdict == "soft" and standing.form is None
+    noted = reading.verdict == "soft" and standing.form is None
+    plainly_asked = noted and (asks_amount(text, standing.slots) or hints(text))
     if reading.verdict != "none":
         turns.append(Heard(text, ASKS_PLAINLY if plainly_asked else _once_more(script_of(text, reading), standing)))
     minor = states_minor(text, standing)
-    worried = is_of_other(standing.slots.get("danger"), standing.slots.get("last_reply") or ())
-    if minor and not turns and worried:
+    if minor and not turns and is_of_other(standing.slots.get("danger"), standing.slots.get("last_reply") or ()):
         turns.append(Heard(text, "help.other"))  # it goes on beside the age
     if minor:
         turns.append(Heard("", "age.minor"))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from bot.ports import SafetyReading
 from bot.rules.after_help import after_help, understood_after_help
-from bot.rules.after_script import as_script
+from bot.rules.after_script import FREE, as_script
 from bot.rules.age import says_group, typed_age
 from bot.rules.appointment_words import only_says_when
 from bot.rules.caring import is_everyday
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from bot.service.choosing import Standing
 
 QUIET = SafetyReading("none", {})
-MOURNED = MILD | {"third_party", "emergency", "violence", "abuse"}  # what a death that is over may be read as
 UNNOTICED = frozenset({"none", "info"})
 FEW = 4  # words
 HARMLESS = MILD | {"third_party"}
@@ -114,15 +113,11 @@ def _mourns(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> bool:
 
     What was read as an emergency is over only where a time says so. What is told of now beside the death is not over.
     """
-    if (
-        read.beside != "none"
-        or not is_bereaved(text)
-        or (slots.get("danger") not in (None, "panic") and not is_long_ago(text))
-    ):
+    if read.beside != "none" or not is_bereaved(text) or (slots.get("danger") not in FREE and not is_long_ago(text)):
         return False
     if read.verdict == "emergency" and not is_long_ago(text):
         return False
-    return read.verdict in MOURNED or (read.verdict == "crisis" and not speaks_of_self(text))
+    return read.verdict != "crisis" or not speaks_of_self(text)
 
 
 def _spoke_of_danger(slots: Mapping[str, Any]) -> bool:
