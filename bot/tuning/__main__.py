@@ -99,7 +99,7 @@ def main() -> int:
     tokenizer.no_padding()
     tokenizer.enable_truncation(LONGEST)
     ids = [encoded.ids for encoded in tokenizer.encode_batch([row.text.translate(TYPOGRAPHIC) for row in found])]
-    plans = [list(batches(found, ids, given.easy, draw)) for _ in range(given.rounds)]
+    plans = [list(batches(found, ids, (1.0, given.easy), draw)) for _ in range(given.rounds)]
     learn = [one for one in network.parameters() if one.requires_grad]
     optimizer = torch.optim.AdamW(
         [
@@ -148,10 +148,10 @@ def balance(classes: list[int], count: int) -> Tensor:
 
 
 def batches(
-    found: list[Row], ids: list[list[int]], easy: float, draw: random.Random, size: int = BATCH
+    found: list[Row], ids: list[list[int]], shares: tuple[float, float], draw: random.Random, size: int = BATCH
 ) -> Iterator[list[int]]:
-    """One round in batches of texts of about the same length, in random order."""
-    kept = [at for at, row in enumerate(found) if not row.easy or draw.random() < easy]
+    """One round in batches of texts of about the same length, in random order. `shares`: of the learnt phrases and of the easy ones."""
+    kept = [at for at, row in enumerate(found) if draw.random() < shares[row.easy]]
     draw.shuffle(kept)
     stretch = size * 40
     parts = [sorted(kept[at : at + stretch], key=lambda one: len(ids[one])) for at in range(0, len(kept), stretch)]

@@ -63,6 +63,8 @@ def main() -> int:
     parser.add_argument("--weights", type=Path, required=True, help="folder of the published encoder, unpacked")
     parser.add_argument("--onto", type=Path, help="a file made before, with today's topics and verdicts")
     parser.add_argument("--easy", type=float, default=SHARE_OF_EASY, help="share of data/tuning in each round")
+    parser.add_argument("--learnt", type=float, default=1.0, help="share of data/nlu and data/safety in each round")
+    parser.add_argument("--rate", type=float, default=LOW_RANK_RATE, help="learning rate of the thin matrices")
     parser.add_argument("--steps", type=int, help="at most so many steps a round (for a trial)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--out", type=Path, default=SECOND_ADAPTER)
@@ -77,7 +79,7 @@ def main() -> int:
     network, heads = Encoder(given.weights), Heads(len(topics), found)
 
     def plan() -> list[list[int]]:
-        return list(batches(found, ids, given.easy, draw, BATCH))[: given.steps]
+        return list(batches(found, ids, (given.learnt, given.easy), draw, BATCH))[: given.steps]
 
     if given.onto:
         learnt = load_file(given.onto)
@@ -86,7 +88,7 @@ def main() -> int:
     else:
         _round(network, heads, plan(), _reader(found, ids), WHOLE_RATE, WHOLE_HEAD_RATE)
         network.cut(RANK)
-    _round(network, heads, plan(), _reader(found, ids), LOW_RANK_RATE, LOW_RANK_HEAD_RATE)
+    _round(network, heads, plan(), _reader(found, ids), given.rate, LOW_RANK_HEAD_RATE)
     _write(network, heads, topics, found, given.out)
     return 0
 
@@ -129,10 +131,11 @@ def _round(
     pace = torch.optim.lr_scheduler.OneCycleLR(optimizer, [rate, head_rate], total_steps=len(plan) + 1, pct_start=0.1)
     mean = [one.detach().clone() for one in every]
     network.train()
+    halved = torch.cpu.get_capabilities()["amx_bf16"]  # elsewhere 16 bits take longer than 32
     began = time.monotonic()
     for step, batch in enumerate(plan):
         ids, mask, topics, verdicts = read(batch)
-        with torch.autocast("cpu", torch.bfloat16):
+        with torch.autocast("cpu", torch.bfloat16, enabled=halved):
             vectors = network(ids, mask)
         loss = heads.loss(vectors.float(), topics, verdicts)
         optimizer.zero_grad()

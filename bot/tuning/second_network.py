@@ -97,12 +97,12 @@ class Encoder(nn.Module):
         count, length = ids.shape
         x = self._norm(self.words[ids] + self.places[:length], "embeddings.LayerNorm")
         unseen = (1 - mask)[:, None, None, :] * torch.finfo(torch.bfloat16).min / 2
-        bias = (self.distances[:, :length, :length] + unseen).to(torch.bfloat16)
+        bias = self.distances[:, :length, :length] + unseen
         for at, layer in enumerate(self.layers):
             heads = [
                 layer[part](x).view(count, length, HEADS, -1).transpose(1, 2) for part in ("query", "key", "value")
             ]
-            seen = functional.scaled_dot_product_attention(*(one.to(torch.bfloat16) for one in heads), attn_mask=bias)
+            seen = functional.scaled_dot_product_attention(*heads, attn_mask=bias.to(heads[0].dtype))
             mixed = layer["mixed"](seen.transpose(1, 2).reshape(count, length, WIDTH))
             x = self._norm(self._dropped(mixed) + x, f"encoder.layer.{at}.attention.LayerNorm")
             folded = layer["folded"](functional.gelu(layer["wide"](x)))
