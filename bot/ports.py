@@ -212,7 +212,7 @@ class ConversationStore(Protocol):
         """The conversation of this token, or None for a wrong, closed or erased one."""
 
     async def load_for(self, token_hash: bytes, client_id: str) -> tuple[Snapshot, Sequence[Message] | None] | None:
-        """`load`, and the bot's answers to this message id (None when it was never answered), as one moment saw both."""
+        """`load`, and the bot's answers to this message id (None when it was never recorded), as one moment saw both."""
 
     async def messages(self, conversation_id: str, after: int) -> Sequence[Message]:
         """Both sides, seq > after, in order."""

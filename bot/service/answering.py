@@ -28,6 +28,7 @@ from bot.service.hearing import meant_turns, ordered, pressed_turns, states_mino
 from bot.service.ledger import Ledger
 from bot.service.locks import ConversationLocks
 from bot.service.meaning import QUIET, in_context, raised, read_here, understood_here
+from bot.service.patience import in_time
 from bot.service.record import slots_from_record
 from bot.service.reply import Reply, as_said, messages_from, once
 from bot.service.state_blob import Kept
@@ -52,6 +53,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LONGEST_ANSWERED = 2_000  # characters that the dialogue answers
+NO_WATCH = {"watch_line": "", "watch_line_es": ""}
 TRIES = 6
 
 
@@ -108,7 +110,7 @@ class Answering:
                     return await self._try(loaded, client_id, text, choice_id, read)
                 except ConversationMoved:
                     continue
-                except (DialogueUnavailable, StoreUnavailable) as error:
+                except StoreUnavailable as error:
                     raise self._unavailable(error, read or await reading()) from error
         raise self._unavailable(StoreUnavailable("the conversation is busy"), read or QUIET)
 
@@ -120,14 +122,15 @@ class Answering:
         choice_id: str | None,
         read: SafetyReading,
     ) -> Reply:
+        """The same id gets the same answer; one without an answer was recorded for its flag, while the dialogue failed."""
         snapshot, earlier = loaded
-        if earlier is not None:
+        if earlier:
             return Reply(tuple(earlier), self._state_of(snapshot))
         kept = Kept.unpacked(snapshot.state)
         name = kept.offered.get(choice_id) if choice_id is not None else None
         if choice_id is not None and name is None:
             return await self._stale(snapshot, choice_id)
-        return await self._turned(snapshot, kept, client_id, text, name, read)
+        return await self._turned(snapshot, kept, client_id, text, name, read, flagged=earlier is not None)
 
     async def _stale(self, snapshot: Snapshot, choice_id: str) -> Reply:
         """A choice of an earlier question changes nothing and answers with the current one; an invented one is refused."""
@@ -138,12 +141,21 @@ class Answering:
         return Reply(tuple(current), self._state_of(snapshot))
 
     async def _turned(
-        self, snapshot: Snapshot, kept: Kept, client_id: str, text: str, name: str | None, read: SafetyReading
+        self,
+        snapshot: Snapshot,
+        kept: Kept,
+        client_id: str,
+        words: str,
+        name: str | None,
+        read: SafetyReading,
+        *,
+        flagged: bool,
     ) -> Reply:
-        at = self.clock()
+        """All of the words are recorded and read for danger; the dialogue answers their beginning."""
+        at, text = self.clock(), words[:LONGEST_ANSWERED]
         before = slots_from_record(snapshot.screening, kept.slots)
         own_words = labelled(text, kept.labels) is not None
-        read = QUIET if own_words and read.verdict in MILD else read_here(text, read, before, kept.form)
+        read = QUIET if own_words and read.verdict in MILD else read_here(words, read, before, kept.form)
         meaning = None if name or own_words else in_context(text, read, before)
         read = raised(read, meaning)
         if (meaning is None or meaning.verdict is None) and (
@@ -154,31 +166,28 @@ class Answering:
         label = _label_of(kept, name)
         if name is None and meaning is None and read.verdict == "none":
             name = matched_choice(text, standing)
-        if name is not None:
-            turns = pressed_turns(name, before.get("danger"), text)
-        else:
-            parsed = Parsed("oos") if meaning is not None else await self._parsed(text, read, standing)
-            meaning = meaning or (None if own_words else understood_here(text, read, standing, parsed))
-            read = raised(read, meaning)
-            turns = _turns(text, meaning, parsed, read, standing)
-        if any(one.intent == "delete.yes" for one in turns):
-            return await self._erased(snapshot, at)
-        said, turn = await self._take(snapshot.id, {**kept.tracker, "slots": before}, turns)
+        visitor = Message(snapshot.next_seq, "visitor", "text", "oos", words or label, at, client_id=client_id)
+        try:
+            if name is not None:
+                turns = pressed_turns(name, before.get("danger"), text)
+            else:
+                parsed = Parsed("oos") if meaning is not None else await self._parsed(text, read, standing)
+                meaning = meaning or (None if own_words else understood_here(text, read, standing, parsed))
+                read = raised(read, meaning)
+                turns = _turns(words, meaning, parsed, read, standing)
+            if any(one.intent == "delete.yes" for one in turns):
+                return await self._erased(snapshot, at)
+            said, turn = await self._take(snapshot.id, {**kept.tracker, "slots": before}, turns)
+        except DialogueUnavailable as error:
+            flagged = flagged or await self._flagged(snapshot, visitor, read)
+            raise self._unavailable(error, read, flagged=flagged) from error
         told_of = is_of_other(turn.slots.get("danger"), [one.response for one in said])
         help_now = EFFECTS[read.verdict].help or told_of
         state = self._state(turn, help_now=help_now)
-        visitor = Message(
-            snapshot.next_seq,
-            "visitor",
-            "text",
-            _topic_of_visitor(turns),
-            text or label,
-            at,
-            extra={"choice": name} if name else {},
-            client_id=client_id,
-        )
-        messages = self._messages(said, snapshot.next_seq + 1, at, client_id, turn, state)
-        changes = await self.ledger.changes(snapshot, before, turn, read, visitor, messages, state, at)
+        visitor = replace(visitor, topic=_topic_of_visitor(turns), extra={"choice": name} if name else {})
+        messages = self._messages(said, visitor.seq + 1, at, client_id, turn, state)
+        heard = None if flagged else visitor
+        changes = await self.ledger.changes(snapshot, before, turn, read, heard, messages, state, at)
         await self.store.commit(snapshot, changes, at)
         if changes.outbox:
             self.written()
@@ -189,7 +198,10 @@ class Answering:
         if read.verdict in HOLDING or text.lstrip().startswith("/"):
             return Parsed("oos")
         order = ordered(text, standing) or self.words.topics_by_label.get(plainly(text))
-        return Parsed(order) if order is not None else await self.dialogue().parse(text)
+        if order is not None:
+            return Parsed(order)
+        async with in_time():
+            return await self.dialogue().parse(text)
 
     async def _take(
         self, conversation_id: str, tracker: dict[str, Any], turns: Sequence[Heard]
@@ -197,10 +209,12 @@ class Answering:
         """Take the turns in order, each from where the one before left the dialogue."""
         said: list[Said] = []
         dialogue, turn = self.dialogue(), None
-        for heard in turns:
-            turn = await dialogue.turn(conversation_id, tracker, heard)
-            tracker = dict(turn.tracker)
-            said += turn.said
+        async with in_time():
+            for heard in turns:
+                short = replace(heard, text=heard.text[:LONGEST_ANSWERED])
+                turn = await dialogue.turn(conversation_id, tracker, short)
+                tracker = dict(turn.tracker)
+                said += turn.said
         if turn is None or not said:
             raise DialogueUnavailable("the dialogue had nothing to say")
         return once(said), turn
@@ -231,11 +245,25 @@ class Answering:
             state = replace(state, step="help")
         return messages_from(said, first, at, reply_to, turn.slots, state, self.words, instrument_of(turn.slots))
 
-    def _unavailable(self, error: Exception, read: SafetyReading) -> Unavailable:
-        """Help that needs neither engine nor database: the safety script a reader raised, else the help line."""
+    async def _flagged(self, snapshot: Snapshot, visitor: Message, read: SafetyReading) -> bool:
+        """Record what staff must know of a message that the dialogue cannot answer, and nothing else: the conversation stands where it was. Was it recorded?"""
+        changes = self.ledger.flag(snapshot, visitor, read, self._state_of(snapshot)["step"])
+        if changes is None:
+            return False
+        try:
+            await self.store.commit(snapshot, changes, visitor.at)
+        except StoreUnavailable:
+            return False
+        if changes.outbox:
+            self.written()
+        return True
+
+    def _unavailable(self, error: Exception, read: SafetyReading, *, flagged: bool = False) -> Unavailable:
+        """Help that needs neither engine nor database: the safety script a reader raised, else the help line. Only of a flag that was recorded is told who looks at it."""
         log.warning("visit.unavailable", extra={"reason": type(error).__name__})
         response = "utter_system.problem" if read.verdict == "none" else f"utter_safety.{read.verdict}"
-        spoken = replace(as_said(self.words.say(response, 0, {"language": "es" if read.spanish else "en"})), buttons=())
+        values = {"language": "es" if read.spanish else "en", **({} if flagged else NO_WATCH)}
+        spoken = replace(as_said(self.words.say(response, 0, values)), buttons=())
         idle = replace(CLOSED, step="help" if read.verdict in HOLDING else "open")
         messages = messages_from([spoken], 0, self.clock(), None, {"hold": "crisis"}, idle, self.words, self.instrument)
         return Unavailable(messages, type(error).__name__)
@@ -246,13 +274,15 @@ def digest(token: str) -> bytes:
     return hashlib.sha256(token.encode(errors="surrogateescape")).digest()
 
 
-def _turns(text: str, meaning: Meaning | None, parsed: Parsed, read: SafetyReading, standing: Standing) -> list[Heard]:
+def _turns(words: str, meaning: Meaning | None, parsed: Parsed, read: SafetyReading, standing: Standing) -> list[Heard]:
     """By what it means after a script, else by what it was understood as; an age under the minimum is heard beside either.
 
-    In an emergency it holds, but who is a child there is not told about the check.
+    In an emergency it holds, but who is a child there is not told about the check. A script is chosen by all of the words.
     """
+    text = words[:LONGEST_ANSWERED]
     if meaning is None:
-        return typed_turns(text, parsed, read, standing, instrument_of(standing.slots))
+        typed = words if read.verdict in HOLDING else text
+        return typed_turns(typed, parsed, read, standing, instrument_of(standing.slots))
     turns = meant_turns(text, meaning, standing.slots)
     hold = standing.slots.get("hold")
     if states_minor(text, standing) and hold != "crisis":

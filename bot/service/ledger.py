@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.ports import Changes, ConsentGiven
@@ -53,12 +53,12 @@ class Ledger:
         before: Mapping[str, Any],
         turn: Turn,
         read: SafetyReading,
-        visitor: Message,
+        visitor: Message | None,
         messages: Sequence[Message],
         state: State,
         at: datetime,
     ) -> Changes:
-        """All that the message writes. `before`: the slots as they stood before it."""
+        """All that the message writes. `before`: the slots as they stood before it; `visitor`: None where `flag` wrote it already."""
         record = record_from_slots(
             snapshot.screening, turn.slots, instrument_of(turn.slots), at, int(turn.slots.get("run") or 0)
         )
@@ -70,19 +70,30 @@ class Ledger:
             consents = [*consents, ConsentGiven("contact", CONTACT_CONSENT_VERSION, at)]
             if lead.status == "qualified":
                 outbox += self.dispatches.for_lead(lead, snapshot.site)
-        event = safety_event(read, snapshot.id, visitor.client_id or "", visitor.seq, at)
-        if event is not None:
-            outbox += self.dispatches.for_safety(event, snapshot.id)
+        flag = self.flag(snapshot, visitor, read, state.step) if visitor is not None else None
         return Changes(
             state=kept_after(turn, messages, help_now=state.help and turn.slots.get("hold") is None).packed(),
-            messages=(visitor, *messages),
+            messages=messages if visitor is None else (visitor, *messages),
             screening=record,
             consents=consents,
-            safety_events=(event,) if event else (),
+            safety_events=flag.safety_events if flag else (),
             lead=lead,
-            outbox=outbox,
+            outbox=[*outbox, *flag.outbox] if flag else outbox,
             steps=funnel_steps(state),
             step=state.step,
+        )
+
+    def flag(self, snapshot: Snapshot, visitor: Message, read: SafetyReading, step: str) -> Changes | None:
+        """What staff must know of a message, which needs no dialogue: its words, the event and its alerts. None where no event is written."""
+        event = safety_event(read, snapshot.id, visitor.client_id or "", visitor.seq, visitor.at)
+        if event is None:
+            return None
+        return Changes(
+            state=snapshot.state,
+            messages=(replace(visitor, topic=f"safety.{read.verdict}"),),
+            safety_events=(event,),
+            outbox=self.dispatches.for_safety(event, snapshot.id),
+            step=step,
         )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Literal, get_args
 
 from bot.rules.funnel import shown
@@ -21,6 +22,7 @@ type Asked = Literal["all", "held", "unscreened"]
 SHOWN: tuple[str, ...] = get_args(Shown.__value__)
 ASKED: tuple[str, ...] = get_args(Asked.__value__)
 PAGE_ROWS = 50
+TO_KNOW_DAYS = 14
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,10 @@ class Lists:
     async def open_events(self) -> Sequence[OpenEvent]:
         """The safety events that wait, the oldest first. The caller shows their number, or calls `noted` too."""
         return await self._store.safety_events.open_events()
+
+    async def events_to_know(self) -> Sequence[OpenEvent]:
+        """The safety events of the last days that ask nothing of staff, the newest first. The caller calls `noted` too."""
+        return await self._store.safety_events.to_know(self._clock() - timedelta(days=TO_KNOW_DAYS))
 
     async def noted(self, person: Person, kind: str, seen: Sequence[str]) -> None:
         """Write down that somebody saw these entries of a list. Nothing is written for an empty one."""

@@ -139,6 +139,9 @@ class Events(Protocol):
     async def open_events(self) -> Sequence[OpenEvent]:
         """Those that wait for acknowledgement, the oldest first."""
 
+    async def to_know(self, since: datetime) -> Sequence[OpenEvent]:
+        """Those since then that wait for nobody, the newest first."""
+
     async def find(self, event_id: str) -> OpenEvent | None:
         """One event, open or not."""
 

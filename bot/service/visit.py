@@ -16,6 +16,7 @@ from bot.service.answering import LONGEST_ANSWERED, Answering, Reading, digest
 from bot.service.errors import Refused, Unauthorized
 from bot.service.ledger import kept_after
 from bot.service.meaning import QUIET
+from bot.service.patience import in_time
 from bot.service.reply import Opened, Reply
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ class Visits(Answering):
                 "booking": self.clinic.booking,
                 "questionnaire": self.instrument.id,
             }
-            turn = await self.dialogue().turn(conversation_id, {"slots": {"clinic": clinic}}, Heard("", "start"))
+            async with in_time():
+                turn = await self.dialogue().turn(conversation_id, {"slots": {"clinic": clinic}}, Heard("", "start"))
             state = self._state(turn, help_now=False)
             messages = self._messages(turn.said, 1, at, None, turn, state)
             changes = Changes(
@@ -67,7 +69,7 @@ class Visits(Answering):
         read = await self._read(text[:LONGEST_READ])
         if read.verdict == "none":
             raise Refused(413, "Message too long", self.words.say("utter_system.too_long").text)
-        reply = await self._answered(token, client_id, text[:LONGEST_ANSWERED], None, partial(at_once, read))
+        reply = await self._answered(token, client_id, text[:LONGEST_READ], None, partial(at_once, read))
         if len(text) > LONGEST_READ:
             raise Refused(413, "Message too long", self.words.say("utter_system.too_long").text, reply.messages)
         return reply

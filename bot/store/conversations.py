@@ -90,7 +90,7 @@ class SqlConversationStore:
         return await self._database.read(lambda c: snapshots.load(c, self._keys, token_hash))
 
     async def load_for(self, token_hash: bytes, client_id: str) -> tuple[Snapshot, Sequence[Message] | None] | None:
-        """Load the conversation, and the bot's answers to this message id or None when it was never answered."""
+        """Load the conversation, and the bot's answers to this message id, or None when it was never recorded."""
 
         def work(connection: Connection) -> tuple[Snapshot, Sequence[Message] | None] | None:
             snapshot = snapshots.load(connection, self._keys, token_hash)

@@ -103,6 +103,13 @@ class SafetyEvents:
         rows = await self._database.read(lambda c: c.execute(wanted).all())
         return tuple(row_from(row) for row in rows)
 
+    async def to_know(self, since: datetime, limit: int = LISTED) -> Sequence[SafetyEventRow]:
+        """List the events since then that wait for nobody, the newest first. Codes and times only."""
+        asks_nothing = safety_events.c.needs_acknowledgement.is_(False) & (safety_events.c.at >= since)
+        wanted = select(safety_events).where(asks_nothing).order_by(safety_events.c.at.desc()).limit(limit)
+        rows = await self._database.read(lambda c: c.execute(wanted).all())
+        return tuple(row_from(row) for row in rows)
+
     async def find(self, event_id: str) -> SafetyEventRow | None:
         """Find one event, open or acknowledged. Codes and times only."""
         wanted = select(safety_events).where(safety_events.c.id == event_id)

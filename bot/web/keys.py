@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from aiohttp import web
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from bot.ports import Link, Message, Receipt
 
@@ -36,7 +36,7 @@ class PageFacts:
     clinic_hours: str = ""
     allowed_origins: tuple[str, ...] = ()
     help_links: tuple[Link, ...] = ()
-    watch_line: str = ""  # who reads messages, and when; "" when nobody does
+    watch_line: Callable[[], str] = str  # when staff look at flags, as it is true now; "" when that cannot be said
     sites: tuple[str, ...] = ("default",)
     accent: str = "#2b665c"
     leave_address: str = "/quiet"

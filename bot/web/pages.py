@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 from aiohttp import web
 
 from bot.web import assets, plain
 from bot.web.headers import REVALIDATE, content_policy
 from bot.web.keys import PAGE_FACTS
+from bot.web.plain_view import TALK
 from bot.web.renderer import RENDERER, Renderer
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ async def chat(request: web.Request) -> web.Response:
     page: dict[str, Any] = {
         "site": site if site in facts.sites else facts.first_site,
         "embed": embed,
-        "resume": request.query.get("resume") == "1",
+        "resume": f"/chat/plain/token?{urlencode({TALK: request.query[TALK]})}" if TALK in request.query else "",
         "origins": origins,
         "leave": facts.leave_address,
         "clinic": facts.clinic_name,

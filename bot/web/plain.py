@@ -1,7 +1,12 @@
-"""The chat without JavaScript: the same records through the same service, forms that redirect, one HttpOnly cookie."""
+"""The chat without JavaScript: the same records through the same service, forms that redirect, one HttpOnly cookie.
+
+All tabs of a browser share its cookies, so the page's address says whose conversation it shows: `talk`, which opens
+nothing without the cookie. A reload goes on; a new tab at /chat/plain shows the start, as it does at /chat.
+"""
 
 from __future__ import annotations
 
+import hashlib
 import logging
 import uuid
 from typing import TYPE_CHECKING, Final
@@ -11,7 +16,7 @@ from aiohttp import web
 from bot.service import Refused, Unauthorized, Unavailable
 from bot.web.headers import NO_STORE, sent_from_here
 from bot.web.keys import PAGE_FACTS, SERVICE
-from bot.web.plain_view import Draft, Trouble, ended_page, start_page, talk_page
+from bot.web.plain_view import TALK, Draft, Trouble, ended_page, start_page, talk_page
 from bot.web.problems import TooMany
 from bot.web.rates import CONVERSATIONS, allow, allow_message
 from bot.web.renderer import RENDERER
@@ -24,8 +29,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 COOKIE: Final = "firststep_chat"
-LATEST: Final = "/chat/plain#latest"
-STARTED: Final = "/chat/plain?started=1#latest"
+SAID: Final = frozenset({"text", "choice"})  # the fields of a message; the start button has none
 
 
 def add_plain(app: web.Application) -> None:
@@ -46,7 +50,8 @@ def guarded(handler: Handler) -> Handler:
         try:
             return await handler(request)
         except Unauthorized:
-            return forget_token(request, ended_page(request))
+            ended = ended_page(request)
+            return forget_token(request, ended) if token_of(request) else ended  # never another tab's
         except TooMany as limit:
             return start_page(request, Trouble(429, words["too_many"], retry_after=limit.seconds))
         except Refused as refusal:
@@ -65,23 +70,25 @@ def guarded(handler: Handler) -> Handler:
 async def show(request: web.Request) -> web.Response:
     """The conversation so far, or the page that begins one. Looking at it never starts a conversation."""
     token = token_of(request)
-    if token is None:
-        lost = request.app[RENDERER].words["plain_cookie"] if "started" in request.query else ""
-        return start_page(request, Trouble(200, lost))
-    return talk_page(request, await request.app[SERVICE].messages(token, 0))
+    if token is not None:
+        return talk_page(request, await request.app[SERVICE].messages(token, 0))
+    if "started" in request.query:
+        return start_page(request, Trouble(200, request.app[RENDERER].words["plain_cookie"]))
+    return ended_page(request) if TALK in request.query else start_page(request)
 
 
 async def send(request: web.Request) -> web.Response:
-    """One message or one choice; without a conversation, begin one."""
+    """One message or one choice; the start button begins a conversation, or goes on with the one of its page."""
     same_origin_only(request)
-    service, token = request.app[SERVICE], token_of(request)
-    if token is None:
+    service, token, form = request.app[SERVICE], token_of(request), await request.post()
+    if not SAID & set(form):
+        if token is not None and TALK in request.query:
+            return redirect(place(token))
         allow(request, CONVERSATIONS)
         opened = await service.open(request.app[PAGE_FACTS].first_site, "en")
-        return remember_token(request, redirect(STARTED), opened.token)
-    form = await request.post()
-    if not {"text", "choice"} & set(form):  # the start button, pressed with a conversation already begun
-        return redirect(LATEST)
+        return remember_token(request, redirect(place(opened.token, "&started=1")), opened.token)
+    if token is None:
+        raise Unauthorized
     draft = Draft(id_of(form.get("id")), str(form.get("text", "")), str(form.get("choice", "")))
     try:
         allow_message(request, token)
@@ -99,7 +106,7 @@ async def send(request: web.Request) -> web.Response:
         if reply.state.get("step") == "closed":
             # The token opens nothing any more: the last words can only be shown now.
             return forget_token(request, ended_page(request, last=reply.messages))
-        return redirect(LATEST)
+        return redirect(place(token))
     return await again(request, token, trouble, draft)
 
 
@@ -129,9 +136,11 @@ async def erase(request: web.Request) -> web.Response:
 
 
 async def leave(request: web.Request) -> web.Response:
-    """Forget the conversation on this device and go where nothing is shown."""
+    """Forget the conversation on this device, also one that the other version was asked to keep, and show nothing."""
     same_origin_only(request)
-    return forget_token(request, redirect(request.app[PAGE_FACTS].leave_address))
+    response = redirect(request.app[PAGE_FACTS].leave_address)
+    response.headers["Clear-Site-Data"] = '"storage"'
+    return forget_token(request, response)
 
 
 async def adopt(request: web.Request) -> web.Response:
@@ -141,15 +150,15 @@ async def adopt(request: web.Request) -> web.Response:
     """
     same_origin_only(request, strict=True)
     token = str((await request.post()).get("token", ""))
-    response = redirect(LATEST)
-    return remember_token(request, response, token) if token else response
+    return remember_token(request, redirect(place(token)), token) if token else redirect("/chat/plain")
 
 
 async def hand_over(request: web.Request) -> web.Response:
     """The other way: give the token to our own script and forget it here. Answers {"token": text or null}."""
     same_origin_only(request, strict=True)
-    response = web.json_response({"token": token_of(request)}, headers={"Cache-Control": NO_STORE})
-    return forget_token(request, response)
+    token = token_of(request)
+    response = web.json_response({"token": token}, headers={"Cache-Control": NO_STORE})
+    return forget_token(request, response) if token else response
 
 
 def id_of(given: object) -> str:
@@ -181,9 +190,21 @@ def cookie_name(request: web.Request) -> str:
     return f"__Host-{COOKIE}" if is_secure(request) else COOKIE
 
 
+def talk_of(token: str) -> str:
+    """What stands for a conversation in an address: always the same, and of no use without the cookie."""
+    return hashlib.sha256(b"plain page " + token.encode(errors="replace")).hexdigest()[:16]
+
+
+def place(token: str, more: str = "") -> str:
+    """The address of a conversation, at its latest message."""
+    return f"/chat/plain?{TALK}={talk_of(token)}{more}#latest"
+
+
 def token_of(request: web.Request) -> str | None:
-    """The conversation of this browser."""
-    return request.cookies.get(cookie_name(request)) or None
+    """The browser's conversation, where it is that of this page. A form sent by hand may leave its page unsaid."""
+    token = request.cookies.get(cookie_name(request))
+    unsaid = talk_of(token) if token and request.method == "POST" else None
+    return token if token and request.query.get(TALK, unsaid) == talk_of(token) else None
 
 
 def remember_token(request: web.Request, response: web.Response, token: str) -> web.Response:

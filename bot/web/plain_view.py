@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import urlencode
 
 from bot.web.renderer import RENDERER
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from bot.ports import Message, Receipt
     from bot.web.keys import Reply
 
+TALK: Final = "talk"  # of an address: which conversation the page shows
 TOO_MANY: Final = 429
 UNAVAILABLE: Final = 503
 RETRY_AFTER: Final = 5  # s
@@ -72,8 +74,9 @@ def talk_page(
 
 
 def _page(request: web.Request, talk: Mapping[str, Any], trouble: Trouble, draft: Draft | None) -> web.Response:
-    """Fill the template; every form gets an id of its own."""
+    """Fill the template; every form gets an id of its own, and goes to the conversation of this page."""
     shown = {"messages": (), "last_word": -1, **talk, "trouble": trouble, "draft": draft}
+    shown["where"] = f"?{urlencode({TALK: request.query[TALK]})}" if TALK in request.query else ""
     shown["new_id"] = lambda: str(uuid.uuid4())
     response = request.app[RENDERER].page("plain.html", shown, status=trouble.status)
     if trouble.same_again:

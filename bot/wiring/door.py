@@ -43,6 +43,7 @@ def page_facts(settings: Settings, words: Words) -> PageFacts:
         clinic_hours=settings.facts_for_words()["clinic_hours"],
         allowed_origins=clinic.allowed_origins,
         help_links=links,
+        watch_line=words.live["watch_line"],
         sites=tuple(clinic.sites),
         accent=clinic.accent,
         leave_address=clinic.leave_page or "/quiet",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from aiohttp import web
 
 from bot.rules.instrument import load
+from bot.rules.watch import ENGLISH
 from bot.web.app import Health, create_app
 from bot.web.keys import BandRange, PageFacts
 
@@ -20,7 +21,7 @@ FACTS = PageFacts(
     clinic_phone="+1 919 555 0142",
     clinic_hours="Monday to Friday, 9 am to 5 pm",
     help_links=HELP_LINKS,
-    watch_line="Nobody watches this chat live. The clinic reads new messages on working days.",
+    watch_line=lambda: ENGLISH.within.format(time=ENGLISH.minutes.format(n=30)),
     licence=load("gad7").licence,
     bands=tuple(BandRange(band.name, band.low, band.high) for band in load("gad7").bands),
 )

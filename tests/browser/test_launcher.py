@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
@@ -134,7 +135,8 @@ async def test_the_plain_version_opens_beside_the_page(
         await chat.get_by_role("button", name="Go on in the plain version").click()
     plain = await opened.value
     await expect(plain.get_by_role("button", name="Take the 2-minute anxiety check")).to_be_visible()
-    assert plain.url == f"{url}/chat/plain#latest"
+    assert re.fullmatch(re.escape(url) + r"/chat/plain\?talk=[0-9a-f]{16}#latest", plain.url)
+    assert [token for token in service.talks if token in plain.url] == []
     assert service.opened == 1
 
 

@@ -117,6 +117,65 @@ async def test_leave_now_forgets_the_conversation(visitor: Visitor, site: Site) 
     assert "2-minute" not in await page.content()
 
 
+@pytest.mark.parametrize("kept", [0, 1])
+async def test_leave_now_forgets_what_came_from_the_chat(page: Page, site: Site, kept: int) -> None:
+    """From the chat to the plain page and away, also where the chat was told to keep it: nobody can go on with it."""
+    await page.locator("#menu summary").click()
+    await page.get_by_label("Keep on this device").set_checked(bool(kept))
+    await page.get_by_role("button", name="Go on in the plain version").click()
+    await page.get_by_role("button", name="Take the 2-minute anxiety check").wait_for()
+    assert await page.evaluate("() => [sessionStorage.length, localStorage.length]") == [0, kept]
+    begun = page.url
+    await page.get_by_role("button", name="Leave now").click()
+    await page.wait_for_url("**/quiet")
+    await page.goto(begun)
+    await expect(page.locator(".notice")).to_contain_text("This conversation has ended")
+    await page.goto(f"{site.url}/chat")
+    await page.get_by_role("button", name="Take the 2-minute anxiety check").wait_for()
+    assert site.service.opened == 2
+
+
+@pytest.mark.parametrize("path", ["/chat/plain", "/chat?resume=1", "/chat?talk=1"])
+async def test_another_tab_does_not_go_on_with_it(visitor: Visitor, site: Site, path: str) -> None:
+    """Whoever uses the browser next must not read it; the tab it belongs to goes on, also after a reload."""
+    page = await visitor.open(f"{site.url}/chat/plain")
+    await page.get_by_role("button", name="Start").click()
+    await page.get_by_label("Your message").fill("my secret worry")
+    await page.get_by_role("button", name="Send").click()
+    await expect(page.locator("article.bot").last).to_contain_text("secret worry")
+    other = await visitor.another(page.context, site.url + path)
+    await other.get_by_role("button", name=re.compile("Start|Talk to the clinic")).wait_for()
+    assert "secret" not in await other.content()
+    await page.reload()
+    await expect(page.locator("article.visitor")).to_contain_text("secret worry")
+    assert site.service.opened == 1 + path.startswith("/chat?")
+
+
+async def test_a_second_conversation_takes_no_word_of_the_first(visitor: Visitor, site: Site) -> None:
+    """The browser has one cookie: what the first tab still sends is refused, and never said in the second's name."""
+    page = await start(visitor, site)
+    other = await visitor.another(page.context, f"{site.url}/chat/plain")
+    await other.get_by_role("button", name="Start").click()
+    await other.get_by_role("button", name="Talk to the clinic").wait_for()
+    await page.get_by_label("Your message").fill("my secret worry")
+    await page.get_by_role("button", name="Send").click()
+    await expect(page.locator(".notice")).to_contain_text("This conversation has ended")
+    await expect(page.locator("#help").get_by_role("link", name="Call 988")).to_be_visible()
+    await other.reload()
+    await other.get_by_role("button", name="Talk to the clinic").wait_for()
+    assert (site.service.opened, site.service.seen) == (2, [])
+
+
+async def test_a_form_without_its_page_is_still_read(site: Site) -> None:
+    """A program that keeps the cookie but no address can write; what it writes is read by the safety readers too."""
+    async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as client:
+        for fields, said in (({}, "automated program"), ({"text": "crisis"}, "Please call or text 988")):
+            async with client.post(f"{site.url}/chat/plain", data=fields) as answer:
+                assert answer.status == 200
+                assert said in await answer.text()
+    assert site.service.opened == 1
+
+
 async def test_an_outage_keeps_the_words_and_their_id(visitor: Visitor, site: Site) -> None:
     """503 with the help line, the text still in the form, and the second try counts once."""
     page = await start(visitor, site)

@@ -109,13 +109,14 @@ def test_long_texts_are_413_with_the_help_line(visit: Visit) -> None:
 
 
 def test_a_risk_in_a_long_text_is_answered_with_help(visit: Visit) -> None:
-    """Text up to 16,000 characters is read by safety whole."""
+    """Text up to 16,000 characters is read by safety whole, and kept so for staff."""
     visitor = visit()
     filler = "I went to the market and bought apples and bread. " * 200
     text = (filler[:7_000] + " I want to kill myself tonight. " + filler)[:15_900]
     visitor.say(text)
     assert visitor.topics[0] == "safety.crisis"
     assert visitor.state["help"] is True
+    assert [one["text"] for one in visitor.transcript()["messages"] if one["from"] == "visitor"] == [text]
 
 
 def test_a_risk_at_the_beginning_of_a_very_long_text_is_read(visit: Visit) -> None:
@@ -124,7 +125,9 @@ def test_a_risk_at_the_beginning_of_a_very_long_text_is_read(visit: Visit) -> No
     text = "I want to kill myself. " + "parking please " * 13_400
     body = problem(visitor.post(text=text), 413)
     assert body["messages"][0]["topic"] == "safety.crisis"  # type: ignore[index]
-    assert visitor.transcript()["state"]["help"] is True
+    transcript = visitor.transcript()
+    assert transcript["state"]["help"] is True
+    assert [one["text"] for one in transcript["messages"] if one["from"] == "visitor"] == [text[:16_000]]
 
 
 def test_erasure_answers_a_receipt_and_the_token_is_dead(visit: Visit) -> None:

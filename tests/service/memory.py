@@ -65,7 +65,8 @@ class MemoryStore:
         snapshot = await self.load(token_hash)
         if snapshot is None:
             return None
-        return snapshot, [m for m in self.transcripts[snapshot.id] if m.reply_to == client_id] or None
+        known = [m for m in self.transcripts[snapshot.id] if client_id in (m.client_id, m.reply_to)]
+        return snapshot, [m for m in known if m.reply_to == client_id] if known else None
 
     async def messages(self, conversation_id: str, after: int) -> Sequence[Message]:
         """Both sides."""

@@ -96,6 +96,13 @@ async def test_a_danger_is_met_while_the_store_is_away(
     assert outage.value.messages[0].topic == "safety.crisis"
 
 
+async def test_the_script_is_chosen_by_all_that_was_read(use: Visits) -> None:
+    """What stands behind the 2,000 characters that the dialogue answers counts, too."""
+    token = (await use.open()).token
+    reply = await say(use, token, "[violence] " + "x " * 1_500 + ". The voices tell me to hurt her.")
+    assert reply.messages[0].text == use.words.say("utter_safety.violence.voices").text
+
+
 async def test_a_long_message_without_danger_is_refused_with_its_reason(use: Visits) -> None:
     """It must be known that it was not taken."""
     token = (await use.open()).token

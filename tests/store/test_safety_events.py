@@ -33,6 +33,14 @@ async def test_an_event_waits_until_it_is_acknowledged(store: Store) -> None:
     )
 
 
+async def test_what_asks_nothing_is_to_be_known_for_some_days(store: Store) -> None:
+    """A worry about somebody else must be seen without waiting for anybody; what waits is listed elsewhere."""
+    visit, worry = await begin(store), safety_event("third_party")
+    await visit.say(safety_events=(safety_event(), worry))
+    assert [event.id for event in await store.safety_events.to_know(NOW)] == [worry.id]
+    assert await store.safety_events.to_know(later(minutes=1)) == ()
+
+
 async def test_of_two_who_acknowledge_one_is_first(store: Store) -> None:
     """The record must name one person, and the other must learn that it was taken."""
     visit, event = await begin(store), safety_event()

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
+import uuid
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import bot.wiring.parts as wiring
-from bot.late import Late
+from bot.late import Late, dialogue_of
+from bot.service import patience
 from bot.service.errors import Unavailable
 from tests.visit.process import CRISIS, Guest, clinic
 
@@ -17,6 +21,7 @@ if TYPE_CHECKING:
 
     from bot.wiring.parts import Parts
 
+WATCH = "Staff usually look at flags within 30 minutes."
 SPANISH = "me quiero morir, no quiero vivir mas"
 
 
@@ -49,7 +54,7 @@ async def at_item_two(whole: Parts) -> Guest:
 
 
 async def test_the_engine_dies_in_the_middle(trained: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every turn fails from now on; nothing is recorded, and afterwards the conversation stands where it was."""
+    """Every turn fails from now on; nothing is answered, and afterwards the conversation stands where it was."""
     async with clinic(trained, tmp_path) as whole:
         guest = await at_item_two(whole)
         engine: Any = whole.dialogue.get()
@@ -70,23 +75,73 @@ async def test_the_model_is_missing_after_a_restart(trained: Path, tmp_path: Pat
     async with clinic(trained, tmp_path) as whole:
         guest = await at_item_two(whole)
         whole.dialogue = Late()
-        guest.visits.dialogue = lambda: wiring.dialogue_of(whole.dialogue)
+        guest.visits.dialogue = lambda: dialogue_of(whole.dialogue)
         (tmp_path / "models").unlink()
         wiring.load_dialogue(whole)
         assert whole.dialogue.failed
         await shows_help(guest)
 
 
+def speak_of_watch(guest: Guest) -> None:
+    """As with a tested alert route, in the hours of watch."""
+    live = {"watch_line": lambda: WATCH, "watch_line_es": lambda: WATCH}
+    guest.visits.words = replace(guest.visits.words, live=live)
+
+
+@pytest.mark.parametrize("how", ["dies", "hangs", "is not ready"])
+async def test_staff_are_told_without_the_engine(
+    trained: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    """The database works: what was typed stands there with its event and its alerts, once, however often it is sent again."""
+    async with clinic(trained, tmp_path) as whole:
+        guest = await at_item_two(whole)
+        speak_of_watch(guest)
+        before, client_id = (await guest.visits.messages(guest.token)).messages, str(uuid.uuid4())
+        engine: Any = whole.dialogue.get()
+        monkeypatch.setattr(patience, "LONGEST_WAIT", 0.05)
+        with monkeypatch.context() as broken:
+
+            async def fails(*_: Any) -> None:
+                if how == "dies":
+                    raise RuntimeError("killed")
+                await asyncio.sleep(30)
+
+            broken.setattr(engine.processor, "handle_message", fails)
+            if how == "is not ready":
+                broken.setattr(guest.visits, "dialogue", lambda: dialogue_of(Late()))
+            for _ in range(2):
+                with pytest.raises(Unavailable) as caught:
+                    await guest.visits.say(guest.token, client_id, CRISIS)
+                assert WATCH in caught.value.messages[0].text
+        (event,) = await whole.store.safety_events.open_events()
+        alerts = await whole.store.outbox.counts()
+        assert (event.verdict, alerts["pending"] > 0) == ("crisis", True)
+        kept = await guest.visits.messages(guest.token, before[-1].seq)
+        assert [(one.seq, one.text) for one in kept.messages] == [(event.seq, CRISIS)]
+        assert kept.state["item"] == 2
+
+        monkeypatch.setattr(patience, "LONGEST_WAIT", 5)
+        first = await guest.visits.say(guest.token, client_id, CRISIS)
+        assert (first.messages[0].topic, first.state["step"]) == ("safety.crisis", "help")
+        assert await guest.visits.say(guest.token, client_id, CRISIS) == first
+        kept = await guest.visits.messages(guest.token, before[-1].seq)
+        assert [one.text for one in kept.messages if one.sender == "visitor"] == [CRISIS]
+        assert await whole.store.outbox.counts() == alerts
+        assert await whole.store.safety_events.open_events() == (event,)
+
+
 async def test_the_database_is_locked(trained: Path, tmp_path: Path) -> None:
     """Somebody else holds the file: the reader's script is shown without it."""
     async with clinic(trained, tmp_path) as whole:
         guest = await at_item_two(whole)
+        speak_of_watch(guest)
         file = next(tmp_path.glob("*.db"))
         holder = sqlite3.connect(file, isolation_level=None)
         holder.execute("BEGIN EXCLUSIVE")
         try:
             message = await turned_away(guest, CRISIS)
             assert message.topic == "safety.crisis"
+            assert WATCH not in message.text  # nothing was recorded that staff could look at
         finally:
             holder.execute("ROLLBACK")
             holder.close()

@@ -8,8 +8,10 @@ import pytest
 from sqlalchemy import select
 
 from bot.service.review import OUTCOMES
+from bot.store.office_tables import audit
 from bot.store.tables import safety_events
 from bot.web.staff import words
+from tests.store.builders import begin, safety_event
 from tests.web.office import screened
 
 if TYPE_CHECKING:
@@ -68,6 +70,25 @@ async def test_an_incomplete_acknowledgement_takes_nothing(office: Office, missi
     if "report" not in missing:
         assert 'value="Durham County APS"' in answer.text
     assert len(await office.store.safety_events.open_events()) == 1
+
+
+async def test_a_worry_about_somebody_else_is_to_be_known(either_office: Office) -> None:
+    """It must be found without a request or a finished check, must not count as open, and goes with the days."""
+    worry = safety_event("third_party")
+    await (await begin(either_office.store)).say(safety_events=(worry,))
+    browser = await either_office.signed_in()
+    page = await browser.get("/staff/safety")
+    assert "No safety event waits. To know The last 14 days" in page.words
+    assert "Worry about someone else Mon Nov 23, 7:00 am Read" in page.words
+    assert 'class="count"' not in page.text
+    assert f'href="/staff/safety/{worry.id}"' in page.text
+    noted = await either_office.store.database.read(lambda c: c.execute(select(audit.c.entity)).scalars().all())
+    assert worry.id in noted
+    read = await browser.get(f"/staff/safety/{worry.id}")
+    assert (read.status, "nothing has to be acknowledged" in read.words) == (200, True)
+    either_office.clock.goes(days=14, minutes=1)
+    later = await either_office.signed_in("Bo")
+    assert "To know" not in (await later.get("/staff/safety")).words
 
 
 async def test_the_first_acknowledgement_stands(office: Office) -> None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from aiohttp import web
 
+from bot.service.lists import TO_KNOW_DAYS
 from bot.service.review import Acknowledging, ReviewRefused
 from bot.web.staff import words
 from bot.web.staff.pages import page, see_other
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 
 
 async def show_open(request: web.Request) -> web.Response:
-    """Every event that waits, the oldest first."""
+    """Every event that waits, the oldest first; under them those of the last days that are only to be known."""
     lists = request.app[STAFF].lists
-    events = await lists.open_events()
-    await lists.noted(request[PERSON], "safety_events", [event.id for event in events])
-    return await page(request, "safety.html", {"events": events})
+    events, to_know = await lists.open_events(), await lists.events_to_know()
+    await lists.noted(request[PERSON], "safety_events", [event.id for event in (*events, *to_know)])
+    return await page(request, "safety.html", {"events": events, "to_know": to_know, "days": TO_KNOW_DAYS})
 
 
 async def show_event(request: web.Request) -> web.Response:

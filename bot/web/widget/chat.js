@@ -1,7 +1,7 @@
-/** The chat: what the visitor does goes to the outbox, what the server answers goes to the log. */
+/** The chat: what the visitor does goes to the outbox, the answers to the log. */
 import { Log } from './log.js';
 import { $, embedded, listen, page, showSheet, tell, words } from './page.js';
-import { call, kept, Outbox, read, uuid, write } from './server.js';
+import { call, handOver, kept, Outbox, read, uuid, write } from './server.js';
 
 const API = '/api/chat/';
 const LIMIT = 2_000; // characters
@@ -62,7 +62,7 @@ const done = (entry, { status, data }) => {
   if (entry.choice) follow();
 };
 
-/** What was said has the place before its answer, unless another tab spoke meanwhile. */
+/** What was said stands before its answer, unless another tab spoke meanwhile. */
 const answered = (entry, messages) => {
   const first = Math.min(...messages.map(({ seq }) => seq));
   if (first === log.last + 2) log.add([{ seq: first - 1, from: 'visitor', kind: 'text', text: entry.label ?? entry.text }]);
@@ -95,7 +95,7 @@ const begin = () => {
   outbox.add({ open: true });
 };
 
-/** After a button the focus goes to the next question, unless the visitor has moved it. */
+/** After a button the focus goes to the next question, unless it was moved. */
 const follow = () => {
   if (![document.body, $('log')].includes(document.activeElement)) return;
   const coarse = matchMedia('(pointer: coarse)').matches; // no phone keyboard
@@ -176,7 +176,7 @@ $('erase').onclick = () => {
 $('confirm').onclose = () => $('confirm').returnValue === 'yes' && erase();
 $('keep').checked = kept();
 $('keep').onchange = ({ target }) => write(read(), target.checked);
-$('adopt').onsubmit = ({ target }) => (target.elements.token.value = read() ?? '');
+$('adopt').onsubmit = ({ target }) => (target.elements.token.value = handOver());
 document.addEventListener('keydown', press);
 document.addEventListener('click', ({ target }) => document.querySelectorAll('details[open]').forEach((one) => (one.open = one.contains(target))));
 document.addEventListener('visibilitychange', () => document.hidden || sync());
@@ -186,7 +186,7 @@ tabs.onmessage = ({ data }) => (data === 'left' ? leave() : sync());
 listen(() => text.focus());
 
 if (page.resume) {
-  const { data } = await call('POST', '/chat/plain/token');
+  const { data } = await call('POST', page.resume);
   if (data.token) write(data.token);
   history.replaceState(null, '', '/chat');
 }

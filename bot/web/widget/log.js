@@ -2,7 +2,7 @@
 import { $, button, h, page, words } from './page.js';
 
 const SAFE = /^(https?|tel|sms|mailto):/; // never javascript:
-const MANY = 9; // so many at once are a conversation gone on with: it is not read out again
+const MANY = 9; // at once: a conversation gone on with, not read out again
 const OPTIONS = 4; // an item's verbatim ones come first
 
 /** `choose(choice)` is called when a choice is pressed, `print()` when the sheet is asked for. */
@@ -147,7 +147,7 @@ export class Log {
     return node;
   }
 
-  /** A polite line; the next one takes its place. `messages` are what a server that cannot answer says instead. */
+  /** A polite line, in place of the last. `messages`: said by a server that cannot answer. */
   note(text, messages = [], action = null) {
     const key = text + messages.map((message) => message.text).join();
     if (this.#note?.dataset.key === key) return;

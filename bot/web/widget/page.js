@@ -1,4 +1,4 @@
-/** The page: its facts and words, its elements, and the line to the page that may hold it in a frame. */
+/** The page: its facts, words and elements, and the line to the page that may frame it. */
 export const page = JSON.parse(document.body.dataset.page);
 
 /** A sentence of the page with its {places} filled. */

@@ -46,6 +46,13 @@ export const write = (token, keep = kept()) => {
   stored('localStorage', keep ? token : null);
 };
 
+/** For the plain page: only a token to keep stays behind. */
+export const handOver = () => {
+  memory = read();
+  stored('sessionStorage', null);
+  return memory;
+};
+
 /** Not now, but perhaps later: no connection, too many, or a server that cannot answer. */
 const isLater = ({ status }) => status === 0 || status === 429 || status > 500;
 

@@ -1,4 +1,4 @@
-/** The printed sheet, made from the messages that this page already has. Nothing is sent, stored or put in an address. */
+/** The printed sheet, made from the messages of this page: nothing is sent or stored. */
 import { $, button, h, page, showSheet, words } from './page.js';
 import { asked, scale } from './log.js';
 
