@@ -53,7 +53,7 @@ COMMANDS: dict[str, Command] = {
         "rehearse", "send a test event to every scheduling endpoint", "handoff", (("action", ("test",), ""),)
     ),
     "alert": Command(
-        "rehearse", "send a test alert to every level of the duty list", "alert", (("action", ("test",), ""),)
+        "rehearse", "send a test alert to every address of the duty list", "alert", (("action", ("test",), ""),)
     ),
     "bench": Command("bench", "measure: understanding, safety, speed"),
     "demo": Command("demo", "fill the database with plainly fictional conversations"),

@@ -20,12 +20,12 @@ def handoff(given: argparse.Namespace, settings: Settings) -> int:
 
 
 def alert(given: argparse.Namespace, settings: Settings) -> int:
-    """A marked alert to every level; a success is remembered as the tested alert route."""
+    """A marked alert to every address; when all took it, that is remembered as the tested alert route."""
     return asyncio.run(_rehearse(settings, "alert"))
 
 
 async def _rehearse(settings: Settings, kind: str) -> int:
-    from bot.wiring.alert_route import remember_test
+    from bot.wiring.alert_route import forget_test, remember_test
     from bot.wiring.parts import now, parts
 
     async with parts(settings) as whole:
@@ -34,9 +34,11 @@ async def _rehearse(settings: Settings, kind: str) -> int:
         if kind == "handoff":
             report = await rehearsal.handoff(whole.hand_off.endpoints, run_id)
         else:
-            report = await rehearsal.alert(whole.hand_off.book, run_id)
+            report = await rehearsal.alert(whole.hand_off.book.everybody(), run_id)
             if report.passed:
                 remember_test(settings, now())
+            else:
+                forget_test(settings)
     for sentence in report.sentences:
         sys.stdout.write(f"{sentence}\n")
     return 0 if report.passed else 1

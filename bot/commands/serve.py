@@ -34,6 +34,7 @@ def run(given: argparse.Namespace, settings: Settings) -> int:
 
 
 async def _serve(settings: Settings) -> None:
+    from bot.wiring.alert_route import route_tested
     from bot.wiring.door import serving
     from bot.wiring.parts import parts
     from bot.wiring.staff import first_link
@@ -52,6 +53,10 @@ async def _serve(settings: Settings) -> None:
         if not settings.can_send_alerts:
             _say(
                 "WARNING: no alert route is set up: nobody is told of a safety event until they look (docs/safety.md)."
+            )
+        elif not route_tested(settings):
+            _say(
+                "WARNING: the alert route is not tested as it is set up now: run `firststep alert test` and see the e-mails arrive."
             )
         asyncio.get_running_loop().create_task(_announce(whole))
         await stop.wait()

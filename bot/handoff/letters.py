@@ -1,6 +1,6 @@
 """The words of the e-mails to staff: codes, times and links. Never a visitor's words, name, contact or score.
 
-Only ids that look like ids, known codes and numbers are taken from a payload: whatever else might stand in it by
+Only ids that look like ids, known codes, times, numbers and the addresses of staff are taken from a payload: whatever else might stand in it by
 mistake cannot reach a mailbox.
 """
 
@@ -15,16 +15,17 @@ from bot.handoff.alerts import ALERT, DEAD_LETTER, event_page
 from bot.handoff.outcome import SENTENCES, Outcome
 from bot.handoff.summary import SUMMARY
 from bot.rules.escalation import DELAYS
+from bot.rules.risk import FOR_STAFF
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import tzinfo
 
     from bot.delivery_ports import LeasedItem
 
 ALERT_TEST = "alert.test"
 OPAQUE = re.compile(r"[A-Za-z0-9_.-]{1,64}")
-VERDICTS = ("crisis", "emergency", "violence", "abuse", "third_party")
+ADDRESS = re.compile(r"[\w.+'-]{1,64}@[A-Za-z0-9.-]{1,190}")
 FOOT = "This e-mail was sent by a program and carries nothing a visitor wrote. Answers to it are not read."
 
 
@@ -66,12 +67,11 @@ class LetterWriter:
             if level
             else "[Firststep] Safety event: please look now"
         )
-        verdict = payload.get("verdict")
         minutes = ", ".join(str(int(wait.total_seconds() // 60)) for wait in DELAYS[1:])
         lines = [
             "A message in the chat was read as a safety event.",
             "",
-            f"Class: {_opaque(verdict if verdict in VERDICTS else None)}",
+            f"Class: {_class(payload.get('verdict'))}",
             f"Time: {self._moment(payload.get('at'))}",
             f"Conversation: {_opaque(payload.get('conversation_id'))}",
             f"Page: {event_page(self._home, _opaque(event_id))}",
@@ -93,6 +93,7 @@ class LetterWriter:
             "",
             f"Safety events that nobody has acknowledged: {count.get('open_safety_events', 0)}",
             f"  {self._home}/staff/safety",
+            *(line for event in payload.get("waiting") or () for line in self._waiting(event)),
             f"Requests for a consultation that are held: {count.get('held_leads', 0)}",
             f"  {self._home}/staff/leads",
             f"Events that could not be delivered: {count.get('dead_letters', 0)}",
@@ -102,6 +103,13 @@ class LetterWriter:
             f"{count.get('new_leads', 0)} requests for a consultation.",
         ]
         return Letter("[Firststep] Morning summary", _join(lines))
+
+    def _waiting(self, event: Mapping[str, Any]) -> Iterator[str]:
+        yield f"  - {_class(event.get('verdict'))}, since {self._moment(event.get('at'))}"
+        told = [one for one in event.get("told") or () if isinstance(one, str) and ADDRESS.fullmatch(one)]
+        if told:
+            yield f"    Told last: {', '.join(told)}, {self._moment(event.get('told_at'))}"
+        yield f"    {event_page(self._home, _opaque(event.get('id')))}"
 
     def _dead_letter(self, payload: Mapping[str, Any]) -> Letter:
         reason = payload.get("outcome")
@@ -127,7 +135,6 @@ class LetterWriter:
         lines = [
             "This is a test of the way that alerts take. There is no safety event, and nothing to do.",
             "",
-            f"Level: {_number(payload.get('level'))}",
             f"Time: {self._moment(payload.get('at'))}",
             f"The link of an alert begins like this: {self._home}/staff/safety",
         ]
@@ -143,6 +150,10 @@ class LetterWriter:
 
 def _opaque(value: object) -> str:
     return value if isinstance(value, str) and OPAQUE.fullmatch(value) else "unknown"
+
+
+def _class(verdict: object) -> str:
+    return FOR_STAFF.get(verdict, "unknown") if isinstance(verdict, str) else "unknown"
 
 
 def _number(value: object) -> int:

@@ -14,15 +14,14 @@ from bot.handoff.letters import ALERT_TEST
 from bot.handoff.outcome import SENTENCES, Outcome
 from bot.handoff.scheduling import TEST as HANDOFF_TEST
 from bot.ports import OutboxItem, StoreUnavailable
-from bot.rules.escalation import LEVELS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.delivery_ports import Standing
     from bot.handoff.deliverer import Deliverer
     from bot.handoff.endpoint import Endpoint
-    from bot.handoff.ports import Addresses, Clock, Outbox
+    from bot.handoff.ports import Clock, Outbox
 
 PATIENCE = 60.0  # seconds: another process may hold the event for as long as one attempt takes
 LOOK_AGAIN = 0.25  # seconds
@@ -56,27 +55,17 @@ class Rehearsal:
         items = [self._item(HANDOFF_TEST, run_id, name, payload) for name in named]
         return await self._send(items, named)
 
-    async def alert(self, book: Addresses, run_id: str) -> Report:
-        """Send an `alert.test` e-mail to every level of the address book that differs from the one below."""
-        named = {f"alert:{level}": f"level {level} of the alerts" for level in range(LEVELS)}
-        groups: dict[tuple[str, ...], str] = {}
-        for target in named:
-            groups.setdefault(book.of(target, self._now()), target)
-        targets = [target for group, target in groups.items() if group]
-        if not targets:
+    async def alert(self, people: Mapping[str, str], run_id: str) -> Report:
+        """Send an `alert.test` e-mail to every address of the book, which are given by target: each has its own."""
+        if not people:
             return Report(passed=False, sentences=("clinic.yml names no address for alerts: nobody would be told.",))
-        when = self._now().isoformat()
-        items = [
-            self._item(ALERT_TEST, run_id, target, {"test": True, "at": when, "level": int(target[-1])})
-            for target in targets
-        ]
-        named = {target: f"{named[target]} ({_count(group)})" for group, target in groups.items()}
-        return await self._send(items, named)
+        payload = {"test": True, "at": self._now().isoformat()}
+        return await self._send([self._item(ALERT_TEST, run_id, target, payload) for target in people], people)
 
     def _item(self, event_type: str, run_id: str, target: str, payload: dict[str, Any]) -> OutboxItem:
         return OutboxItem(item_id(event_type, run_id, target), event_type, run_id, target, payload, self._now())
 
-    async def _send(self, items: Sequence[OutboxItem], named: dict[str, str]) -> Report:
+    async def _send(self, items: Sequence[OutboxItem], named: Mapping[str, str]) -> Report:
         try:
             await self._outbox.put(items, self._now())
             await self._deliverer.deliver_due()
@@ -108,7 +97,3 @@ def _tell(standing: Standing | None) -> str:
         return "nobody attempted it in time, although it is in the outbox."
     sentence = SENTENCES[Outcome(standing.outcome)] if standing.outcome in set(Outcome) else "No reason is recorded."
     return f"{sentence} (answer {standing.http_status})" if standing.http_status else sentence
-
-
-def _count(addresses: Sequence[str]) -> str:
-    return "1 address" if len(addresses) == 1 else f"{len(addresses)} addresses"

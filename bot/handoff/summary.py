@@ -1,15 +1,16 @@
-"""The morning summary: how much waits for staff, in numbers and links, once a day."""
+"""The morning summary: how much waits for staff, and which safety events, once a day."""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import datetime, time, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from bot.handoff.lead import item_id
 from bot.ports import OutboxItem
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from zoneinfo import ZoneInfo
 
@@ -29,11 +30,29 @@ class MorningCounts:
     new_leads: int
 
 
-def morning_summary(day: date, counts: MorningCounts, now: datetime) -> OutboxItem:
+@dataclass(frozen=True)
+class WaitingEvent:
+    """A safety event that nobody has acknowledged. `told`: the staff whom the last e-mail about it reached, if known."""
+
+    id: str
+    verdict: str
+    at: datetime
+    told: tuple[str, ...] = ()
+    told_at: datetime | None = None
+
+
+def morning_summary(
+    day: date, counts: MorningCounts, now: datetime, waiting: Sequence[WaitingEvent] = ()
+) -> OutboxItem:
     """Build the summary of one day; the outbox takes only one for each day, whoever builds it."""
     subject = day.isoformat()
-    payload = {"day": subject, **asdict(counts)}
+    payload = {"day": subject, **asdict(counts), "waiting": [_told(event) for event in waiting]}
     return OutboxItem(item_id(SUMMARY, subject, TARGET), SUMMARY, subject, TARGET, payload, now)
+
+
+def _told(event: WaitingEvent) -> dict[str, Any]:
+    told_at = event.told_at.isoformat() if event.told_at else None
+    return asdict(event) | {"at": event.at.isoformat(), "told": list(event.told), "told_at": told_at}
 
 
 def next_morning(now: datetime, zone: ZoneInfo, at: time = MORNING) -> datetime:

@@ -53,6 +53,12 @@ def call_list(roster: Roster, at: datetime) -> tuple[str, ...]:
     return each_once([*(shift.address for shift in on_duty(roster, at)), *roster.others])
 
 
+def everybody(roster: Roster) -> tuple[str, ...]:
+    """Return whoever is called on any weekday or holiday at any hour."""
+    days = (*roster.shifts.days, roster.shifts.holiday)
+    return each_once([*(shift.address for day in days for shift in day), *roster.others])
+
+
 def each_once(addresses: Iterable[str]) -> tuple[str, ...]:
     """Return the addresses without repetitions, in order; upper and lower case make no difference."""
     first: dict[str, str] = {}

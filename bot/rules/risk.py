@@ -48,6 +48,15 @@ STILL_READ = BUT_CRISIS - {"emergency"}
 # The help lines stand under the reply.
 HELPED = frozenset(verdict for verdict, effect in EFFECTS.items() if effect.help)
 
+# What staff read for the verdicts that are written as events: on their pages and in their e-mails.
+FOR_STAFF = {
+    "crisis": "Risk to own life",
+    "emergency": "Medical emergency",
+    "violence": "Harm to others",
+    "abuse": "Abuse or violence at home",
+    "third_party": "Worry about someone else",
+}
+
 
 def leading(verdicts: set[str]) -> str:
     """The verdict that leads when several were raised. 'none' for an empty set."""

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from bot.store.office_tables import outbox
+from bot.store.office_tables import outbox, outbox_attempts
 from bot.store.safety_events import still_open
 from bot.store.tables import leads, safety_events
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import ColumnElement, Connection, Table
 
     from bot.store.database import Database
 
+ALERT = "safety.alert"
 MOST_CASES = 500  # the newest: enough for "usually", and read every few minutes
 
 
@@ -41,6 +42,15 @@ class Flagged:
     acknowledged_at: datetime | None
 
 
+@dataclass(frozen=True)
+class Told:
+    """The last e-mail about an event that every address took: whose turn it was, and when it went."""
+
+    target: str
+    raised_at: datetime
+    at: datetime
+
+
 class Flags:
     """Counts for the morning summary, and times for "staff usually look within"."""
 
@@ -61,6 +71,17 @@ class Flags:
             )
 
         return await self._database.read(work)
+
+    async def told_last(self, event_ids: Sequence[str]) -> Mapping[str, Told]:
+        """Find the last e-mail that was delivered about each of these events. One without any is left out."""
+        wanted = (
+            select(outbox.c.subject_id, outbox.c.target, outbox.c.created_at, outbox_attempts.c.at)
+            .join(outbox_attempts, outbox_attempts.c.outbox_id == outbox.c.id)
+            .where(outbox.c.type == ALERT, outbox.c.subject_id.in_(event_ids), outbox_attempts.c.outcome == "delivered")
+            .order_by(outbox_attempts.c.at, outbox.c.target)
+        )
+        rows = await self._database.read(lambda c: c.execute(wanted).all())
+        return {row.subject_id: Told(row.target, row.created_at, row.at) for row in rows}
 
     async def cases(self, since: datetime) -> Sequence[Flagged]:
         """List the flags that alerted staff since then, the newest first."""

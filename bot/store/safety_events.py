@@ -1,4 +1,4 @@
-"""Safety events: recorded with the message that raised them, escalated, acknowledged by staff."""
+"""Safety events: recorded with the message that raised them, acknowledged by staff."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from sqlalchemy import insert, select, update
 from bot.store import conversation_lock
 from bot.store.audit import AuditEntry
 from bot.store.data_keys import Erased
-from bot.store.deliveries import put
 from bot.store.tables import safety_events
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import ColumnElement, Connection
 
-    from bot.ports import OutboxItem, SafetyEvent
+    from bot.ports import SafetyEvent
     from bot.store.audit import AuditTrail
     from bot.store.columns import AnyRow
     from bot.store.data_keys import DataKeys
@@ -44,8 +43,6 @@ class SafetyEventRow:
     acknowledged_by: str | None
     outcome: str | None
     reported: str | None
-    escalation_level: int
-    next_escalation_at: datetime | None
 
 
 @dataclass(frozen=True)
@@ -57,7 +54,7 @@ class Acknowledgement:
 
 
 def write(connection: Connection, conversation_id: str, events: Sequence[SafetyEvent]) -> None:
-    """Insert events; one that alerts is due for escalation at once, until the alerting moves it on."""
+    """Insert events."""
     rows = [
         {
             "id": event.id,
@@ -68,8 +65,6 @@ def write(connection: Connection, conversation_id: str, events: Sequence[SafetyE
             "at": event.at,
             "alerts": event.alerts,
             "needs_acknowledgement": event.needs_acknowledgement,
-            "escalation_level": 0,
-            "next_escalation_at": event.at if event.alerts else None,
         }
         for event in events
     ]
@@ -116,45 +111,6 @@ class SafetyEvents:
         row = await self._database.read(lambda c: c.execute(wanted).first())
         return None if row is None else row_from(row)
 
-    async def due(self, now: datetime, limit: int = LISTED) -> Sequence[SafetyEventRow]:
-        """List the unacknowledged events whose next escalation is due, the most overdue first."""
-        wanted = (
-            select(safety_events)
-            .where(
-                safety_events.c.next_escalation_at <= now,
-                safety_events.c.next_escalation_at.is_not(None),
-            )
-            .order_by(safety_events.c.next_escalation_at)
-            .limit(limit)
-        )
-        rows = await self._database.read(lambda c: c.execute(wanted).all())
-        return tuple(row_from(row) for row in rows)
-
-    async def escalate(
-        self,
-        event: SafetyEventRow,
-        next_at: datetime | None,
-        alerts: Sequence[OutboxItem],
-        at: datetime,
-    ) -> bool:
-        """Move an event to its next level with the alerts that belong to it. False: somebody did already."""
-
-        def work(connection: Connection) -> bool:
-            moved = connection.execute(
-                update(safety_events)
-                .where(
-                    safety_events.c.id == event.id,
-                    safety_events.c.escalation_level == event.escalation_level,
-                    safety_events.c.next_escalation_at.is_not(None),
-                )
-                .values(escalation_level=event.escalation_level + 1, next_escalation_at=next_at)
-            )
-            if moved.rowcount:
-                put(connection, alerts, at)
-            return bool(moved.rowcount)
-
-        return await self._database.write(work)
-
     async def acknowledge(
         self,
         event_id: str,
@@ -181,7 +137,6 @@ class SafetyEvents:
                     acknowledged_by=staff_id,
                     outcome=outcome,
                     reported=reported,
-                    next_escalation_at=None,
                 )
             )
             if not taken.rowcount:

@@ -127,11 +127,8 @@ safety_events = Table(
     string("outcome", null=True),
     string("reported", null=True),
     sealed("note"),
-    Column("escalation_level", Integer, nullable=False),
-    moment("next_escalation_at", null=True),
     Index("ix_safety_events_conversation_id", "conversation_id"),
     Index("ix_safety_events_open", "needs_acknowledgement", "acknowledged_at", "at"),
-    _partial("ix_safety_events_escalation", "next_escalation_at", where="next_escalation_at IS NOT NULL"),
 )
 
 leads = Table(

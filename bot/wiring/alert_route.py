@@ -27,8 +27,13 @@ def _path(settings: Settings) -> Path:
 
 
 def remember_test(settings: Settings, at: datetime) -> None:
-    """An alert was seen to arrive with these settings."""
+    """Every address took an alert with these settings."""
     _path(settings).write_text(json.dumps({"route": _fingerprint(settings), "at": at.isoformat()}), encoding="utf-8")
+
+
+def forget_test(settings: Settings) -> None:
+    """A test failed: what an earlier one showed is not so any more."""
+    _path(settings).unlink(missing_ok=True)
 
 
 def route_tested(settings: Settings) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import socket
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from bot.handoff.mail_server import MailServer
 from bot.handoff.ports import LeadDetails
 from bot.handoff.rehearsal import Rehearsal
 from bot.handoff.targets import Letters, Targets, scheduling_routes
+from bot.rules.duty import each_once, everybody
 from bot.rules.escalation import LEVELS, call_order
 
 if TYPE_CHECKING:
@@ -38,13 +40,24 @@ class DutyBook:
         self._roster, self._others = roster, others
 
     def of(self, target: str, raised_at: datetime) -> tuple[str, ...]:
-        """The addresses of `alert:<level>` for an event raised then, or of `summary`."""
+        """The addresses of `alert:<level>` for an event raised then, of `summary`, or of one of `everybody`."""
+        if target in (people := self.everybody()):
+            return (people[target],)
         order = call_order(self._roster, raised_at)
         kind, _, level = target.partition(":")
         if kind == "alert" and level.isdigit() and order:
             place = int(level)
             return order[place:] if place == LEVELS - 1 and len(order) > LEVELS else (order[place % len(order)],)
         return (self._others or order[:1]) if target == "summary" else ()
+
+    def everybody(self) -> dict[str, str]:
+        """Every address that is ever written to, once, by the target that reaches it alone.
+
+        The target is made of the address, so a process with other settings does not write to somebody else; it does
+        not show the address, because targets stand in the log.
+        """
+        addresses = each_once((*everybody(self._roster), *self._others))
+        return {f"person:{hashlib.sha256(one.encode()).hexdigest()[:16]}": one for one in addresses}
 
 
 class Dispatches:
@@ -97,7 +110,7 @@ class HandOff:
     """Everything of the hand-off that one process holds."""
 
     endpoints: tuple[Endpoint, ...]
-    book: Addresses
+    book: DutyBook
     dispatches: Dispatches
     deliverer: Deliverer
     rehearsal: Rehearsal

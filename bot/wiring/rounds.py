@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from bot.handoff.summary import MORNING, MorningCounts, morning_summary, next_morning
+from bot.handoff.summary import MORNING, MorningCounts, WaitingEvent, morning_summary, next_morning
 from bot.rules.response_times import Case
 
 if TYPE_CHECKING:
@@ -34,9 +34,21 @@ async def write_summary(whole: Parts, at: datetime) -> bool:
     if at < due or not whole.hand_off.book.of("summary", at):
         return False
     counts = MorningCounts(**asdict(await whole.store.flags.waiting(at - DAY)))
-    await whole.store.outbox.put([morning_summary(day, counts, at)], at)
+    await whole.store.outbox.put([morning_summary(day, counts, at, await waiting_events(whole))], at)
     whole.hand_off.deliverer.notify()
     return True
+
+
+async def waiting_events(whole: Parts) -> list[WaitingEvent]:
+    """The open safety events, the oldest first, with the people whom the duty list names for the last e-mail sent."""
+    events = await whole.store.safety_events.open_events()
+    last = await whole.store.flags.told_last([event.id for event in events])
+    waiting = []
+    for event in events:
+        told = last.get(event.id)
+        names = whole.hand_off.book.of(told.target, told.raised_at) if told else ()
+        waiting.append(WaitingEvent(event.id, event.verdict, event.at, names, told.at if told else None))
+    return waiting
 
 
 async def mornings(whole: Parts, clock: Callable[[], datetime]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,7 +11,7 @@ import pytest
 from bot.handoff.alerts import dead_letter
 from bot.handoff.letters import Letter, LetterWriter
 from bot.handoff.outcome import Outcome
-from bot.handoff.summary import MorningCounts, morning_summary
+from bot.handoff.summary import MorningCounts, WaitingEvent, morning_summary
 from bot.ports import OutboxItem
 from tests.handoff.doubles import event, leased
 
@@ -38,7 +38,13 @@ def alert(**changed: Any) -> Letter:
 def test_an_alert_says_class_time_conversation_link_and_what_to_do() -> None:
     """Whoever reads it at night must know what to do next."""
     letter = alert()
-    for part in ("Class: crisis", "2026-11-23 14:05 EST", "c-81f3", f"{HOME}/staff/safety/e-1", "Acknowledge"):
+    for part in (
+        "Class: Risk to own life",
+        "2026-11-23 14:05 EST",
+        "c-81f3",
+        f"{HOME}/staff/safety/e-1",
+        "Acknowledge",
+    ):
         assert part in letter.text
     assert letter.urgent
     assert "crisis" not in letter.subject  # subjects show on locked screens
@@ -75,6 +81,27 @@ def test_the_summary_has_numbers_and_a_link_for_each() -> None:
     assert not letter.urgent
 
 
+def test_the_summary_tells_each_open_event_and_who_was_told_last() -> None:
+    """Class in the words of staff, since when, and the link; nothing that stands there by mistake."""
+    told = WaitingEvent("e-1", "crisis", NOW, ("lead@clinic.example",), NOW + timedelta(minutes=45))
+    untold = WaitingEvent("e-2", "abuse", NOW)
+    wrong = WaitingEvent("I want to die", "I want to die", NOW, ("Quillon wants to die",))
+    letter = WRITER.write(leased(morning_summary(NOW.date(), MorningCounts(3, 0, 0, 3, 0), NOW, (told, untold, wrong))))
+    assert letter is not None
+    lines = [line.strip() for line in letter.text.splitlines()]
+    first = lines.index("- Risk to own life, since 2026-11-23 14:05 EST")
+    assert lines[first + 1 : first + 8] == [
+        "Told last: lead@clinic.example, 2026-11-23 14:50 EST",
+        f"{HOME}/staff/safety/e-1",
+        "- Abuse or violence at home, since 2026-11-23 14:05 EST",
+        f"{HOME}/staff/safety/e-2",
+        "- unknown, since 2026-11-23 14:05 EST",
+        f"{HOME}/staff/safety/unknown",
+        "Requests for a consultation that are held: 0",
+    ]
+    assert not any(word in letter.text for word in ("die", "Quillon"))
+
+
 def test_the_e_mail_about_a_dead_letter_says_which_endpoint_and_why() -> None:
     """And never anything of the lead."""
     item = dead_letter(leased(event(lead_id="l-1", name="Quillon")), Outcome.TLS_FAILED, NOW.date(), NOW)
@@ -94,7 +121,7 @@ def test_an_e_mail_that_could_not_be_sent_makes_no_e_mail_about_it() -> None:
 
 def test_a_test_says_that_it_is_one() -> None:
     """Nobody must run for a test."""
-    letter = WRITER.write(leased(event("alert.test", "alert:0", at=NOW.isoformat(), level=0)))
+    letter = WRITER.write(leased(event("alert.test", "person:1", at=NOW.isoformat())))
     assert letter is not None
     assert "TEST" in letter.subject
     assert "nothing to do" in letter.text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from bot.handoff.deliverer import Deliverer
 from bot.handoff.letters import LetterWriter
@@ -11,7 +12,10 @@ from bot.handoff.mail import Mailer
 from bot.handoff.outcome import Delivery, Outcome
 from bot.handoff.rehearsal import STORE_SILENT, Rehearsal, Report
 from bot.handoff.targets import Letters, Targets, scheduling_routes
-from tests.handoff.doubles import AddressBook, OpenEvents
+from bot.rules.duty import Roster, Shift
+from bot.rules.hours import Timetable, Window
+from bot.wiring.hand_off import DutyBook
+from tests.handoff.doubles import OpenEvents
 
 if TYPE_CHECKING:
     from bot.delivery_ports import LeasedItem
@@ -21,7 +25,15 @@ if TYPE_CHECKING:
     from tests.handoff.post_office import PostOffice
     from tests.handoff.receiver import Receiver
 
-BOOK = AddressBook(levels=(("desk@clinic.example",), (), ("lead@clinic.example", "two@clinic.example")))
+DAY, NIGHT = Window(8 * 60, 18 * 60), Window(18 * 60, 8 * 60)
+WEEKDAY = (Shift(DAY, "desk@clinic.example"), Shift(NIGHT, "night@clinic.example"))
+WEEK = ((WEEKDAY,) * 5) + ((Shift(DAY, "Desk@clinic.example"),), (Shift(DAY, "sunday@clinic.example"),))
+HOLIDAY = (Shift(DAY, "holiday@clinic.example"),)
+BOOK = DutyBook(
+    Roster(Timetable(ZoneInfo("America/New_York"), WEEK, HOLIDAY), ("lead@clinic.example",)),
+    ("lead@clinic.example", "two@clinic.example"),
+)
+NOBODY = DutyBook(Roster(Timetable(ZoneInfo("America/New_York"), ((),) * 7)), ())
 
 
 async def no_letters(_item: LeasedItem) -> Delivery:
@@ -36,11 +48,11 @@ async def rehearse(outbox: MemoryOutbox, clock: SimulatedClock, endpoints: list[
     return await Rehearsal(outbox, deliverer, clock, patience=1.0).handoff(endpoints, run)
 
 
-async def alert(outbox: MemoryOutbox, clock: SimulatedClock, mailer: Mailer | None, book: AddressBook) -> Report:
+async def alert(outbox: MemoryOutbox, clock: SimulatedClock, mailer: Mailer | None, book: DutyBook) -> Report:
     """Test the way of the alerts."""
     letters = Letters(mailer, LetterWriter("https://chat.clinic.example", UTC), book, OpenEvents())
     deliverer = Deliverer(outbox, Targets({}, letters), worker="w", now=clock, poll=0.01)
-    return await Rehearsal(outbox, deliverer, clock, patience=1.0).alert(book, "r-1")
+    return await Rehearsal(outbox, deliverer, clock, patience=1.0).alert(book.everybody(), "r-1")
 
 
 async def test_a_test_reaches_the_receiver_signed_and_marked(
@@ -106,20 +118,17 @@ async def test_an_event_that_another_process_holds_and_never_finishes_is_reporte
     assert any("nobody attempted it in time" in sentence for sentence in report.sentences)
 
 
-async def test_an_alert_test_writes_to_every_group_once(
+async def test_an_alert_test_writes_to_every_address_of_the_duty_list_once(
     outbox: MemoryOutbox, office: PostOffice, certificates: Certificates, clock: SimulatedClock
 ) -> None:
-    """Level 1 has no addresses of its own and would repeat level 0; level 3 repeats level 2."""
-    server = office.server(certificates.ca_file)
-    report = await alert(outbox, clock, Mailer(server), BOOK)
+    """Whatever the hour of the test: nights, weekends and holidays count as tested too."""
+    report = await alert(outbox, clock, Mailer(office.server(certificates.ca_file)), BOOK)
     assert report.passed
-    assert sorted(list(group) for group in office.recipients) == [
-        ["desk@clinic.example"],
-        ["lead@clinic.example", "two@clinic.example"],
-    ]
+    everybody = [f"{who}@clinic.example" for who in ("desk", "holiday", "lead", "night", "sunday", "two")]
+    assert sorted(list(group) for group in office.recipients) == [[address] for address in everybody]
     assert all("TEST" in mail["Subject"] for mail in office.mail)
-    assert any("level 0 of the alerts (1 address)" in sentence for sentence in report.sentences)
-    assert any("level 2 of the alerts (2 addresses)" in sentence for sentence in report.sentences)
+    assert all(f"To {address}: It was delivered. (answer 250)" in report.sentences for address in everybody)
+    assert all("@" not in row.item.target for row in outbox.rows.values())  # targets stand in the log
 
 
 async def test_an_alert_test_that_only_some_addresses_take_has_not_passed(
@@ -130,7 +139,7 @@ async def test_an_alert_test_that_only_some_addresses_take_has_not_passed(
     server = office.server(certificates.ca_file)
     report = await alert(outbox, clock, Mailer(server), BOOK)
     assert not report.passed
-    assert any("Not every address took it" in sentence for sentence in report.sentences)
+    assert any("To two@clinic.example: The mail server refused" in sentence for sentence in report.sentences)
 
 
 async def test_an_alert_test_without_a_mail_server_or_addresses_says_so(
@@ -138,7 +147,7 @@ async def test_an_alert_test_without_a_mail_server_or_addresses_says_so(
 ) -> None:
     """Both are empty in a fresh clinic.yml."""
     without_server = await alert(outbox, clock, None, BOOK)
-    without_address = await alert(outbox, clock, None, AddressBook())
+    without_address = await alert(outbox, clock, None, NOBODY)
     assert (without_server.passed, without_address.passed) == (False, False)
     assert any("no such endpoint, address or mail server" in sentence for sentence in without_server.sentences)
     assert "nobody would be told" in without_address.sentences[0]

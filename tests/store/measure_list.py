@@ -75,7 +75,6 @@ def rows(store: Store, start: int, stop: int) -> dict[Any, list[dict[str, Any]]]
             made[safety_events].append(
                 {"id": f"{name}-e", "conversation_id": name, "seq": 1, "verdict": "crisis"}
                 | {"readers": {}, "at": at, "alerts": True, "needs_acknowledgement": True}
-                | {"escalation_level": 0}
             )
     return made
 

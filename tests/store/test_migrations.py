@@ -22,6 +22,8 @@ from bot.store.migrate import (
     migrate,
     pending,
 )
+from bot.store.opening import open_store
+from tests.store.builders import begin, safety_event
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -92,6 +94,20 @@ async def test_the_first_tables_are_old_without_the_later_ones(empty_url: str) -
     assert await pending(empty_url)
     await migrate(empty_url)
     assert not await pending(empty_url)
+
+
+async def test_what_was_written_before_the_last_migration_stands_after_it(store_url: str, key_path: Path) -> None:
+    """Columns go; the flags that staff still have to read stay."""
+    store = await open_store(store_url, key_path)
+    visit, event = await begin(store), safety_event()
+    await visit.say(safety_events=(event,))
+    await store.close()
+    await _downgrade(store_url, "0002")
+    await migrate(store_url)
+    store = await open_store(store_url, key_path)
+    (waiting,) = await store.safety_events.open_events()
+    await store.close()
+    assert (waiting.id, waiting.verdict, waiting.at) == (event.id, "crisis", event.at)
 
 
 async def test_every_migration_can_be_taken_back(empty_url: str) -> None:

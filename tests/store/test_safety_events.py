@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from tests.store.builders import NOW, begin, later, outbox_item, safety_event
+from tests.store.builders import NOW, begin, later, safety_event
 
 if TYPE_CHECKING:
     from bot.store.opening import Store
@@ -51,30 +51,3 @@ async def test_of_two_who_acknowledge_one_is_first(store: Store) -> None:
     assert sum(one.recorded for one in done) == 1
     assert (await store.audit.head()).id == 1
     assert not (await store.safety_events.acknowledge("?", "s", NOW, outcome="called")).recorded
-
-
-async def test_an_alert_escalates_until_it_is_acknowledged(store: Store) -> None:
-    """Each level must be raised once, by one process, with its alerts in the same transaction."""
-    visit, event = await begin(store), safety_event()
-    await visit.say(safety_events=(event, safety_event("third_party")))
-    (due,) = await store.safety_events.due(NOW)
-    assert (due.id, due.escalation_level) == (event.id, 0)
-    raised = await asyncio.gather(
-        *(
-            store.safety_events.escalate(
-                due,
-                later(minutes=10),
-                (outbox_item(event.id, "safety.alert_email", "alert:0"),),
-                NOW,
-            )
-            for _ in range(3)
-        )
-    )
-    assert sorted(raised) == [False, False, True]
-    assert await store.outbox.pending_count() == 1
-    assert await store.safety_events.due(later(minutes=9)) == ()
-    (again,) = await store.safety_events.due(later(minutes=10))
-    assert again.escalation_level == 1
-    await store.safety_events.acknowledge(event.id, "s-1", NOW, outcome="called")
-    assert await store.safety_events.due(later(days=1)) == ()
-    assert not await store.safety_events.escalate(again, None, (), later(minutes=10))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import bot.wiring.parts as wiring
+from bot.service.review import Acknowledging, Review
+from bot.store.staff_sessions import StaffSession
 from bot.wiring.rounds import known_cases, write_summary
 from tests.handoff.post_office import post_office
 from tests.visit.process import CALLED, CRISIS, Clock, Guest, clinic
@@ -27,8 +29,16 @@ async def arrived(whole: Parts, office: PostOffice, clock: Clock, **later: float
     return office.mail[before:]
 
 
+async def acknowledge(whole: Parts, clock: Clock, event_id: str) -> None:
+    """A nurse acknowledges the event as the staff page does: a choice that stands there, and what is reported."""
+    at = clock()
+    nurse = StaffSession(b"", "s-1", "Nurse", CALLED[0], "staff", "csrf", b"", at, at, at)
+    given = Acknowledging(event_id, "called_visitor", "not_required", "the visitor is safe", "")
+    assert await Review(whole.store, whole.hand_off.dispatches, clock).acknowledge(nurse, given)
+
+
 async def test_a_crisis_at_item_five(trained: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No total, no pitch for the rest; staff are flagged, told at once, and again at 15, 30 and 45 minutes; the morning counts it."""
+    """No total, no pitch for the rest; staff are flagged, told at once, and again at 15, 30 and 45 minutes; the morning tells of it."""
     clock = Clock()
     monkeypatch.setattr(wiring, "now", clock)
     async with post_office() as office, clinic(trained, tmp_path, office.port) as whole:
@@ -74,8 +84,12 @@ async def test_a_crisis_at_item_five(trained: Path, tmp_path: Path, monkeypatch:
         assert set(office.recipients[-1]) == set(CALLED)
         assert "nobody has acknowledged: 1" in summary.get_content()
         assert "1 safety events" in summary.get_content()
+        assert "Risk to own life, since 2026-11-23 21:10 EST" in summary.get_content()
+        assert f"Told last: {CALLED[0]}, 2026-11-23 21:55 EST" in summary.get_content()
+        assert f"/staff/safety/{event.id}" in summary.get_content()
+        assert all(word not in summary.as_string().lower() for word in ("kill", "myself", "nearly every day"))
 
-        await whole.store.safety_events.acknowledge(event.id, "s-1", clock(), outcome="called")
+        await acknowledge(whole, clock, event.id)
         assert await whole.store.safety_events.open_events() == ()
         (case,) = await known_cases(whole.store, clock())
         assert case.acknowledged_at == clock()
@@ -93,5 +107,5 @@ async def test_nobody_is_reminded_after_an_acknowledgement(
         await guest.says(CRISIS)
         assert len(await arrived(whole, office, clock)) == 1
         (event,) = await whole.store.safety_events.open_events()
-        await whole.store.safety_events.acknowledge(event.id, "s-1", clock(), outcome="called")
+        await acknowledge(whole, clock, event.id)
         assert await arrived(whole, office, clock, hours=1) == []

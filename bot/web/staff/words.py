@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-VERDICTS: Final = {
-    "crisis": "Risk to own life",
-    "emergency": "Medical emergency",
-    "violence": "Harm to others",
-    "abuse": "Abuse or violence at home",
-    "third_party": "Worry about someone else",
-}
+from bot.rules.risk import FOR_STAFF
+
+VERDICTS: Final = FOR_STAFF
 OUTCOMES: Final = {
     "called_visitor": "Called the visitor",
     "called_911": "Called 911 or asked for a welfare check",
