@@ -27,7 +27,7 @@ from bot.rules.after_help_words import (
     TOOK,
     WITHOUT_HELP,
 )
-from bot.rules.after_script import FOLLOWED, LINES, NEW_CRISIS, NEW_EMERGENCY, SHORT, Meaning
+from bot.rules.after_script import FOLLOWED, HARM_READ, LINES, NEW_CRISIS, NEW_EMERGENCY, SHORT, Meaning
 from bot.rules.asked_in_danger import GRAVE, NEW_CHAT, SIGNS, TO_MYSELF, asked_in_emergency
 from bot.rules.at_once import BABY, SHAKEN, WATER
 from bot.rules.at_the_place import CHILD_DOWN
@@ -36,7 +36,7 @@ from bot.rules.commands import command
 from bot.rules.help_coming import help_coming
 from bot.rules.meant_harm import is_meant
 from bot.rules.risk import BUT_CRISIS, HOLDING, MILD
-from bot.rules.told_in_danger import CALLS_NOW, CHILD, GOES_UP, SHOWS_THEM, whole
+from bot.rules.told_in_danger import CALLS_NOW, CHILD, GOES_UP, SHOWS_THEM, abuse_told, whole
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
@@ -67,6 +67,8 @@ WITH_HELPERS = whole(
     r"(?:will|would|is|are) (?:he|she|they|it) (?:(?:going to|gonna) )?(?:die|live|survive|make it|be (?:ok|okay|fine|alright|all right))|(?:can|may|should|could) (?:i|we) (?:go|come|ride|drive|stay|be|follow|see|visit|wait)(?: (?:in|to|with|there|behind))*(?: (?:them|him|her|the (?:ambulance|hospital|er|icu)))?|"
     r"(?:he|she|they|we)(?:'?s| is| are|'?re)? (?:(?:now|still|already) )*(?:(?:in|at) (?:the )?(?:icu|er|hospital|emergency room|surgery|ambulance)|with (?:the |a )?(?:doctors?|nurses?|paramedics|medics|ambulance))|(?:what|which) hospital(?: (?:is|are|did|do|will) (?:he|she|they)(?: (?:in|at|going to|taking (?:him|her) to))?)?|where (?:are they taking|will they take|did they take) (?:him|her|them)"
 )
+# The writer, and nobody who is hurt ("she can't talk").
+I_CALL_NOT = re.compile(rf"(?:(?:but|and|no|sorry|please) )*(?:i )?(?:{CALLS_NOT.pattern})")
 CHILD_TOLD = (WATER, f"utter_{CHILD_DOWN}")
 NALOXONE, CAME = "help.naloxone", "utter_help.came"
 OVER = frozenset({"utter_help.passed", CAME})  # an emergency that has passed, or for which help came
@@ -83,6 +85,8 @@ def _in_emergency(typed: Typed) -> Meaning | None:
         return _stands(typed) if typed.mild else None
     if (coming := help_coming(typed)) is not None:
         return coming
+    if typed.verdict in HARM_READ and I_CALL_NOT.match(typed.plain):
+        return Meaning("help.near" if abuse_told(typed) else "help.no_voice", "emergency")
     over = _is_over(typed) if typed.verdict in MILD | {"emergency"} else None
     if over is not None:
         return over

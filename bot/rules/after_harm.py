@@ -13,6 +13,7 @@ from bot.rules.after_harm_words import (
     AWAY_NOW,
     BEFORE_A_VISIT,
     CALLS_NOT,
+    COVER,
     HELD,
     KIDS_HERE,
     MENACED,
@@ -116,11 +117,9 @@ def after_abuse(typed: Typed) -> Meaning | None:
         return answered
     if (helped := next_for_helper(typed)) is not None:
         return _told(typed, helped)
-    if typed.unsafe:
+    if typed.unsafe or THREAT.search(typed.plain):
         return NEAR_BY
     if NEAR_ONLY.fullmatch(typed.plain) or (typed.mild and typed.words <= SHORT and NEAR.search(typed.plain)):
-        return NEAR_BY
-    if THREAT.search(typed.plain):
         return NEAR_BY
     if typed.verdict not in SLIPS | {"abuse"} or (typed.verdict == "crisis" and OWN.search(typed.plain)):
         return None
@@ -145,7 +144,7 @@ def after_abuse(typed: Typed) -> Meaning | None:
     if typed.verdict == "third_party" and HARM.search(typed.plain):
         return None
     if (TAKES_BACK.search(typed.plain) or MISREAD.search(typed.plain)) and not HARM.search(typed.plain):
-        return NO_DANGER
+        return NEAR_BY if "utter_help.near" in typed.asked and COVER.match(typed.plain) else NO_DANGER
     if NO.fullmatch(typed.plain) and ABUSE in typed.asked:
         return NEAR_BY
     if NO.fullmatch(typed.plain) or NOT_VERY.fullmatch(typed.plain) or GOES.fullmatch(typed.plain):
@@ -198,7 +197,7 @@ def _menaced(typed: Typed, *, abuse: bool) -> Meaning | None:
     if not awake and KIDS_HERE.fullmatch(typed.plain) is None:
         return None
     near = not abuse or "utter_help.near" in typed.asked or typed.verdict == "emergency"
-    return Meaning("help.do_now" if near else "help.abuse_heard")
+    return Meaning("help.do_now" if near else "help.abuse_heard", "abuse" if abuse and near else None)
 
 
 def _is_ordered(typed: Typed) -> bool:

@@ -48,6 +48,7 @@ from bot.rules.after_script import (
     NEW_EMERGENCY,
     NOTED_ONLY,
     SHORT,
+    UNREAL,
     UNWANTED,
     VIOLENCE,
     VOICES,
@@ -139,7 +140,7 @@ def keeps_to_help(danger: str | None, asked: Collection[str]) -> bool:
     """Is this reply about somebody in danger, so that the check is not offered beside it? `asked`: the responses of the reply."""
     names = [name.removesuffix(".es") for name in asked]
     small = all(name.startswith("utter_social.") for name in names)
-    return ASKS in names or is_of_other(danger, names) or (danger == "third_party" and small)
+    return ASKS in names or UNREAL in names or is_of_other(danger, names) or (danger == "third_party" and small)
 
 
 def is_of_other(danger: str | None, asked: Collection[str]) -> bool:

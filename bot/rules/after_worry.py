@@ -29,7 +29,7 @@ from bot.rules.commands import command
 from bot.rules.grief import is_long_ago
 from bot.rules.lifeless import DONE, LIFELESS
 from bot.rules.risk import MILD
-from bot.rules.told_in_danger import ALL_THE_TIME, HAS_MY_GUN, MINE
+from bot.rules.told_in_danger import ALL_THE_TIME, HAS_MY_GUN, MINE, abuse_told, whole
 
 if TYPE_CHECKING:
     from bot.rules.after_script import Typed
@@ -69,6 +69,21 @@ LOCKED_IN = re.compile(
 )
 WHOM_TO_CALL = re.compile(
     r"^(?:(?:and|but|so|ok|okay|then) )*(?:where|whom?|which number|what number|how) (?:do|should|can|must|would) (?:i|we) (?:even )?(?:call|go|turn|ring|phone|text|tell|report|take (?:him|her|them))\b"
+)
+# The writer waits near them, and asks whether to go in.
+HOUSE = r"(?:(?:the|his|her|their|our|my) (?:\w+ )?(?:driveway|drive way|yard|porch|street|lawn|curb|parking lot|house|home|apartment|place|door|room|gate))"
+OUTSIDE = whole(
+    rf"(?:i(?:'?m| am)|we(?:'?re| are)) (?:(?:here|still|parked|sitting|standing|waiting|right|out) )*(?:outside(?: (?:of )?{HOUSE})?|(?:in|on|at|by|in front of|across) {HOUSE})|(?:i|we) (?:can |could )?(?:still )?see (?:him|her|them) (?:(?:in|through|at|from|by) )+(?:the|his|her|their|a) (?:\w+ )?(?:window|door|glass)"
+)
+GO_IN = whole(
+    r"(?:should|can|could|may|must|do|shall) (?:i|we) (?:(?:just|even|still|try to|have to|need to) )*(?:go|walk|come|run|step|get|break|barge) (?:(?:back|right) )*(?:in|inside|into (?:the|his|her|their) (?:\w+ )?(?:house|home|room|apartment|place))(?: (?:there|anyway|alone|myself|and (?:talk to|stop|get|see|check on) (?:him|her|them)))*"
+)
+# Of a wound, that it is small; of the writer and the other one, how old they are.
+SMALL_WOUND = whole(
+    r"(?:(?:it'?s|it is|it was|they'?re|they are|those are|there are|(?:she|he|they)(?:'?s| has| have)?(?: got)?|only|just|really|mostly|a few|some|small|tiny|little|light|superficial|surface) )+(?:scratch(?:es)?|superficial|marks|scars|scabs|surface cuts|small cuts)(?: (?:on (?:his|her|their) \w+|really|though))*"
+)
+BOTH_YOUNG = whole(
+    r"(?:we(?:'?re| are)|were) (?:(?:both|all|only|just|like) )*(?:[6-9]|1[0-7]|kids|teens|teenagers|minors|in (?:middle|high) ?school)(?: (?:years? old|yo|and 1[0-7]))?"
 )
 # A secret that was promised; the script says that it need not be kept.
 PROMISED = re.compile(
@@ -145,14 +160,15 @@ def is_own_worry(typed: Typed) -> bool:
 
 
 def _is_urgent(typed: Typed) -> bool:
-    """Locked in, also after a gentle note; what to tell 911, right after what was said of them."""
+    """Locked in, also after a gentle note; what to tell 911 and whether to go in, right after what was said of them; where the writer waits once a weapon was told of."""
     if typed.verdict not in MILD | {"third_party", "abuse"}:
         return False
     near = bool(typed.asked) and all(name.startswith((*NOWHERE, NOTE)) or name in OTHERS for name in typed.asked)
     if near and LOCKED_IN.fullmatch(typed.plain):
         return True
     told = bool(OTHERS & set(typed.asked))
-    return told and any(one.fullmatch(typed.plain) for one in (TELLS_911, HAS_MY_GUN))
+    waits = typed.times(NOW) and not abuse_told(typed) and OUTSIDE.fullmatch(typed.plain)
+    return told and (bool(waits) or any(one.fullmatch(typed.plain) for one in (TELLS_911, HAS_MY_GUN, GO_IN)))
 
 
 def worry_goes_on(typed: Typed, intent: str) -> Meaning | None:
@@ -215,9 +231,14 @@ def _goes_on(typed: Typed) -> Meaning | None:
         or (not typed.mild and ABOUT_ME.search(typed.plain))
     ):
         return None
-    if any(one.search(typed.plain) for one in (THEM, WHAT_TO_DO, GOES_ON_TELLING)):
+    if any(one.search(typed.plain) for one in (THEM, WHAT_TO_DO, GOES_ON_TELLING)) or _stays_small(typed):
         return Meaning("help.other", None if typed.mild else "third_party")
     return None
+
+
+def _stays_small(typed: Typed) -> bool:
+    """What clears nothing: a small wound, how old both are, and where the writer waits."""
+    return any(one.fullmatch(typed.plain) for one in (SMALL_WOUND, BOTH_YOUNG, OUTSIDE)) and not abuse_told(typed)
 
 
 def _stays(typed: Typed) -> Meaning:

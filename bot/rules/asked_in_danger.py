@@ -146,6 +146,10 @@ MONSTER = _whole(
 HEAVY = _whole(
     r"(?:i'?m|i am|i feel|i'?ve been|feeling)? ?(?:(?:just|so|very|really|too|all|completely|totally|that) )*(?:tired|exhausted|worn out|burn(?:ed|t) out|drained|sad|heartbroken|overwhelmed|lonely|empty|done in|at my limit|ashamed|crying|sleep deprived|miserable)(?: (?:of (?:this|it)|all the time|and (?:tired|sad|alone)))?|(?:i )?(?:can'?t|cannot|cant) (?:cope|do this|handle (?:this|it)|take (?:this|it)|sleep|stop crying)(?: any ?more| alone)?|i (?:haven'?t|have not|didn'?t|never|don'?t) (?:slept|sleep)(?: .*)?|it'?s (?:all )?too much|i miss (?:him|her|them|it)|(?:i )?need (?:a break|sleep|rest)"
 )
+# After abuse: the fright, and no poison. After hands on the neck it is for 911.
+SHAKES = _whole(
+    r"i(?:'?m| am)? (?:(?:just|still) )*(?:keep|kept|can'?t stop|cannot stop|still) (?:on )?(?:shaking|trembling)(?: (?:all over|all the time|so (?:much|hard)|like a leaf|since (?:then|it happened)))?"
+)
 SOON = _whole(
     rf"(?:maybe )?(?:tonight(?:'?s| is) the (?:time|night|day)|tonight|tonite|tomorrow|today|soon|right now|now|this (?:evening|afternoon|morning|weekend|week)|(?:(?:on|this|next|by|come) )*(?:{WEEKDAY}|next week(?:end)?|the weekend)(?: (?:morning|night|evening|afternoon))?|(?:when|as soon as) (?:he|she|they)(?:'?s| is| gets?| comes?| are)? (?:home|back|asleep|alone|sleep\w*)(?: .*)?|at (?:noon|midnight|\d+.*))"
 )
@@ -230,6 +234,8 @@ def asked_in_violence(typed: Typed) -> Meaning | None:
 
 def asked_in_abuse(typed: Typed) -> Meaning | None:
     """What to do, how heavy it is, and somebody else at home who is hurt."""
+    if typed.verdict in BUT_CRISIS and not typed.times("utter_safety.abuse.neck") and SHAKES.fullmatch(typed.plain):
+        return Meaning("help.heavy", "abuse")
     return _first(typed, IN_ABUSE)
 
 

@@ -62,6 +62,11 @@ CRIES_ON = whole(
 )
 
 
+# What is believed to be in the body is to come out.
+CUTS_OUT = whole(
+    r"i(?:'?m| am|'?ll| will)? (?:(?:going to|gonna|about to|trying to|ready to|want to|wanna|need to|have to|must|will|should|just|then) )*(?:cut|cutting|dig|digging|carve|carving|slice|slicing|rip|ripping|tear|tearing|pry|prying|burn|burning) (?:it|this|that|them|(?:the|this|that) (?:\w+ )?(?:chips?|device|thing|tracker|microphone|camera|bugs?|wires?|transmitter|implant)) out(?: (?:of (?:me|my \w+)|myself|tonight|with (?:a|the|my) \w+))*"
+)
+
 # That nobody hurts, told where nothing of it was told before.
 NEVER_HURT = whole(
     r"(?:he|she|they|my (?:husband|wife|partner|boyfriend|girlfriend))(?:'?s| has| have|'?d| would|'?ve)? never (?:ever )?(?:hurts?|hit|harm(?:s|ed)?|threatened)(?: me| us| any ?one)?"
@@ -97,6 +102,8 @@ def _ready(typed: Typed, danger: str | None) -> Meaning | None:
     if danger not in FREE or typed.verdict not in MILD | {"violence", "third_party"}:
         return None
     if set(NOTED) & set(typed.asked) and DREW_UP.fullmatch(typed.plain):
+        return NEW_CRISIS
+    if typed.spoken_of(UNREAL) and CUTS_OUT.fullmatch(typed.plain):
         return NEW_CRISIS
     return Meaning(EDGE, "crisis") if typed.spoken_of(UNREAL) and GOES_UP.fullmatch(typed.plain) else None
 

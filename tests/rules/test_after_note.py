@@ -177,6 +177,7 @@ def test_beside_the_plain_question_no_check_is_offered() -> None:
     """Nor beside what is said of somebody in danger."""
     assert keeps_to_help(None, [ASKS])
     assert keeps_to_help(None, [f"{ASKS}.es"])
+    assert keeps_to_help(None, ["utter_safety.soft.unreal"])
     assert keeps_to_help("third_party", ["utter_safety.third_party"])
     assert keeps_to_help("third_party", ["utter_help.other_now.es"])
     assert keeps_to_help("third_party", ["utter_social.thanks"])

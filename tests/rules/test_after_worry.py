@@ -216,3 +216,35 @@ def test_that_it_is_oneself_ends_nothing(text: str) -> None:
     """What goes beyond worry is a danger."""
     found = after_help(text, "crisis", "third_party", ("utter_safety.third_party",), {"utter_safety.third_party": 1})
     assert found is None or found.intent != "help.no_danger"
+
+
+@pytest.mark.parametrize("text", ["he has a shotgun on his lap", "there's a gun on his lap", "should i go in", "can i just go in and talk to him"])  # fmt: skip
+@pytest.mark.parametrize("asked", [SCRIPT, OTHER, NOW])
+def test_a_gun_on_the_lap_and_whether_to_go_in(text: str, asked: str) -> None:
+    """911, and stay out of the room; a clinic is entered otherwise."""
+    assert after(text, asked) == URGENT
+    assert after("should i go into debt", asked) != URGENT
+    assert after("should i go in", COST) is None
+
+
+@pytest.mark.parametrize("text", ["im in the driveway", "im outside the house", "i can see him through the window", "we're parked outside"])  # fmt: skip
+@pytest.mark.parametrize("verdict", ["none", "soft", "abuse"])
+def test_who_waits_outside_asks_no_way_to_the_clinic(text: str, verdict: str) -> None:
+    """The worry goes on, after a weapon with 911; where abuse was told of it may be the writer's."""
+    stays = STAYS if verdict != "abuse" else Meaning("help.other", "third_party")
+    assert after(text, verdict=verdict) == stays
+    assert after(text, NOW, verdict=verdict, told={NOW: 1}) == URGENT
+    hurt = {SCRIPT: 1, NOW: 1, "utter_safety.abuse": 1}
+    assert after("im in the driveway", NOW, verdict=verdict, told=hurt) is None
+    assert after(text, COST, verdict=verdict) is None
+    assert after("im in the driveway with a gun", verdict="crisis") is None
+
+
+@pytest.mark.parametrize("text", ["it's just scratches", "just scratches", "its only a few scratches", "we're 14", "were both 15", "we are in high school"])  # fmt: skip
+@pytest.mark.parametrize("verdict", ["none", "soft"])
+def test_a_small_wound_and_two_who_are_young_leave_the_worry(text: str, verdict: str) -> None:
+    """Of the writer's own wounds and age nothing is said."""
+    assert after(text, verdict=verdict) == STAYS
+    assert after(text, COST, verdict=verdict) is None
+    for own in ("i have scratches", "i'm 14", "we're 44", "the scratches on my arm"):
+        assert after(own, verdict=verdict) is None, own

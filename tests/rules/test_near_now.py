@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from bot.rules.after_help import after_help
+from bot.rules.after_script import Meaning
 from tests.rules.test_after_harm import intent
 
 
@@ -79,3 +81,45 @@ def test_kin_in_the_house_is_no_threat(text: str) -> None:
     assert intent(text, "abuse") == "help.abuse_heard"
     assert intent("my mom is running at me", "abuse") == "help.near"
     assert intent("they are in the driveway", "abuse") == "help.near"
+
+
+@pytest.mark.parametrize("text", ["he's reading over my shoulder now sorry wrong site", "he is asking who im texting", "sorry wrong site", "my husband asked what i'm doing", "i called the cops they arent here yet"])  # fmt: skip
+@pytest.mark.parametrize("verdict", ["none", "abuse", "emergency"])
+def test_who_looks_on_or_asks_sees_the_short_words(text: str, verdict: str) -> None:
+    """A question to the clinic as a cover, too, right after them."""
+    assert intent(text, "abuse", verdict) == "help.near"
+    cover = "sorry i meant to ask about anxiety"
+    assert intent(cover, "abuse", "none", "utter_help.near") == "help.near"
+    assert intent(cover, "abuse", "none", "utter_safety.abuse") == "help.no_danger"
+    assert intent("i meant my driver", "abuse", "none", "utter_help.near") == "help.no_danger"
+
+
+@pytest.mark.parametrize("text", ["he asks how i am", "he reads a lot over there", "i have a sore shoulder", "i called my sister", "wrong person for me", "they are hiding something", "they hide in work", "i'm 6 hours away", "im 10 miles from them"])  # fmt: skip
+def test_what_is_no_look_over_the_shoulder(text: str) -> None:
+    """It is heard like anything that is told."""
+    assert intent(text, "abuse") == "help.abuse_heard"
+
+
+@pytest.mark.parametrize("text", ["they're hiding in my room", "the kids are hiding", "my kids are locked in the bathroom"])  # fmt: skip
+def test_children_who_hide_have_swallowed_nothing(text: str) -> None:
+    """911 first, and the lines for abuse stay."""
+    assert after_help(text, "emergency", "abuse", (), {}) == Meaning("help.do_now", "abuse")
+    assert intent("they're hiding and she is not breathing", "abuse", "emergency") is None
+
+
+@pytest.mark.parametrize("text", ["i keep shaking", "i cant stop shaking", "im still shaking all over"])
+def test_who_shakes_after_it_is_afraid(text: str) -> None:
+    """After hands on the neck, or while nothing of it was told, it is for 911."""
+    assert after_help(text, "emergency", "abuse", (), {"utter_safety.abuse": 1}) == Meaning("help.heavy", "abuse")
+    assert intent(text, "abuse", "emergency", told={"utter_safety.abuse.neck": 1}) is None
+    assert intent("he is shaking and wont wake up", "abuse", "emergency") is None
+    assert intent(text, "emergency", "emergency") != "help.heavy"
+
+
+@pytest.mark.parametrize("text", ["i cant call hes here", "i can't talk he is here", "but i cannot call"])
+def test_an_emergency_stays_where_no_call_can_be_made(text: str) -> None:
+    """The short words with the text to 911; of one who is hurt and cannot talk it is no such thing."""
+    told = {"utter_safety.abuse": 1}
+    assert after_help(text, "abuse", "emergency", (), told) == Meaning("help.near", "emergency")
+    assert after_help(text, "abuse", "emergency", (), {}) == Meaning("help.no_voice", "emergency")
+    assert intent("she cant talk he choked her", "emergency", "abuse", told=told) is None
