@@ -235,6 +235,7 @@ class SafetyReading:
     readers: Mapping[str, str]
     spanish: bool = False
     raised: tuple[Verdict, ...] = ()  # every verdict that any reader raised, the leading one included
+    crisis_too: bool = False  # another script leads, and the writer's own wish to die was told beside it
     beside: Verdict = "none"  # a danger of now in one part of a message whose other parts need no more than a note
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 PROJECT = Path(__file__).resolve().parents[2]
 CLASSES = ("crisis", "emergency", "violence", "abuse", "third_party", "panic", "soft", "info")
-FULL_PATH = {"crisis", "emergency", "violence"}  # a message of both kinds may lead with either script
+FULL_SCRIPTS = {"crisis", "emergency", "violence"}  # a message of both kinds may lead with either script
 TARGET = 8  # ms at the median for a message of 30 words
 THIRTY_WORDS = (
     "I have been worried about work and money for months and my sister told me about this clinic. "
@@ -72,11 +72,13 @@ def _table(
         found[verdict][verdict_of(reading)] += 1
     _say(f"\n{name}")
     crisis, none = found["crisis"], found["none"]
+    held = Counter(verdict for verdict, _, reading in readings if name == "both" and reading.crisis_too)
     _say(share_line("crisis: help shown (a note or more)", crisis.total() - crisis["none"], crisis.total()))
-    _say(share_line("crisis: full crisis path", sum(crisis[v] for v in FULL_PATH), crisis.total()))
+    _say(share_line("crisis: full crisis path", crisis["crisis"] + held["crisis"], crisis.total()))
+    _say(share_line("crisis: any of three scripts", sum(crisis[v] for v in FULL_SCRIPTS), crisis.total()))
     for verdict in CLASSES[1:]:
         _say(share_line(f"{verdict}: its own verdict", found[verdict][verdict], found[verdict].total()))
-    _say(share_line("hard negatives: full crisis path", none["crisis"], none.total()))
+    _say(share_line("hard negatives: full crisis path", none["crisis"] + held["none"], none.total()))
     _say(share_line("hard negatives: any verdict", none.total() - none["none"], none.total()))
 
 

@@ -30,20 +30,22 @@ if TYPE_CHECKING:
 WEIGHTS, GRAMS = "classifier.npz", "classifier-grams.json"
 # The second opinion, chosen on the development split.
 SURE_ALONE = 0.98  # share of no risk from which the first encoder is believed alone
-SECOND = 0.6  # what the second counts where it is asked
+SECOND = 0.7  # what the second counts where it is asked
 SHARPER, CALMER = 1 / 0.7, 1.5  # its shares are flatter, and it has seen more danger than there is
-CRISIS_OF_TWO = 0.52  # in place of FULL's: two that agree need less caution
+CRISIS_OF_TWO = 0.45  # in place of FULL's: two that agree need less caution
 ELSEWHERE = 0.25  # its share of everyday talk from which a mere note says nothing
 # Sentences and windows of one message; of a longer one each different sentence is read, without windows.
 MOST_PARTS = 120
 
 # Chosen on the development split (docs/safety.md). A message's share is the whole's, or most of its surest part's.
 FULL: Mapping[str, float] = {
-    "crisis": 0.25, "emergency": 0.3, "violence": 0.4, "abuse": 0.4, "third_party": 0.3, "panic": 0.4, "soft": 0.4,
+    "crisis": 0.25, "emergency": 0.3, "violence": 0.4, "abuse": 0.4, "third_party": 0.3, "panic": 0.4, "soft": 0.5,
     "info": 0.5,
 }  # fmt: skip
 CLEARER = 1.5  # times the share of crisis: so much more of what comes after it has its own script
 AFTER_CRISIS = frozenset({"abuse", "third_party"})
+# What would lead by the contract's order gives way to what is so many times its share.
+CLEARER_THAN = {("crisis", "violence"): 1.0, ("crisis", "emergency"): 1.5, ("violence", "emergency"): 1.5}
 PART = 0.8  # what a part's share counts beside the whole's
 SUPPORT = {
     **dict.fromkeys(FULL, 0.3),
@@ -183,6 +185,9 @@ def decided(suspicion: Suspicion) -> set[Verdict]:
     clearest = max((shares[verdict] for verdict in found & AFTER_CRISIS), default=0.0)
     if clearest >= CLEARER * shares.get("crisis", 0.0):
         found.discard("crisis")
+    for (one, other), times in CLEARER_THAN.items():
+        if {one, other} <= found and shares[one] >= times * shares[other]:
+            found.discard(other)
     if found <= GENTLE and suspicion.elsewhere >= ELSEWHERE:
         return set()
     only_note = suspicion.around.harmless if found else _doubted(suspicion)

@@ -116,11 +116,14 @@ class Readers:
             left = every if is_english(text) else raised["rules"]
         else:
             left = settled(raised, suspicion, brief=len(text.split()) <= BRIEF)
+        verdict = leading(left)
         return SafetyReading(
-            verdict=cast("Verdict", leading(left)),
+            verdict=cast("Verdict", verdict),
             readers={name: leading(said) for name, said in raised.items()},
             spanish=spanish,
             raised=tuple(cast("Verdict", v) for v in PRECEDENCE if v in every),
+            # Who is sure that somebody is to be killed is sure of nothing about the writer, whose own words the rules heard.
+            crisis_too=verdict != "crisis" and "crisis" in (every if verdict == "violence" else left),
         )
 
 

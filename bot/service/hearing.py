@@ -134,7 +134,7 @@ def typed_turns(
 ) -> list[Heard]:
     """The turns for a typed message: safety first, a stated age under the minimum next, then what was asked."""
     if reading.verdict in HOLDING:
-        return [Heard(text, script_of(text, reading))]
+        return [*([Heard("", "safety.held")] if reading.crisis_too else []), Heard(text, script_of(text, reading))]
     parsed = as_meant(text, parsed, standing)
     back = gone_back(parsed, standing) if reading.verdict == "none" else None
     if back is not None:

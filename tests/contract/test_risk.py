@@ -53,6 +53,27 @@ def test_a_crisis_at_item_five_stops_the_screening_without_a_score(visit: Visit)
     assert visitor.state["booking"]["status"] == "none"
 
 
+@pytest.mark.parametrize(
+    ("said", "topic"),
+    [
+        ("my chest hurts really bad and my left arm is numb right now. I want to kill myself.", "safety.emergency"),
+        ("I will kill my boss tomorrow and then I will kill myself", "safety.violence"),
+    ],
+)
+def test_the_wish_to_die_beside_another_danger_stops_everything_too(visit: Visit, said: str, topic: str) -> None:
+    """The other danger's script leads; what was under way does not go on by a choice, as it would for that danger alone."""
+    visitor = visit()
+    visitor.to_first_item()
+    visitor.tap(*["gad7.3"] * 4)
+    visitor.say(said)
+    assert visitor.topics[0] == topic
+    assert "help.resume" not in visitor.offered
+    assert visitor.state["screening"] == {"status": "stopped", "total": None, "band": None}
+    visitor.say("what is ketamine?")
+    assert not booking_offered(visitor)
+    assert "start.screening" not in visitor.offered
+
+
 def test_one_denial_never_clears_it_and_the_second_time_uses_other_words(visit: Visit) -> None:
     """Resources stay; nothing is repeated word for word."""
     visitor = visit()

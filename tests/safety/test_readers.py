@@ -272,3 +272,17 @@ def test_a_supply_that_was_swallowed_is_an_emergency_whatever_stands_around_it(r
 def test_a_course_of_a_medicine_is_no_emergency(readers: Readers, text: str):
     """Most patients of such a clinic have taken something for months."""
     assert readers.read(text).readers["rules"] != "emergency"
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict", "too"),
+    [
+        ("I have chest pain and I cannot breathe. I want to kill myself.", "emergency", True),
+        ("I want to kill myself", "crisis", False),
+        ("I have chest pain and I cannot breathe.", "emergency", False),
+    ],
+)
+def test_the_wish_to_die_beside_another_danger_is_not_lost(said: str, verdict: str, *, too: bool):
+    """The contract's order says which script leads, not that the other was not told."""
+    found = Readers(RuleReader(), None).read(said)
+    assert (found.verdict, found.crisis_too) == (verdict, too)
