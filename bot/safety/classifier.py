@@ -32,7 +32,7 @@ WEIGHTS, GRAMS = "classifier.npz", "classifier-grams.json"
 SURE_ALONE = 0.98  # share of no risk from which the first encoder is believed alone
 SECOND = 0.7  # what the second counts where it is asked
 SHARPER, CALMER = 1 / 0.7, 1.5  # its shares are flatter, and it has seen more danger than there is
-CRISIS_OF_TWO = 0.45  # in place of FULL's: two that agree need less caution
+CRISIS_OF_TWO = 0.47  # in place of FULL's: two that agree need less caution
 ELSEWHERE = 0.25  # its share of everyday talk from which a mere note says nothing
 # Sentences and windows of one message; of a longer one each different sentence is read, without windows.
 MOST_PARTS = 120

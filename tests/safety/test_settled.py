@@ -97,11 +97,11 @@ def test_a_doubt_about_an_everyday_request_is_none(everyday: float, raised: set[
 @pytest.mark.parametrize(
     ("shares", "elsewhere", "raised"),
     [
-        ({"crisis": 0.44}, 0.0, {"soft"}),  # two that were asked agree, or it is a doubt
-        ({"crisis": 0.45}, 0.0, {"crisis"}),
+        ({"crisis": 0.46}, 0.0, {"soft"}),  # two that were asked agree, or it is a doubt
+        ({"crisis": 0.47}, 0.0, {"crisis"}),
         ({"crisis": 0.09}, 0.0, {"soft"}),
         ({"crisis": 0.08}, 0.0, set()),
-        ({"crisis": 0.44}, 0.25, set()),  # a mere note says nothing beside everyday talk
+        ({"crisis": 0.46}, 0.25, set()),  # a mere note says nothing beside everyday talk
         ({"soft": 0.9}, 0.25, set()),
         ({"info": 0.9}, 0.24, {"info"}),
         ({"crisis": 0.55}, 0.99, {"crisis"}),  # a script does
