@@ -211,8 +211,8 @@ class ConversationStore(Protocol):
     async def load(self, token_hash: bytes) -> Snapshot | None:
         """The conversation of this token, or None for a wrong, closed or erased one."""
 
-    async def load_for(self, token_hash: bytes, client_id: str) -> tuple[Snapshot, Sequence[Message] | None] | None:
-        """`load`, and the bot's answers to this message id (None when it was never recorded), as one moment saw both."""
+    async def load_for(self, token_hash: bytes, client_id: str) -> tuple[Snapshot, Sequence[Message]] | None:
+        """`load`, and the message of this id with the bot's answers behind it (none when it was never recorded), as one moment saw both."""
 
     async def messages(self, conversation_id: str, after: int) -> Sequence[Message]:
         """Both sides, seq > after, in order."""

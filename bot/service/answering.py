@@ -24,20 +24,22 @@ from bot.rules.slots import instrument_of
 from bot.rules.state import CLOSED, State, state_of
 from bot.service.choosing import Standing, labelled, matched_choice
 from bot.service.errors import Refused, Unauthorized, Unavailable
-from bot.service.hearing import meant_turns, ordered, pressed_turns, states_minor, typed_turns
+from bot.service.hearing import ordered, pressed_turns
+from bot.service.incoming import Incoming, is_other, of_its_own
 from bot.service.ledger import Ledger
 from bot.service.locks import ConversationLocks
 from bot.service.meaning import QUIET, in_context, raised, read_here, understood_here
-from bot.service.patience import in_time
 from bot.service.record import slots_from_record
 from bot.service.reply import Reply, as_said, messages_from, once
 from bot.service.state_blob import Kept
+from bot.service.turns import ERASES, topic_of, turns_for, with_owed
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
     from datetime import datetime
 
     from bot.ports import (
+        Changes,
         ConversationStore,
         Dialogue,
         SafetyReader,
@@ -45,7 +47,6 @@ if TYPE_CHECKING:
         Snapshot,
         Turn,
     )
-    from bot.rules.after_script import Meaning
     from bot.rules.instrument import Instrument
     from bot.service.ledger import Dispatches
     from bot.words import Words
@@ -107,6 +108,9 @@ class Answering:
                     if loaded is None:
                         raise Unauthorized
                     read = read or await reading()
+                    if is_other(*loaded, text, choice_id, read):
+                        client_id = of_its_own(client_id, choice_id or text)
+                        continue
                     return await self._try(loaded, client_id, text, choice_id, read)
                 except ConversationMoved:
                     continue
@@ -116,7 +120,7 @@ class Answering:
 
     async def _try(
         self,
-        loaded: tuple[Snapshot, Sequence[Message] | None],
+        loaded: tuple[Snapshot, Sequence[Message]],
         client_id: str,
         text: str,
         choice_id: str | None,
@@ -124,13 +128,15 @@ class Answering:
     ) -> Reply:
         """The same id gets the same answer; one without an answer was recorded for its flag, while the dialogue failed."""
         snapshot, earlier = loaded
-        if earlier:
-            return Reply(tuple(earlier), self._state_of(snapshot))
+        if earlier[1:]:
+            return Reply(tuple(earlier[1:]), self._state_of(snapshot))
         kept = Kept.unpacked(snapshot.state)
         name = kept.offered.get(choice_id) if choice_id is not None else None
         if choice_id is not None and name is None:
             return await self._stale(snapshot, choice_id)
-        return await self._turned(snapshot, kept, client_id, text, name, read, flagged=earlier is not None)
+        said = text or _label_of(kept, name)
+        visitor = Message(snapshot.next_seq, "visitor", "text", "oos", said, self.clock(), client_id=client_id)
+        return await self._recorded(Incoming.of(snapshot, visitor, read, earlier), kept, text, name)
 
     async def _stale(self, snapshot: Snapshot, choice_id: str) -> Reply:
         """A choice of an earlier question changes nothing and answers with the current one; an invented one is refused."""
@@ -140,57 +146,54 @@ class Answering:
         current = [message for message in everything if message.sender == "bot" and message.choices][-1:]
         return Reply(tuple(current), self._state_of(snapshot))
 
-    async def _turned(
-        self,
-        snapshot: Snapshot,
-        kept: Kept,
-        client_id: str,
-        words: str,
-        name: str | None,
-        read: SafetyReading,
-        *,
-        flagged: bool,
-    ) -> Reply:
-        """All of the words are recorded and read for danger; the dialogue answers their beginning."""
-        at, text = self.clock(), words[:LONGEST_ANSWERED]
-        before = slots_from_record(snapshot.screening, kept.slots)
+    async def _recorded(self, message: Incoming, kept: Kept, words: str, name: str | None) -> Reply:
+        """Whatever fails, what staff must know of the message is recorded."""
+        try:
+            return await self._turned(message, kept, words, name)
+        except (ConversationMoved, StoreUnavailable):
+            raise
+        except Exception as error:
+            await self._flag(message)
+            if not isinstance(error, DialogueUnavailable):
+                raise
+            flagged = message.recorded is not None and not message.tells_staff
+            raise self._unavailable(error, message.read, flagged=flagged) from error
+
+    async def _turned(self, message: Incoming, kept: Kept, words: str, name: str | None) -> Reply:
+        """All of the words are recorded and read for danger, where staff are alerted before the dialogue is asked; it answers their beginning."""
+        at, text = message.visitor.at, words[:LONGEST_ANSWERED]
+        before = slots_from_record(message.snapshot.screening, kept.slots)
         own_words = labelled(text, kept.labels) is not None
-        read = QUIET if own_words and read.verdict in MILD else read_here(words, read, before, kept.form)
-        meaning = None if name or own_words else in_context(text, read, before)
-        read = raised(read, meaning)
+        mere = own_words and message.read.verdict in MILD
+        message.read = QUIET if mere else read_here(words, message.read, before, kept.form)
+        meaning = None if name or own_words else in_context(text, message.read, before)
+        read = message.read = raised(message.read, meaning)
+        await self._alert(message)
         if (meaning is None or meaning.verdict is None) and (
             read.spanish or (is_english(text) and (read.verdict != "none" or before.get("hold") is None))
         ):
             before["language"] = "es" if read.spanish else None
         standing = Standing(before, kept.form, kept.offered, kept.labels, self.clinic.minimum_age)
-        label = _label_of(kept, name)
         if name is None and meaning is None and read.verdict == "none":
             name = matched_choice(text, standing)
-        visitor = Message(snapshot.next_seq, "visitor", "text", "oos", words or label, at, client_id=client_id)
-        try:
-            if name is not None:
-                turns = pressed_turns(name, before.get("danger"), text)
-            else:
-                parsed = Parsed("oos") if meaning is not None else await self._parsed(text, read, standing)
-                meaning = meaning or (None if own_words else understood_here(text, read, standing, parsed))
-                read = raised(read, meaning)
-                turns = _turns(words, meaning, parsed, read, standing)
-            if any(one.intent == "delete.yes" for one in turns):
-                return await self._erased(snapshot, at)
-            said, turn = await self._take(snapshot.id, {**kept.tracker, "slots": before}, turns)
-        except DialogueUnavailable as error:
-            flagged = flagged or await self._flagged(snapshot, visitor, read)
-            raise self._unavailable(error, read, flagged=flagged) from error
+        if name is not None:
+            turns = pressed_turns(name, before.get("danger"), text)
+        else:
+            parsed = Parsed("oos") if meaning is not None else await self._parsed(text, read, standing)
+            meaning = meaning or (None if own_words else understood_here(text, read, standing, parsed))
+            read = message.read = raised(read, meaning)
+            await self._alert(message)
+            turns = turns_for(words, text, meaning, parsed, read, standing)
+        topic, turns = topic_of(turns), with_owed(turns, kept.owed, read, kept.form)
+        message.visitor = replace(message.visitor, topic=topic, extra={"choice": name} if name else {})
+        if any(one.intent == ERASES for one in turns):
+            return await self._erased(message.snapshot, at)
+        said, turn = await self._take(message.snapshot.id, {**kept.tracker, "slots": before}, turns)
         told_of = is_of_other(turn.slots.get("danger"), [one.response for one in said])
-        help_now = EFFECTS[read.verdict].help or told_of
-        state = self._state(turn, help_now=help_now)
-        visitor = replace(visitor, topic=_topic_of_visitor(turns), extra={"choice": name} if name else {})
-        messages = self._messages(said, visitor.seq + 1, at, client_id, turn, state)
-        heard = None if flagged else visitor
-        changes = await self.ledger.changes(snapshot, before, turn, read, heard, messages, state, at)
-        await self.store.commit(snapshot, changes, at)
-        if changes.outbox:
-            self.written()
+        state = self._state(turn, help_now=EFFECTS[read.verdict].help or told_of)
+        messages = self._messages(said, message.next_seq, at, message.visitor.client_id, turn, state)
+        changes = await self.ledger.changes(message, before, turn, messages, state, at)
+        await self._write(message.snapshot, changes, at)
         return Reply(tuple(messages), state.as_dict())
 
     async def _parsed(self, text: str, read: SafetyReading, standing: Standing) -> Parsed:
@@ -200,8 +203,7 @@ class Answering:
         order = ordered(text, standing) or self.words.topics_by_label.get(plainly(text))
         if order is not None:
             return Parsed(order)
-        async with in_time():
-            return await self.dialogue().parse(text)
+        return await self.dialogue().parse(text)
 
     async def _take(
         self, conversation_id: str, tracker: dict[str, Any], turns: Sequence[Heard]
@@ -209,12 +211,11 @@ class Answering:
         """Take the turns in order, each from where the one before left the dialogue."""
         said: list[Said] = []
         dialogue, turn = self.dialogue(), None
-        async with in_time():
-            for heard in turns:
-                short = replace(heard, text=heard.text[:LONGEST_ANSWERED])
-                turn = await dialogue.turn(conversation_id, tracker, short)
-                tracker = dict(turn.tracker)
-                said += turn.said
+        for heard in turns:
+            short = replace(heard, text=heard.text[:LONGEST_ANSWERED])
+            turn = await dialogue.turn(conversation_id, tracker, short)
+            tracker = dict(turn.tracker)
+            said += turn.said
         if turn is None or not said:
             raise DialogueUnavailable("the dialogue had nothing to say")
         return once(said), turn
@@ -245,28 +246,38 @@ class Answering:
             state = replace(state, step="help")
         return messages_from(said, first, at, reply_to, turn.slots, state, self.words, instrument_of(turn.slots))
 
-    async def _flagged(self, snapshot: Snapshot, visitor: Message, read: SafetyReading) -> bool:
-        """Record what staff must know of a message that the dialogue cannot answer, and nothing else: the conversation stands where it was. Was it recorded?"""
-        changes = self.ledger.flag(snapshot, visitor, read, self._state_of(snapshot)["step"])
+    async def _alert(self, message: Incoming) -> None:
+        """Before the dialogue is asked: whatever it does then, staff know."""
+        if EFFECTS[message.read.verdict].alert:
+            await self._flag(message)
+
+    async def _flag(self, message: Incoming) -> None:
+        """Record what staff must know and do not know yet, and nothing else. Where the store fails, it is left to the answer's own transaction."""
+        changes = self.ledger.flag(message, self._state_of(message.snapshot)["step"])
         if changes is None:
-            return False
+            return
         try:
-            await self.store.commit(snapshot, changes, visitor.at)
+            await self._write(message.snapshot, changes, message.visitor.at)
         except StoreUnavailable:
-            return False
+            return
+        message.was_recorded(changes)
+
+    async def _write(self, snapshot: Snapshot, changes: Changes, at: datetime) -> None:
+        await self.store.commit(snapshot, changes, at)
         if changes.outbox:
             self.written()
-        return True
 
     def _unavailable(self, error: Exception, read: SafetyReading, *, flagged: bool = False) -> Unavailable:
-        """Help that needs neither engine nor database: the safety script a reader raised, else the help line. Only of a flag that was recorded is told who looks at it."""
         log.warning("visit.unavailable", extra={"reason": type(error).__name__})
+        return Unavailable(self._help_alone(read, flagged=flagged), type(error).__name__)
+
+    def _help_alone(self, read: SafetyReading, *, flagged: bool = False) -> list[Message]:
+        """Help that needs neither engine nor database: the safety script a reader raised, else the help line. Only of a flag that was recorded is told who looks at it."""
         response = "utter_system.problem" if read.verdict == "none" else f"utter_safety.{read.verdict}"
         values = {"language": "es" if read.spanish else "en", **({} if flagged else NO_WATCH)}
         spoken = replace(as_said(self.words.say(response, 0, values)), buttons=())
         idle = replace(CLOSED, step="help" if read.verdict in HOLDING else "open")
-        messages = messages_from([spoken], 0, self.clock(), None, {"hold": "crisis"}, idle, self.words, self.instrument)
-        return Unavailable(messages, type(error).__name__)
+        return messages_from([spoken], 0, self.clock(), None, {"hold": "crisis"}, idle, self.words, self.instrument)
 
 
 def digest(token: str) -> bytes:
@@ -274,27 +285,6 @@ def digest(token: str) -> bytes:
     return hashlib.sha256(token.encode(errors="surrogateescape")).digest()
 
 
-def _turns(words: str, meaning: Meaning | None, parsed: Parsed, read: SafetyReading, standing: Standing) -> list[Heard]:
-    """By what it means after a script, else by what it was understood as; an age under the minimum is heard beside either.
-
-    In an emergency it holds, but who is a child there is not told about the check. A script is chosen by all of the words.
-    """
-    text = words[:LONGEST_ANSWERED]
-    if meaning is None:
-        typed = words if read.verdict in HOLDING else text
-        return typed_turns(typed, parsed, read, standing, instrument_of(standing.slots))
-    turns = meant_turns(text, meaning, standing.slots)
-    hold = standing.slots.get("hold")
-    if states_minor(text, standing) and hold != "crisis":
-        ill = hold is not None and standing.slots.get("danger") == "emergency"
-        turns.append(Heard("", "age.minor_noted" if ill else "age.minor"))
-    return turns
-
-
 def _label_of(kept: Kept, name: str | None) -> str:
     """What the transcript shows for a tapped choice: its label is found by its name."""
     return next((label for label, each in kept.labels.items() if each == name), name or "")
-
-
-def _topic_of_visitor(turns: Sequence[Heard]) -> str:
-    return turns[0].intent or "oos"

@@ -20,6 +20,7 @@ from bot.rules.language import excuses_english, other_language
 from bot.rules.letter import asked_in, books_too, listed
 from bot.rules.small_words import is_small_word
 from bot.rules.sorrow import mourns_on
+from bot.rules.two_advices import own_beside
 from bot.rules.whole_questions import asks_nothing
 
 if TYPE_CHECKING:
@@ -126,4 +127,12 @@ def answered_finer(text: str, parsed: Parsed, standing: Standing) -> Parsed:
     if standing.answering and "?" not in text:
         return parsed
     better = finer(text, parsed.intent, standing.slots)
-    return parsed if better is None else replace(parsed, intent=better)
+    return _with_own(text, parsed if better is None else replace(parsed, intent=better), standing)
+
+
+def _with_own(text: str, parsed: Parsed, standing: Standing) -> Parsed:
+    """The advice on the visitor's own condition or medicine in front of another question, where no form is open."""
+    topics = (parsed.intent, *parsed.also)
+    asks = standing.form is None and parsed.intent.startswith("faq.")
+    own = own_beside(text, topics) if asks else None
+    return parsed if own is None else replace(parsed, intent=own, also=topics)

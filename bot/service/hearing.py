@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from bot.ports import Heard, Parsed
 from bot.rules.after_help import is_of_other
@@ -35,10 +35,7 @@ from bot.service.between import CLARIFY, NOD, NOTE, answered_finer, borne_out, i
 from bot.service.choosing import gone_back
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from bot.ports import SafetyReading
-    from bot.rules.after_script import Meaning
     from bot.rules.instrument import Instrument
     from bot.service.choosing import Standing
 
@@ -89,12 +86,6 @@ def pressed_turns(name: str, danger: str | None = None, text: str = "") -> list[
     return [Heard(text if name.startswith("change.") else "", name.removeprefix("ask."))]
 
 
-def meant_turns(text: str, meaning: Meaning, slots: Mapping[str, Any]) -> list[Heard]:
-    """The turn for what a message means after a safety script; a crisis in Spanish has an intent of its own."""
-    spanish = meaning.intent == "safety.crisis" and slots.get("language") == "es"
-    return [Heard(text, f"{meaning.intent}.es" if spanish else meaning.intent)]
-
-
 def as_meant(text: str, parsed: Parsed, standing: Standing) -> Parsed:
     """What a message means where it was typed: orders by their own words, follow-ups by the last topic, one short choice at most."""
     if standing.answering and (meant(text) or named(text)) is not None:
@@ -134,7 +125,7 @@ def typed_turns(
 ) -> list[Heard]:
     """The turns for a typed message: safety first, a stated age under the minimum next, then what was asked."""
     if reading.verdict in HOLDING:
-        return [*([Heard("", "safety.held")] if reading.crisis_too else []), Heard(text, script_of(text, reading))]
+        return [Heard(text, script_of(text, reading))]
     parsed = as_meant(text, parsed, standing)
     back = gone_back(parsed, standing) if reading.verdict == "none" else None
     if back is not None:

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Any, Protocol
 from bot.ports import Changes, ConsentGiven
 from bot.rules.booking import CONTACT_CONSENT_VERSION
 from bot.rules.slots import instrument_of
+from bot.service.incoming import FLAGGED
 from bot.service.record import consents_given, record_from_slots, safety_event
 from bot.service.reply import offered
 from bot.service.request import lead_from
 from bot.service.state_blob import Kept, as_typed
+from bot.service.turns import owed_by
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,11 +25,10 @@ if TYPE_CHECKING:
         Message,
         OutboxItem,
         SafetyEvent,
-        SafetyReading,
-        Snapshot,
         Turn,
     )
     from bot.rules.state import State
+    from bot.service.incoming import Incoming
 
 
 class Dispatches(Protocol):
@@ -49,16 +50,15 @@ class Ledger:
 
     async def changes(
         self,
-        snapshot: Snapshot,
+        message: Incoming,
         before: Mapping[str, Any],
         turn: Turn,
-        read: SafetyReading,
-        visitor: Message | None,
         messages: Sequence[Message],
         state: State,
         at: datetime,
     ) -> Changes:
-        """All that the message writes. `before`: the slots as they stood before it; `visitor`: None where `flag` wrote it already."""
+        """All that the message writes and `flag` has not written yet. `before`: the slots as they stood before it."""
+        snapshot, recorded = message.snapshot, message.recorded is not None
         record = record_from_slots(
             snapshot.screening, turn.slots, instrument_of(turn.slots), at, int(turn.slots.get("run") or 0)
         )
@@ -70,10 +70,10 @@ class Ledger:
             consents = [*consents, ConsentGiven("contact", CONTACT_CONSENT_VERSION, at)]
             if lead.status == "qualified":
                 outbox += self.dispatches.for_lead(lead, snapshot.site)
-        flag = self.flag(snapshot, visitor, read, state.step) if visitor is not None else None
+        flag = self.flag(message, state.step)
         return Changes(
             state=kept_after(turn, messages, help_now=state.help and turn.slots.get("hold") is None).packed(),
-            messages=messages if visitor is None else (visitor, *messages),
+            messages=messages if recorded else (message.visitor, *messages),
             screening=record,
             consents=consents,
             safety_events=flag.safety_events if flag else (),
@@ -83,14 +83,21 @@ class Ledger:
             step=state.step,
         )
 
-    def flag(self, snapshot: Snapshot, visitor: Message, read: SafetyReading, step: str) -> Changes | None:
-        """What staff must know of a message, which needs no dialogue: its words, the event and its alerts. None where no event is written."""
-        event = safety_event(read, snapshot.id, visitor.client_id or "", visitor.seq, visitor.at)
-        if event is None:
+    def flag(self, message: Incoming, step: str) -> Changes | None:
+        """What staff must know of a message, which needs no dialogue: its words, the event and its alerts. None where all of it is recorded.
+
+        The conversation stands where it was, but for the script that the message is owed.
+        """
+        snapshot, visitor, read = message.snapshot, message.visitor, message.read
+        recorded = message.recorded is not None
+        event = safety_event(read, snapshot.id, visitor.client_id or "", visitor.seq, visitor.at, raised=recorded)
+        if event is None or not message.tells_staff:
             return None
+        kept = Kept.unpacked(snapshot.state)
+        owed = dict.fromkeys([*kept.owed, *owed_by(visitor.text, read)])
         return Changes(
-            state=snapshot.state,
-            messages=(replace(visitor, topic=f"safety.{read.verdict}"),),
+            state=replace(kept, owed=tuple(owed)).packed(),
+            messages=() if recorded else (replace(visitor, topic=f"{FLAGGED}{read.verdict}"),),
             safety_events=(event,),
             outbox=self.dispatches.for_safety(event, snapshot.id),
             step=step,

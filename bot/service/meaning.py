@@ -20,7 +20,7 @@ from bot.rules.language import wants_spanish
 from bot.rules.lethal import asks_amount
 from bot.rules.lifeless import is_overdosed
 from bot.rules.request_words import is_contact_only
-from bot.rules.risk import MILD, NOTES
+from bot.rules.risk import HOLDING, MILD, NOTES
 from bot.rules.state import item_standing
 from bot.rules.typed_names import tells_both_names
 from bot.rules.unreal import is_unreal, is_watched
@@ -48,7 +48,7 @@ def in_context(text: str, read: SafetyReading, slots: Mapping[str, Any]) -> Mean
     """What the message means after the safety script that was told last."""
     danger = slots.get("danger")
     found = after_help(text, read.verdict, danger, slots.get("last_reply") or (), slots.get("told") or {})
-    return as_script(found, danger)
+    return _held(as_script(found, danger), read)
 
 
 def understood_here(text: str, read: SafetyReading, standing: Standing, parsed: Parsed) -> Meaning | None:
@@ -61,7 +61,13 @@ def understood_here(text: str, read: SafetyReading, standing: Standing, parsed: 
     found = understood_after_help(
         text, read.verdict, danger, slots.get("last_reply") or (), slots.get("told") or {}, meant
     )
-    return as_script(found, danger)
+    return _held(as_script(found, danger), read)
+
+
+def _held(found: Meaning | None, read: SafetyReading) -> Meaning | None:
+    """Where the wish to die was told beside a danger to others, no meaning makes a mere worry of it."""
+    lowers = found is not None and found.verdict is not None and found.verdict not in HOLDING
+    return None if read.crisis_too and lowers else found
 
 
 def surely(parsed: Parsed) -> str:

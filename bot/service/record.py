@@ -87,14 +87,18 @@ def consents_given(before: Mapping[str, Any], after: Mapping[str, Any], at: date
 
 
 def safety_event(
-    reading: SafetyReading, conversation_id: str, client_id: str, seq: int, at: datetime
+    reading: SafetyReading, conversation_id: str, client_id: str, seq: int, at: datetime, *, raised: bool = False
 ) -> SafetyEvent | None:
-    """The event that this reading writes, or None. Its id follows from the message, so that a retry writes it once."""
+    """The event that this reading writes, or None. Its id follows from the message, so that a retry writes it once.
+
+    `raised`: one with a weaker verdict is written of the message already.
+    """
     effect = EFFECTS[reading.verdict]
     if not effect.event:
         return None
+    name = f"firststep:{conversation_id}:{client_id}" + (f":{reading.verdict}" if raised else "")
     return SafetyEvent(
-        id=str(uuid.uuid5(uuid.NAMESPACE_URL, f"firststep:{conversation_id}:{client_id}")),
+        id=str(uuid.uuid5(uuid.NAMESPACE_URL, name)),
         seq=seq,
         verdict=reading.verdict,
         readers=dict(reading.readers),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def as_typed(label: str) -> str:
@@ -14,12 +17,13 @@ def as_typed(label: str) -> str:
 
 @dataclass(frozen=True)
 class Kept:
-    """The dialogue's compact tracker, the choices that count now, and whether the last reply was about safety."""
+    """The dialogue's compact tracker, the choices that count now, whether the last reply was about safety, and what is owed."""
 
     tracker: dict[str, Any] = field(default_factory=dict)
     offered: dict[str, str] = field(default_factory=dict)  # choice id -> name
     labels: dict[str, str] = field(default_factory=dict)  # label, as_typed -> name
     help_now: bool = False
+    owed: Sequence[str] = ()  # intents of the scripts of messages that were flagged while the dialogue failed
 
     @property
     def slots(self) -> dict[str, Any]:
@@ -34,6 +38,8 @@ class Kept:
     def packed(self) -> bytes:
         """UTF-8 JSON."""
         content = {"tracker": self.tracker, "offered": self.offered, "labels": self.labels, "help_now": self.help_now}
+        if self.owed:
+            content["owed"] = list(self.owed)
         return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
     @classmethod

@@ -16,11 +16,12 @@ from bot.service.answering import LONGEST_ANSWERED, Answering, Reading, digest
 from bot.service.errors import Refused, Unauthorized
 from bot.service.ledger import kept_after
 from bot.service.meaning import QUIET
-from bot.service.patience import in_time
 from bot.service.reply import Opened, Reply
 
 if TYPE_CHECKING:
-    from bot.ports import Snapshot
+    from collections.abc import Sequence
+
+    from bot.ports import Message, Snapshot
 
 LONGEST_READ = 16_000  # characters that safety reads whole
 LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")  # BCP 47, as browsers name languages
@@ -43,8 +44,7 @@ class Visits(Answering):
                 "booking": self.clinic.booking,
                 "questionnaire": self.instrument.id,
             }
-            async with in_time():
-                turn = await self.dialogue().turn(conversation_id, {"slots": {"clinic": clinic}}, Heard("", "start"))
+            turn = await self.dialogue().turn(conversation_id, {"slots": {"clinic": clinic}}, Heard("", "start"))
             state = self._state(turn, help_now=False)
             messages = self._messages(turn.said, 1, at, None, turn, state)
             changes = Changes(
@@ -73,6 +73,11 @@ class Visits(Answering):
         if len(text) > LONGEST_READ:
             raise Refused(413, "Message too long", self.words.say("utter_system.too_long").text, reply.messages)
         return reply
+
+    async def help_for(self, text: str) -> Sequence[Message]:
+        """What is said to words that reach no conversation: the script of what is read in them, or nothing. Nothing is recorded."""
+        read = await self._read(whole_letters(text)[:LONGEST_READ])
+        return () if read.verdict == "none" else self._help_alone(read)
 
     async def choose(self, token: str, client_id: str, choice_id: str) -> Reply:
         """Answer a tapped choice; a stale one changes nothing. Raises Unauthorized, Refused (422), Unavailable."""

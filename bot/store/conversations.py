@@ -89,14 +89,14 @@ class SqlConversationStore:
         """Load the conversation of this token, or None for a wrong, closed or erased one."""
         return await self._database.read(lambda c: snapshots.load(c, self._keys, token_hash))
 
-    async def load_for(self, token_hash: bytes, client_id: str) -> tuple[Snapshot, Sequence[Message] | None] | None:
-        """Load the conversation, and the bot's answers to this message id, or None when it was never recorded."""
+    async def load_for(self, token_hash: bytes, client_id: str) -> tuple[Snapshot, Sequence[Message]] | None:
+        """Load the conversation, and the message of this id with the bot's answers, none when it was never recorded."""
 
-        def work(connection: Connection) -> tuple[Snapshot, Sequence[Message] | None] | None:
+        def work(connection: Connection) -> tuple[Snapshot, Sequence[Message]] | None:
             snapshot = snapshots.load(connection, self._keys, token_hash)
             if snapshot is None:
                 return None
-            return snapshot, transcripts.answers_to(connection, self._keys, snapshot.id, client_id)
+            return snapshot, transcripts.with_answers(connection, self._keys, snapshot.id, client_id)
 
         return await self._database.read(work)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import select, update
 
 from bot.store import conversation_lock
 from bot.store.audit import AuditEntry
 from bot.store.data_keys import Erased
+from bot.store.deliveries import insert_new
 from bot.store.tables import safety_events
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ class Acknowledgement:
 
 
 def write(connection: Connection, conversation_id: str, events: Sequence[SafetyEvent]) -> None:
-    """Insert events."""
+    """Insert events; one that was written stands as it is."""
     rows = [
         {
             "id": event.id,
@@ -69,7 +70,7 @@ def write(connection: Connection, conversation_id: str, events: Sequence[SafetyE
         for event in events
     ]
     if rows:
-        connection.execute(insert(safety_events), rows)
+        connection.execute(insert_new(connection, safety_events), rows)
 
 
 def still_open() -> ColumnElement[bool]:

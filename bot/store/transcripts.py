@@ -75,15 +75,10 @@ def after(connection: Connection, keys: DataKeys, conversation_id: str, seq: int
     return tuple(_open(keys, row) for row in rows)
 
 
-def answers_to(
-    connection: Connection, keys: DataKeys, conversation_id: str, client_id: str
-) -> tuple[Message, ...] | None:
-    """Read the bot's answers to a message id; None when that message was never recorded."""
-    wanted = {"conversation": conversation_id, "client": client_id}
-    rows = connection.execute(_ANSWERED, wanted).all()
-    if not rows:
-        return None
-    return tuple(_open(keys, row) for row in rows if row.reply_to == client_id)
+def with_answers(connection: Connection, keys: DataKeys, conversation_id: str, client_id: str) -> tuple[Message, ...]:
+    """Read the visitor's message of this id and the bot's answers to it; nothing when it was never recorded."""
+    rows = connection.execute(_ANSWERED, {"conversation": conversation_id, "client": client_id})
+    return tuple(_open(keys, row) for row in rows)
 
 
 def _open(keys: DataKeys, row: AnyRow) -> Message:

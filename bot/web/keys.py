@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from aiohttp import web
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.ports import Link, Message, Receipt
 
@@ -85,6 +85,9 @@ class VisitorService(Protocol):
 
     async def say(self, token: str, client_id: str, text: str) -> Reply:
         """Typed text. The same `client_id` again gives the same answer and records nothing."""
+
+    async def help_for(self, text: str) -> Sequence[Message]:
+        """What the readers' script says to words that reach no conversation; nothing where nothing is read in them."""
 
     async def choose(self, token: str, client_id: str, choice_id: str) -> Reply:
         """A quick reply."""

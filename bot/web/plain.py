@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import logging
 import uuid
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from aiohttp import web
@@ -16,7 +17,7 @@ from aiohttp import web
 from bot.service import Refused, Unauthorized, Unavailable
 from bot.web.headers import NO_STORE, sent_from_here
 from bot.web.keys import PAGE_FACTS, SERVICE
-from bot.web.plain_view import TALK, Draft, Trouble, ended_page, start_page, talk_page
+from bot.web.plain_view import BEGINS, TALK, Draft, Trouble, ended_page, start_page, talk_page
 from bot.web.problems import TooMany
 from bot.web.rates import CONVERSATIONS, allow, allow_message
 from bot.web.renderer import RENDERER
@@ -46,14 +47,13 @@ def guarded(handler: Handler) -> Handler:
     """Every failure ends on a page with the help card; the visitor's words reach no log."""
 
     async def answer(request: web.Request) -> web.Response:
-        words = request.app[RENDERER].words
         try:
             return await handler(request)
         except Unauthorized:
             ended = ended_page(request)
             return forget_token(request, ended) if token_of(request) else ended  # never another tab's
         except TooMany as limit:
-            return start_page(request, Trouble(429, words["too_many"], retry_after=limit.seconds))
+            return start_page(request, too_many(request, limit))
         except Refused as refusal:
             return start_page(request, Trouble(refusal.status, refusal.detail, refusal.messages))
         except Unavailable as outage:
@@ -62,7 +62,7 @@ def guarded(handler: Handler) -> Handler:
             raise
         except Exception as error:  # noqa: BLE001 - the last net: the visitor must get a readable page
             log.error("plain.failed", extra={"reason": type(error).__name__})  # noqa: TRY400 - a trace may hold words
-            return start_page(request, Trouble(500, words["failed"]))
+            return start_page(request, Trouble(500, request.app[RENDERER].words["failed"]))
 
     return answer
 
@@ -78,18 +78,65 @@ async def show(request: web.Request) -> web.Response:
 
 
 async def send(request: web.Request) -> web.Response:
-    """One message or one choice; the start button begins a conversation, or goes on with the one of its page."""
+    """One message or one choice; the start button begins a conversation, or goes on with the one of its page.
+
+    Words to a conversation that is no more are kept, and begin a new one when they are sent again.
+    """
     same_origin_only(request)
-    service, token, form = request.app[SERVICE], token_of(request), await request.post()
-    if not SAID & set(form):
-        if token is not None and TALK in request.query:
-            return redirect(place(token))
-        allow(request, CONVERSATIONS)
-        opened = await service.open(request.app[PAGE_FACTS].first_site, "en")
-        return remember_token(request, redirect(place(opened.token, "&started=1")), opened.token)
-    if token is None:
-        raise Unauthorized
+    token, form = token_of(request), await request.post()
     draft = Draft(id_of(form.get("id")), str(form.get("text", "")), str(form.get("choice", "")))
+    if not SAID & set(form):
+        return redirect(place(token)) if token is not None and TALK in request.query else await begin(request)
+    try:
+        if token is not None:
+            return await heard(request, token, draft)
+        if BEGINS in form:
+            return await begin(request, draft)
+    except Unauthorized:
+        page = await unheard(request, draft)
+        return forget_token(request, page) if token is not None else page  # never another tab's
+    except TooMany as limit:
+        return kept_page(request, too_many(request, limit), draft)
+    except Unavailable as outage:
+        return await unheard(request, draft, Trouble(503, "", outage.messages))
+    return await unheard(request, draft)
+
+
+async def begin(request: web.Request, draft: Draft | None = None) -> web.Response:
+    """A new conversation, and what is said in it first."""
+    allow(request, CONVERSATIONS)
+    token = (await request.app[SERVICE].open(request.app[PAGE_FACTS].first_site, "en")).token
+    said = draft is not None and bool(draft.text.strip())
+    answer = await heard(request, token, draft) if draft and said else redirect(place(token, "&started=1"))
+    return remember_token(request, answer, token)
+
+
+async def unheard(request: web.Request, draft: Draft, trouble: Trouble | None = None) -> web.Response:
+    """The page that begins anew: words are still in its form, and are read for danger."""
+    trouble = trouble or Trouble(401, request.app[RENDERER].words["ended"])
+    if not draft.text.strip():
+        return start_page(request, trouble)
+    try:
+        allow(request, CONVERSATIONS)
+    except TooMany as limit:
+        return kept_page(request, too_many(request, limit), draft)
+    said = await request.app[SERVICE].help_for(draft.text)
+    return kept_page(request, replace(trouble, messages=said or trouble.messages), draft)
+
+
+def kept_page(request: web.Request, trouble: Trouble, draft: Draft) -> web.Response:
+    """The page that begins anew with the words of a draft."""
+    return start_page(request, trouble, Draft(id_of(None), draft.text, begins=True))
+
+
+def too_many(request: web.Request, limit: TooMany) -> Trouble:
+    """Who sends so much waits."""
+    return Trouble(429, request.app[RENDERER].words["too_many"], retry_after=limit.seconds)
+
+
+async def heard(request: web.Request, token: str, draft: Draft) -> web.Response:
+    """The conversation with its answer, or why it was not taken. Raises Unauthorized."""
+    service = request.app[SERVICE]
     try:
         allow_message(request, token)
         if draft.choice:
@@ -97,7 +144,7 @@ async def send(request: web.Request) -> web.Response:
         else:
             reply = await service.say(token, draft.id, draft.text)
     except TooMany as limit:
-        trouble = Trouble(429, request.app[RENDERER].words["too_many"], retry_after=limit.seconds)
+        trouble = too_many(request, limit)
     except Refused as refusal:
         trouble = Trouble(refusal.status, refusal.detail, refusal.messages)
     except Unavailable as outage:
@@ -112,7 +159,7 @@ async def send(request: web.Request) -> web.Response:
 
 async def again(request: web.Request, token: str, trouble: Trouble, draft: Draft) -> web.Response:
     """The page with what was not taken still in its form, and why."""
-    kept = draft if trouble.same_again else Draft(id_of(None), draft.text)
+    kept = replace(draft if trouble.same_again else Draft(id_of(None), draft.text), talk=talk_of(token))
     try:
         reply = await request.app[SERVICE].messages(token, 0)
     except Unavailable:

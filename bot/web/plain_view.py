@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.web.keys import Reply
 
 TALK: Final = "talk"  # of an address: which conversation the page shows
+BEGINS: Final = "begins"  # of a form: its words begin a new conversation
 TOO_MANY: Final = 429
 UNAVAILABLE: Final = 503
 RETRY_AFTER: Final = 5  # s
@@ -25,11 +26,13 @@ RETRY_AFTER: Final = 5  # s
 
 @dataclass(frozen=True)
 class Draft:
-    """What a visitor sent that was not taken."""
+    """What a visitor sent that was not taken. `talk`: the conversation it goes to, where the address does not say; `begins`: a new one."""
 
     id: str
     text: str = ""
     choice: str = ""
+    talk: str = ""
+    begins: bool = False
 
 
 @dataclass(frozen=True)
@@ -75,8 +78,9 @@ def talk_page(
 
 def _page(request: web.Request, talk: Mapping[str, Any], trouble: Trouble, draft: Draft | None) -> web.Response:
     """Fill the template; every form gets an id of its own, and goes to the conversation of this page."""
-    shown = {"messages": (), "last_word": -1, **talk, "trouble": trouble, "draft": draft}
-    shown["where"] = f"?{urlencode({TALK: request.query[TALK]})}" if TALK in request.query else ""
+    shown = {"messages": (), "last_word": -1, **talk, "trouble": trouble, "draft": draft, "begins": BEGINS}
+    where = (draft.talk if draft else "") or request.query.get(TALK, "")
+    shown["where"] = f"?{urlencode({TALK: where})}" if where else ""
     shown["new_id"] = lambda: str(uuid.uuid4())
     response = request.app[RENDERER].page("plain.html", shown, status=trouble.status)
     if trouble.same_again:

@@ -61,6 +61,7 @@ class FakeService:
         self.opened = 0
         self.down = False
         self.refusal: Refused | None = None
+        self.unheard: list[str] = []  # words that reached no conversation
         self.seen: list[tuple[str, str]] = []  # (client id, text or choice id) of every call, repeats included
 
     async def open(self, site: str, locale: str) -> FakeOpened:
@@ -75,6 +76,13 @@ class FakeService:
     async def say(self, token: str, client_id: str, text: str) -> FakeReply:
         """Answer typed text by a few key words; anything else comes back as it was typed."""
         return self._take(token, client_id, text, text)
+
+    async def help_for(self, text: str) -> Sequence[Message]:
+        """The script, for words that name a crisis."""
+        self.unheard.append(text)
+        if "crisis" not in text:
+            return ()
+        return (Message(0, "bot", "help", "safety.crisis", "Please call or text 988.", NOON, (), HELP_LINKS[:2]),)
 
     async def choose(self, token: str, client_id: str, choice_id: str) -> FakeReply:
         """Follow a choice by its name."""

@@ -176,6 +176,37 @@ async def test_a_form_without_its_page_is_still_read(site: Site) -> None:
     assert site.service.opened == 1
 
 
+async def test_words_to_a_conversation_that_is_no_more_are_read_and_kept(site: Site) -> None:
+    """Another tab's cookie stands there: the script is shown, and the words begin a conversation of their own when they are sent again."""
+    place, text = f"{site.url}/chat/plain", "a crisis of mine"
+    async with ClientSession(cookie_jar=CookieJar(unsafe=True)) as client:
+        await client.post(place)
+        async with client.post(f"{place}?talk=anothers", data={"text": text}) as answer:
+            assert answer.status == 401
+            page = await answer.text()
+        assert "This conversation has ended" in page
+        assert "Please call or text 988." in page
+        assert f">{text}</textarea>" in page
+        assert (site.service.opened, site.service.seen, site.service.unheard) == (1, [], [text])
+        assert 'name="begins"' in page
+        async with client.post(f"{place}?talk=anothers", data={"text": text, "begins": "yes"}) as answer:
+            assert answer.status == 200
+            assert text in await answer.text()
+    assert (site.service.opened, [said for _, said in site.service.seen]) == (2, [text])
+
+
+async def test_words_that_can_begin_nothing_are_kept_too(site: Site) -> None:
+    """Out of order: the script all the same, and the form still begins anew."""
+    site.service.down = True
+    fields = {"text": "a crisis of mine", "begins": "yes"}
+    async with ClientSession() as client, client.post(f"{site.url}/chat/plain?talk=anothers", data=fields) as answer:
+        page = await answer.text()
+        assert answer.status == 503
+    assert "Please call or text 988." in page
+    assert 'name="begins"' in page
+    assert ">a crisis of mine</textarea>" in page
+
+
 async def test_an_outage_keeps_the_words_and_their_id(visitor: Visitor, site: Site) -> None:
     """503 with the help line, the text still in the form, and the second try counts once."""
     page = await start(visitor, site)

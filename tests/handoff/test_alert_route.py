@@ -11,8 +11,8 @@ import pytest
 
 from bot.commands import rehearse, serve
 from bot.settings import load
-from bot.wiring import door
-from bot.wiring.alert_route import remember_test, route_tested
+from bot.wiring import alert_route, door
+from bot.wiring.alert_route import WHAT_COUNTS, remember_test, route_tested
 from bot.wiring.parts import now
 from tests.handoff.post_office import post_office
 from tests.server import free_port
@@ -34,6 +34,7 @@ duty:
   saturday: [{time: "10:00-12:00", role: on call, address: weekend@clinic.example}]
   holiday: [{time: "10:00-12:00", role: on call, address: holiday@clinic.example}]
 """
+UNTESTED = "is not tested as it is set up now: run `firststep alert test`"
 EVERYBODY = sorted(f"{who}@clinic.example" for who in ("nurse", "night", "weekend", "holiday", "lead", "director"))
 
 
@@ -63,30 +64,30 @@ async def test_an_alert_test_counts_when_every_address_was_written_to(
 
 
 @pytest.mark.parametrize(
-    ("tested", "mail", "warning"),
+    ("tested", "counts", "mail", "warning"),
     [
-        (CLINIC, "smtp://127.0.0.1:2525", ""),
-        (None, "smtp://127.0.0.1:2525", "is not tested as it is set up now: run `firststep alert test`"),
-        (
-            CLINIC.replace("weekend@", "other@"),
-            "smtp://127.0.0.1:2525",
-            "is not tested as it is set up now: run `firststep alert test`",
-        ),
-        (CLINIC, "", "no alert route is set up"),
+        (CLINIC, WHAT_COUNTS, "smtp://127.0.0.1:2525", ""),
+        (CLINIC, "any address", "smtp://127.0.0.1:2525", UNTESTED),
+        (None, WHAT_COUNTS, "smtp://127.0.0.1:2525", UNTESTED),
+        (CLINIC.replace("weekend@", "other@"), WHAT_COUNTS, "smtp://127.0.0.1:2525", UNTESTED),
+        (CLINIC, WHAT_COUNTS, "", "no alert route is set up"),
     ],
-    ids=["tested", "untested", "tested for other addresses", "no mail server"],
+    ids=["tested", "tested when less counted", "untested", "tested for other addresses", "no mail server"],
 )
 async def test_serve_warns_until_the_alert_route_is_tested(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
     tested: str | None,
+    counts: str,
     mail: str,
     warning: str,
 ) -> None:
     """Who starts it must not believe that somebody is told."""
     if tested:
+        monkeypatch.setattr(alert_route, "WHAT_COUNTS", counts)
         remember_test(settings_of(tmp_path, mail, tested), now())
+        monkeypatch.undo()
     monkeypatch.setattr(door, "bring_up", AsyncMock())  # the models have no part in this
     process = asyncio.create_task(serve._serve(settings_of(tmp_path, mail)))
     said = ""

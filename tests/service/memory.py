@@ -60,13 +60,12 @@ class MemoryStore:
         """The conversation, or None."""
         return self.snapshots.get(token_hash)
 
-    async def load_for(self, token_hash: bytes, client_id: str) -> tuple[Snapshot, Sequence[Message] | None] | None:
-        """The conversation and the answers to a message id."""
+    async def load_for(self, token_hash: bytes, client_id: str) -> tuple[Snapshot, Sequence[Message]] | None:
+        """The conversation, and the message of this id with its answers."""
         snapshot = await self.load(token_hash)
         if snapshot is None:
             return None
-        known = [m for m in self.transcripts[snapshot.id] if client_id in (m.client_id, m.reply_to)]
-        return snapshot, [m for m in known if m.reply_to == client_id] if known else None
+        return snapshot, [m for m in self.transcripts[snapshot.id] if client_id in (m.client_id, m.reply_to)]
 
     async def messages(self, conversation_id: str, after: int) -> Sequence[Message]:
         """Both sides."""
@@ -78,8 +77,9 @@ class MemoryStore:
         if self.snapshots[key].version != snapshot.version:
             raise ConversationMoved
         self.transcripts[snapshot.id] += changes.messages
-        self.events += changes.safety_events
-        self.outbox += changes.outbox
+        self.events += [one for one in changes.safety_events if one.id not in {each.id for each in self.events}]
+        put = {(each.type, each.subject_id, each.target) for each in self.outbox}
+        self.outbox += [one for one in changes.outbox if (one.type, one.subject_id, one.target) not in put]
         if changes.screening:
             self.screenings[snapshot.id][changes.screening.id] = changes.screening
         if changes.lead:

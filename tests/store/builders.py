@@ -68,7 +68,7 @@ class Visit:
         loaded = await self.store.conversations.load_for(self.token, client_id)
         assert loaded is not None
         assert loaded[0] == await self.load()
-        return loaded[1]
+        return loaded[1][1:] if loaded[1] else None
 
     async def commit(self, at: datetime = NOW, **changes: Any) -> Snapshot:
         """Commit changes on the current snapshot and load again."""

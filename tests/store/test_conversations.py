@@ -180,18 +180,27 @@ async def test_everything_of_one_message_is_recorded_together(store: Store) -> N
 async def test_a_failed_commit_leaves_nothing(store: Store) -> None:
     """When the last row of a message cannot be written, the first must not stay."""
     visit = await begin(store)
-    before = await visit.load()
-    event = safety_event()
+    before, taken = await visit.load(), lead()
+    await (await begin(store)).say(lead=taken)
     changes = Changes(
         state=b"half",
         messages=exchange(before.next_seq, "half", "half"),
-        lead=lead(),
-        safety_events=(event, event),  # the same id twice cannot be recorded
+        safety_events=(safety_event(),),
+        lead=taken,  # another conversation has this id
     )
     with pytest.raises(Exception, match=r"(?i)unique"):
         await store.conversations.commit(before, changes, NOW)
     assert await visit.load() == before
     assert await visit.answers("half") is None
+
+
+async def test_an_event_is_written_once(store: Store) -> None:
+    """Sent again, it stands as it was first written."""
+    visit, event = await begin(store), safety_event()
+    await visit.say(safety_events=(event,))
+    await visit.say(safety_events=(replace(event, verdict="abuse"),))
+    (kept,) = await store.safety_events.open_events()
+    assert (kept.id, kept.verdict) == (event.id, event.verdict)
 
 
 async def test_a_changed_lead_keeps_its_place(store: Store) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import sqlite3
 import uuid
 from dataclasses import replace
@@ -12,7 +11,6 @@ import pytest
 
 import bot.wiring.parts as wiring
 from bot.late import Late, dialogue_of
-from bot.service import patience
 from bot.service.errors import Unavailable
 from tests.visit.process import CRISIS, Guest, clinic
 
@@ -67,6 +65,8 @@ async def test_the_engine_dies_in_the_middle(trained: Path, tmp_path: Path, monk
             broken.setattr(engine.processor, "parse_message", dies)
             await shows_help(guest)
         assert (await guest.visits.messages(guest.token)).state["item"] == 2
+        reply = await guest.says("several days")  # from a page that was loaded anew: the check is stopped all the same
+        assert (reply.messages[0].topic, reply.state["step"], reply.state["item"]) == ("safety.crisis", "help", None)
         assert (await guest.says(CRISIS)).state["step"] == "help"
 
 
@@ -88,7 +88,7 @@ def speak_of_watch(guest: Guest) -> None:
     guest.visits.words = replace(guest.visits.words, live=live)
 
 
-@pytest.mark.parametrize("how", ["dies", "hangs", "is not ready"])
+@pytest.mark.parametrize("how", ["dies", "is not ready"])
 async def test_staff_are_told_without_the_engine(
     trained: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
@@ -98,13 +98,10 @@ async def test_staff_are_told_without_the_engine(
         speak_of_watch(guest)
         before, client_id = (await guest.visits.messages(guest.token)).messages, str(uuid.uuid4())
         engine: Any = whole.dialogue.get()
-        monkeypatch.setattr(patience, "LONGEST_WAIT", 0.05)
         with monkeypatch.context() as broken:
 
             async def fails(*_: Any) -> None:
-                if how == "dies":
-                    raise RuntimeError("killed")
-                await asyncio.sleep(30)
+                raise RuntimeError("killed")
 
             broken.setattr(engine.processor, "handle_message", fails)
             if how == "is not ready":
@@ -120,7 +117,6 @@ async def test_staff_are_told_without_the_engine(
         assert [(one.seq, one.text) for one in kept.messages] == [(event.seq, CRISIS)]
         assert kept.state["item"] == 2
 
-        monkeypatch.setattr(patience, "LONGEST_WAIT", 5)
         first = await guest.visits.say(guest.token, client_id, CRISIS)
         assert (first.messages[0].topic, first.state["step"]) == ("safety.crisis", "help")
         assert await guest.visits.say(guest.token, client_id, CRISIS) == first
