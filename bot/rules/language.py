@@ -12,7 +12,7 @@ COMMON = frozenset(
     "favor fue gracias ha hablar hablo habla hablan hace hacer hasta hay hola información informacion inglés ingles la las le les lo los "
     "más mas me mi mis miedo mucho mucha muchas muy nada necesito ni no nos noches o para pero persona por porque pregunta puede pueden "
     "puedo que qué quien quién quiere quiero quisiera sabe saber se ser si sí siento sin sobre solo sólo son soy su sus también tengo tiene "
-    "tienen todo todos todas trabajo tu un una unos usted ustedes vez vida ya yo y dice dicen cosas voces esposo esposa marido hijo hija hijos morir vivir muero muere murió murio perdí perdi hambre asustado asustada triste llorar falleció fallecio duele duelen dolor cabeza seguir".split()
+    "tienen todo todos todas trabajo tu un una unos usted ustedes vez vida ya yo y dice dicen cosas voces esposo esposa marido hijo hija hijos morir vivir muero muere murió murio perdí perdi hambre asustado asustada triste llorar falleció fallecio duele duelen dolor cabeza seguir voy".split()
 )
 SHARED = frozenset(
     {"a", "dice", "me", "no", "o", "es", "he", "ha", "solo", "y", "al", "sin", "son", "dos", "yo", "con"}

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, cast
 
 from bot.ports import SafetyReading, Verdict
 from bot.rules.apart import STILL, told_apart
+from bot.rules.commands import plainly
 from bot.rules.grief import is_bereaved, speaks_of_self
 from bot.rules.language import is_english
 from bot.rules.risk import HELPED, NOTES, PRECEDENCE, leading
+from bot.rules.takes_others import takes_oneself
 from bot.safety.classifier import ELSEWHERE, EVERYDAY, ClassifierReader, Suspicion, decided
 from bot.safety.rules import RuleReader
 from bot.safety.spelling import undisguised
@@ -117,13 +119,15 @@ class Readers:
         else:
             left = settled(raised, suspicion, brief=len(text.split()) <= BRIEF)
         verdict = leading(left)
+        kills = verdict == "violence"
+        heard = every if kills else left
         return SafetyReading(
             verdict=cast("Verdict", verdict),
             readers={name: leading(said) for name, said in raised.items()},
             spanish=spanish,
             raised=tuple(cast("Verdict", v) for v in PRECEDENCE if v in every),
-            # Who is sure that somebody is to be killed is sure of nothing about the writer, whose own words the rules heard.
-            crisis_too=verdict != "crisis" and "crisis" in (every if verdict == "violence" else left),
+            # Who is sure that somebody is to be killed is sure of nothing about the writer, whose own words the rules heard ("and then myself").
+            crisis_too=verdict != "crisis" and ("crisis" in heard or (kills and takes_oneself(plainly(text)))),
         )
 
 

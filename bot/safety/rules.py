@@ -27,7 +27,13 @@ if TYPE_CHECKING:
 FILES = ("self.txt", "others.txt", "spanish.txt", "languages.txt")
 OTHER_ALPHABETS = "scripts.txt"
 FOREIGN = "foreign "  # before the section of a language that only these files know
+OWN, WEAPON = "spanish own", "spanish weapon"
+DENIED, HARMLESS = "spanish denied", "spanish harmless"
+WEAPONS = frozenset("pistola arma cuchillo navaja soga revolver".split())
+OTHERS_VERBS = frozenset("dice dicen dijo grita amenaza amenazo va quiere".split())  # then "conmigo" may mean a threat
+SPANISH_NOT = frozenset({"no", "nunca", "jamas", "tampoco"})
 FOREIGN_NOT = frozenset("pas nicht nao non nie niet hindi kein keine".split())
+PLAIN: dict[str, Verdict] = {"info": "info", "denied": "soft", "own": "crisis"}  # whatever stands in their sentence
 NOUNS = frozenset({"suicide", "suicidal", "suicidality", "self_harm", "died_by_suicide"})
 
 
@@ -39,7 +45,7 @@ class Found:
     line: str
     spanish: bool
     denied: bool = False
-    foreign: bool = False  # in words that the classifier has not learnt: not its to settle
+    foreign: bool = False  # in words the classifier has not learnt, or on whom a weapon is for: not its to settle
 
 
 class RuleReader:
@@ -62,23 +68,31 @@ class RuleReader:
         calm = any(self._cues.has("calm", sentence.written) for sentence in sentences)
         supposed = any("friend" in s.base and self._cues.has("supposed", s.written) for s in sentences)
         found = [*self._in_other_alphabets(text), *self._supplies(sentences), *self._sure(sentences)]
-        for sentence in sentences:
-            hits = self._expressions.find(sentence)
+        every = [self._expressions.find(sentence) for sentence in sentences]
+        unsaid = _unsaid(sentences, every)
+        own_alone = _nothing_but({OWN, WEAPON, HARMLESS}, sentences, every)
+        for sentence, hits in zip(sentences, every, strict=True):
             idioms = [hit for hit in hits if hit.section == "idiom"]
             threats = [hit for hit in hits if hit.section == "spanish abuse"]
             for hit in hits:
-                if hit.section == "idiom" or any(_covers(idiom, hit) for idiom in idioms):
+                if hit.section in unsaid or any(_covers(idiom, hit) for idiom in idioms):
                     continue
                 if hit.section == "spanish crisis" and any(_covers(threat, hit) for threat in threats):
                     continue  # "amenaza con matarme": somebody else would do it
                 verdict = self._judge(sentence, hit, calm=calm, supposed=supposed)
                 if verdict != "none":
-                    denied = verdict == "soft" and (
-                        context.negated(sentence, hit, self._cues) or self._is_over(sentence, hit)
-                    )
-                    spanish, foreign = hit.section.startswith("spanish"), hit.section.startswith(FOREIGN)
+                    denied = verdict == "soft" and self._is_denied(sentence, hit)
+                    spanish = hit.section.startswith("spanish")
+                    foreign = hit.section.startswith(FOREIGN) or (hit.section == OWN and own_alone)
                     found.append(Found(verdict, hit.line, spanish, denied, foreign))
         return found
+
+    def _is_denied(self, sentence: Sentence, hit: Hit) -> bool:
+        """Is it denied, or over? Not of a means: who will not take all the pills may take half of them."""
+        return hit.section == DENIED or (
+            hit.section != "spanish means"
+            and (context.negated(sentence, hit, self._cues) or self._is_over(sentence, hit))
+        )
 
     def _is_over(self, sentence: Sentence, hit: Hit) -> bool:
         """It was so once, and is said not to be now ("i used to be suicidal, not now")."""
@@ -118,8 +132,11 @@ class RuleReader:
     def _judge(self, sentence: Sentence, hit: Hit, *, calm: bool, supposed: bool) -> Verdict:
         cues, words = self._cues, sentence.written
         section = hit.section.removeprefix("spanish ")
-        if section == "info":
-            return "info"
+        if (plain := PLAIN.get(section)) is not None:
+            return plain
+        if section == "means":
+            denied = words[max(hit.first - 1, 0)] in SPANISH_NOT
+            return "soft" if denied or cues.has("as prescribed", words[hit.last + 1 :]) else "crisis"
         if section.startswith(FOREIGN):
             inside = set(sentence.written[max(hit.first - 1, 0) : hit.last + 1])
             denied = bool(inside & FOREIGN_NOT) and not any(word in hit.line for word in FOREIGN_NOT)
@@ -194,6 +211,30 @@ def _long_past(sentence: Sentence, cues: Cues) -> bool:
         return True
     dated = any(len(word) == 4 and word.isdigit() and word[:2] in {"19", "20"} for word in words)
     return (dated or cues.has("past", words)) and not cues.has("recent", words)
+
+
+def _unsaid(sentences: list[Sentence], every: list[list[Hit]]) -> set[str]:
+    """The sections that say nothing in this message.
+
+    A denial in Spanish counts only where all the rest is harmless, and then the words of danger in it do not; a weapon "conmigo" only where
+    one is named and nobody else speaks or threatens.
+    """
+    sections = {hit.section for hits in every for hit in hits}
+    words = {word for sentence in sentences for word in sentence.written}
+    denied = _nothing_but({DENIED, HARMLESS}, sentences, every)
+    unsaid = {"idiom", HARMLESS, WEAPON} | ({"spanish crisis", "spanish soft"} if denied else {DENIED})
+    if "spanish abuse" in sections or OTHERS_VERBS & words or not WEAPONS & words:
+        unsaid.add(OWN)
+    return unsaid
+
+
+def _nothing_but(sections: set[str], sentences: list[Sentence], every: list[list[Hit]]) -> bool:
+    """Is every word of the message part of an expression of these sections?"""
+    for sentence, hits in zip(sentences, every, strict=True):
+        heard = {at for hit in hits if hit.section in sections for at in range(hit.first, hit.last + 1)}
+        if any(name != "BOUND" and at not in heard for at, name in enumerate(sentence.classes)):
+            return False
+    return True
 
 
 def _covers(idiom: Hit, hit: Hit) -> bool:

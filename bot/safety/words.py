@@ -90,7 +90,8 @@ def _plain_words(token: str, lexicon: Lexicon) -> tuple[str, ...]:
             return (spelling,)
     token = token.replace("'", "") if token.endswith("'") else token.removesuffix("'s")
     letters = token if token.isalpha() else (without_digits(token) or (token,))[0]
-    return _parted(letters, lexicon) or _mended(letters) or (token,)
+    named = letters in lexicon.named and len(letters) >= ONE_SLIP  # "m0rirme"
+    return _parted(letters, lexicon) or _mended(letters) or (letters if named else token,)
 
 
 def _mended(word: str) -> tuple[str, ...]:

@@ -280,6 +280,11 @@ def test_a_course_of_a_medicine_is_no_emergency(readers: Readers, text: str):
         ("I have chest pain and I cannot breathe. I want to kill myself.", "emergency", True),
         ("I want to kill myself", "crisis", False),
         ("I have chest pain and I cannot breathe.", "emergency", False),
+        ("I want to kill him and then myself", "violence", True),
+        ("i want to kill my kids and then me", "violence", True),
+        ("i'm going to shoot my boss, then kill myself", "violence", True),
+        ("i want to kill him", "violence", False),
+        ("my brother says he will kill my mom and then me", "violence", False),
     ],
 )
 def test_the_wish_to_die_beside_another_danger_is_not_lost(said: str, verdict: str, *, too: bool):
