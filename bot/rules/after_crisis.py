@@ -44,6 +44,7 @@ from bot.rules.after_help_words import (
     THANKS,
     THERE,
     THINKS,
+    TO_CLINIC,
     TOOK,
     UNSURE,
     VETERAN,
@@ -58,6 +59,7 @@ from bot.rules.clearing_up import begins, clears_up
 from bot.rules.commands import command
 from bot.rules.good_steps import KNOCKS, good_step
 from bot.rules.meant_harm import is_meant
+from bot.rules.request_questions import wants_a_call
 from bot.rules.risk import BUT_CRISIS, MILD
 from bot.rules.told_in_danger import (
     AT_HAND,
@@ -78,7 +80,7 @@ if TYPE_CHECKING:
 BRIEF = 8  # words: so few that a verdict of another danger may be a slip, where nothing in them speaks of harm
 # What messages mean in a crisis: the whole of one, or words anywhere in it, the first that fits.
 WHOLE = (
-    (THERE, "help.who_is_told"), (NOT_I, "help.not_meant"), (GIVES_UP, "help.left"), (GOES, "help.goes"), (STILL_BOOKS, "nav.book"),
+    (THERE, "help.who_is_told"), (NOT_I, "help.not_meant"), (GIVES_UP, "help.left"), (GOES, "help.goes"), (STILL_BOOKS, "nav.book"), (TO_CLINIC, "nav.human"),
     (STILL_CHECKS, "nav.start_screening"), (NO_DANGER, "help.safe"),
 )  # fmt: skip
 IN_A_CRISIS = (
@@ -99,6 +101,10 @@ NEAR_IT = ASKED_FOR_IT | {"utter_safety.crisis_again"}
 # As whom others take the writer, which is no word of his own that he is safe.
 SEEMS = re.compile(
     r"\b(?:thinks|(?:they|people|all|friends|parents|kids) (?:think|assume|believe|say)|assumes|believes|tells?|telling|says|pretend(?:s|ing)?|acts?|acting|on paper)\b|^to (?:them|others|people|everyone|everybody)\b"
+)
+# By whom the writer wants to be called: a person, and not this program; "will someone" asks what comes, "not" may refuse.
+CALLED_BY = re.compile(
+    r"^(?!will\b)(?!.*\bnot\b).*\b(?:someone|somebody|anyone|anybody|person|human|people|nurse|doctor|staff|clinic)\b.* me\b"
 )
 WISHES = re.compile(r"\b(?:want|going to|gonna|will|ready|tonight|use it|kill|hurt|shoot|end)\b")
 
@@ -222,6 +228,8 @@ def _said(typed: Typed) -> Meaning | None:
         or any(one.fullmatch(typed.plain) for one in (NOT_VERY, YES, DOUBTS, LEFT_ALONE, READY))
     ):
         return CRISIS
+    if CALLED_BY.search(typed.plain) and wants_a_call(typed.text):
+        return Meaning("nav.human")
     whole = next((intent for words, intent in WHOLE if words.fullmatch(typed.plain)), None)
     if whole is None and _takes_nothing_back(typed):
         return CRISIS

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.rules.after_harm_words import CALLS_NOT, PERSON
+from bot.rules.after_harm_words import CALLS_NOT, PERSON, THE_ONE
 from bot.rules.after_help_words import (
     ASKING,
     BAD_SIGN,
@@ -67,8 +67,10 @@ WITH_HELPERS = whole(
     r"(?:will|would|is|are) (?:he|she|they|it) (?:(?:going to|gonna) )?(?:die|live|survive|make it|be (?:ok|okay|fine|alright|all right))|(?:can|may|should|could) (?:i|we) (?:go|come|ride|drive|stay|be|follow|see|visit|wait)(?: (?:in|to|with|there|behind))*(?: (?:them|him|her|the (?:ambulance|hospital|er|icu)))?|"
     r"(?:he|she|they|we)(?:'?s| is| are|'?re)? (?:(?:now|still|already) )*(?:(?:in|at) (?:the )?(?:icu|er|hospital|emergency room|surgery|ambulance)|with (?:the |a )?(?:doctors?|nurses?|paramedics|medics|ambulance))|(?:what|which) hospital(?: (?:is|are|did|do|will) (?:he|she|they)(?: (?:in|at|going to|taking (?:him|her) to))?)?|where (?:are they taking|will they take|did they take) (?:him|her|them)"
 )
-# The writer, and nobody who is hurt ("she can't talk").
-I_CALL_NOT = re.compile(rf"(?:(?:but|and|no|sorry|please) )*(?:i )?(?:{CALLS_NOT.pattern})")
+# The writer, and nobody who is hurt ("she can't talk"); what is told beyond who is there or hears is read for itself.
+I_CALL_NOT = re.compile(
+    rf"(?:(?:but|and|no|sorry|please) )*(?:i )?(?:{CALLS_NOT.pattern})(?: (?:911|anyone|anybody|you|(?:the )?(?:police|cops)|now|right now|out loud|because|cause|please|{THE_ONE} (?:(?:still|right) )*(?:here|home|near|awake|listening|outside|in the (?:\w+ )?(?:house|room))|{THE_ONE} (?:can |could )?hear(?: me| us)?|with (?:him|her|them) (?:here|home|around|in the (?:\w+ )?(?:house|room))))*"
+)
 CHILD_TOLD = (WATER, f"utter_{CHILD_DOWN}")
 NALOXONE, CAME = "help.naloxone", "utter_help.came"
 OVER = frozenset({"utter_help.passed", CAME})  # an emergency that has passed, or for which help came
@@ -85,7 +87,7 @@ def _in_emergency(typed: Typed) -> Meaning | None:
         return _stands(typed) if typed.mild else None
     if (coming := help_coming(typed)) is not None:
         return coming
-    if typed.verdict in HARM_READ and I_CALL_NOT.match(typed.plain):
+    if typed.verdict in HARM_READ and I_CALL_NOT.fullmatch(typed.plain):
         return Meaning("help.near" if abuse_told(typed) else "help.no_voice", "emergency")
     over = _is_over(typed) if typed.verdict in MILD | {"emergency"} else None
     if over is not None:

@@ -16,6 +16,7 @@ from bot.rules.after_harm_words import (
     COVER,
     HELD,
     KIDS_HERE,
+    LOOKED_AT,
     MENACED,
     MISREAD,
     NEAR_NOW,
@@ -144,7 +145,7 @@ def after_abuse(typed: Typed) -> Meaning | None:
     if typed.verdict == "third_party" and HARM.search(typed.plain):
         return None
     if (TAKES_BACK.search(typed.plain) or MISREAD.search(typed.plain)) and not HARM.search(typed.plain):
-        return NEAR_BY if "utter_help.near" in typed.asked and COVER.match(typed.plain) else NO_DANGER
+        return Meaning("help.near") if "utter_help.near" in typed.asked and COVER.match(typed.plain) else NO_DANGER
     if NO.fullmatch(typed.plain) and ABUSE in typed.asked:
         return NEAR_BY
     if NO.fullmatch(typed.plain) or NOT_VERY.fullmatch(typed.plain) or GOES.fullmatch(typed.plain):
@@ -192,8 +193,9 @@ def _menaced(typed: Typed, *, abuse: bool) -> Meaning | None:
     known = abuse or bool(typed.times(ABUSE))  # that the writer is the one who is hurt
     hurt = known or typed.verdict == "abuse" or HELD.search(typed.plain) is not None
     aimed = typed.verdict not in ("crisis", "emergency") and AIMED.fullmatch(typed.plain)
-    if (awake and known) or (hurt and (aimed or MENACED.fullmatch(typed.plain))):
-        return NEAR_BY
+    seen = typed.verdict != "crisis" and LOOKED_AT.fullmatch(typed.plain)
+    if (awake and known) or (hurt and (aimed or seen or MENACED.fullmatch(typed.plain))):
+        return Meaning("help.near", None if typed.mild and COVER.match(typed.plain) else "abuse")
     if not awake and KIDS_HERE.fullmatch(typed.plain) is None:
         return None
     near = not abuse or "utter_help.near" in typed.asked or typed.verdict == "emergency"
@@ -223,9 +225,8 @@ def _answered_in_violence(typed: Typed) -> Meaning | None:
         return NEW_EMERGENCY  # whoever is to fall, 911 comes first
     if clears_up(typed, "violence", VIOLENCE):
         return NO_DANGER
-    misread = any(
-        typed.times(script) for script in (VOICES, UNREAL, ABUSE)
-    )  # a voice that orders may have been taken for one who hurts
+    # A voice that orders may have been taken for one who hurts.
+    misread = any(typed.times(script) for script in (VOICES, UNREAL, ABUSE))
     soon = typed.bare and (SOON.fullmatch(typed.plain) or (misread and FOUND_OUT.fullmatch(typed.plain)))
     if soon and typed.times(VOICES):
         return ORDERED

@@ -75,16 +75,23 @@ NO_KIN = rf"(?!my (?:mom|mother|son|brother)\b|they(?:'re| are)? (?:just )?(?:in
 ARM = r"(?:it|one|(?:the|his|her|a|my) (?:\w+ )?(?:gun|pistol|rifle|shotgun|knife|bat|hammer|axe|belt|weapon))"
 CANNOT = r"(?:can'?t|cannot|can not|must not|mustn'?t|may not|better not|shouldn'?t)"
 WRONG_SITE = r"(?:(?:sorry|oops|whoops) )*wrong (?:site|website|web page|page|chat|app|tab)(?: (?:sorry|bye))*"
-# Right after the short words: a cover, while somebody looks on.
-COVER = re.compile(r"(?:(?:sorry|oops|no|oh|wait|actually) )*i (?:just |only )?meant to (?:ask|write|type|look)\b")
+# A cover, while somebody looks on; a question only right after the short words. Either tells nothing new.
+COVER = re.compile(
+    rf"{LEAD}(?:(?:(?:oops|actually) )*i (?:just |only )?meant to (?:ask|write|type|look)\b|{WRONG_SITE})"
+)
+# Beside abuse, where no wish to die was read: somebody asks what is typed, or the police do not come.
+LOOKED_AT = re.compile(
+    rf"{LEAD}(?:{THE_ONE} (?:asking|asks|asked(?!(?: me)? \w+ (?:i'?m|i am) (?:doing|on|looking)\b)|wants to know) (?:me )?(?:whom?|what) (?:i'?m|i am) (?:texting|typing|writing|talking to|doing|chatting with|messaging|looking at|on)(?: (?:to|with|here|on my phone|about))*|"
+    rf"(?:i|we) (?:(?:just|already) )*called (?:the )?(?:cops|police|911|sheriff)(?: (?:but|and))?(?: (?:they|nobody|no ?one|the cops|the police))?(?:'?s| is|'?re| are)? ?(?:not|are ?n'?t|is ?n'?t|have ?n'?t|has ?n'?t) (?:here|there|come|coming|arrived|shown up)(?: yet)?){END}"
+)
 # Beside abuse or a weapon: it is in their hand, they are at the door, they have seen what is typed, no call may be heard.
 MENACED = re.compile(
     rf"{LEAD}(?:(?:his|her) (?:car|truck|van|suv|jeep|bike|motorcycle)(?:'?s| is)? (?:just |already |back )*(?:(?:in|on|at|outside|by) (?:(?:the|our|my) )?(?:\w+ )?(?:driveway|drive|street|garage|house|yard|door|curb)|outside|here|back|(?:pulling|pulled|pulls) (?:in|up))|{THE_ONE} (?:pointed|pointing|points|aimed|aiming|aims|put|puts|held|holds) {ARM} (?:(?:right|straight|up) )*(?:at|to|on|against) (?:me|us|my (?:head|face|chest|neck|throat|stomach))(?: (?:last night|yesterday|before|once|twice))*|"
     rf"{THE_ONE} (?:saw|seen|found|finds|read|reads|reading|opened|opens|looked at|looking at|went through) (?:(?:all|our|the|this|my) )*(?:chat|chats|conversation|page|tab|website|browser|history|messages?|texts?)(?: (?:on (?:my|the) (?:phone|computer|laptop)|history|with you))*|"
     rf"{THE_ONE} (?:(?:got|holding|carrying) )?{ARM} (?:out|on (?:him|her)|with (?:him|her)|in (?:his|her|the) (?:hands?|lap|pocket|waistband)|pointed at (?:me|us))|{THE_ONE} (?:holding|loading|loaded|waving|pointing|swinging|getting|grabbed|picked up|pulled out) {ARM}(?: (?:out|up|now|around|at (?:me|us)))*|it'?s in (?:his|her) hands?|"
     rf"{THE_ONE} (?:taking|took|takes|pulling|pulled|undoing|unbuckling|getting) (?:off )?(?:his|her|the) belt(?: off)?|(?:(?:and )?(?:what )?if )?{THE_ONE} (?:saw|sees|found|finds|seen|read|notices|noticed|reading|watching|looking at) (?:it|this|this chat|my (?:screen|phone|messages?|texts?|chat)|what i(?:'?m| am)? (?:wrote|typed|write|type|typing|writing)|me (?:typing|writing|on here|texting))|"
-    rf"{THE_ONE} (?:(?:reading|looking|read|reads|looks|watching) )(?:(?:this|it|everything) )?over my shoulder(?: (?:now|again|{WRONG_SITE}))*|{THE_ONE} (?:asking|asks|asked|wants to know) (?:me )?(?:whom?|what) (?:i'?m|i am) (?:texting|typing|writing|talking to|doing|chatting with|messaging|looking at|on)(?: (?:to|with|here|on my phone|about))*|{WRONG_SITE}|"
-    rf"(?:i|we) (?:(?:just|already) )*called (?:the )?(?:cops|police|911|sheriff)(?: (?:but|and))?(?: (?:they|nobody|no ?one|the cops|the police))?(?:'?s| is|'?re| are)? ?(?:not|are ?n'?t|is ?n'?t|have ?n'?t|has ?n'?t) (?:here|there|come|coming|arrived|shown up)(?: yet)?|{THE_ONE} can (?:see|read|hear) (?:me|us|this|it|my (?:screen|phone)|what i(?:'?m| am)? (?:typing|writing|type|write|saying|say)|everything i (?:type|write|say))|i {CANNOT} let {WHO} (?:hear|see|know|find out|catch me)(?: (?:me|us|this|it|that|i'?m|i am|call|calling|talk|talking|type|typing|on the phone|making a call|write|writing|the phone))*|"
+    rf"{THE_ONE} (?:(?:reading|looking|read|reads|looks|watching) )(?:(?:this|it|everything) )?over my shoulder(?: (?:now|again|{WRONG_SITE}))*|{WRONG_SITE}|"
+    rf"{THE_ONE} can (?:see|read|hear) (?:me|us|this|it|my (?:screen|phone)|what i(?:'?m| am)? (?:typing|writing|type|write|saying|say)|everything i (?:type|write|say))|i {CANNOT} let {WHO} (?:hear|see|know|find out|catch me)(?: (?:me|us|this|it|that|i'?m|i am|call|calling|talk|talking|type|typing|on the phone|making a call|write|writing|the phone))*|"
     rf"(?:he|she|they) (?:can'?t|cannot|must not|mustn'?t) (?:hear|see|know)(?: (?:me|us|this|that|it|i'?m|call|calling|talk|talking|type|typing|writing))*|{THE_ONE} (?:right )?(?:at|by|behind|outside|in front of) (?:the|my|our) (?:\w+ )?(?:door|window)|{NO_KIN} (?:right )?(?:behind|next to|over|beside) me|"
     rf"{NO_KIN} (?:pulled|pulling|pulls|drove|driving|parked|parking|turned|turning) (?:(?:in|up|into|to|on|back|the|my|our|driveway|drive|garage|street|yard|outside|house) ?)*|{NO_KIN} (?:right |already |back )*(?:(?:on|up|down|at the (?:top|bottom|foot) of) the (?:stairs|steps|staircase)|downstairs|upstairs|in the (?:hall|hallway|driveway|garage|kitchen|next room))|"
     rf"{THE_ONE} (?:coming|walking|running|heading|headed) (?:for|at|after) (?:me|us)|{NO_KIN} (?:coming|walking|running|heading|headed) (?:(?:up|down|back|in|inside|over|here|home|this way|to(?:ward)? (?:me|us|my room)|the|to|my|stairs|hall|hallway|for (?:me|us)|at (?:me|us)|after (?:me|us)) ?)+|i (?:can )?hear (?:him|her|them|footsteps|his (?:car|truck|steps|keys))(?: (?:coming|on the stairs|outside|pulling (?:in|up)|at the door|downstairs|upstairs))*){END}"
@@ -95,7 +102,7 @@ AIMED = re.compile(
 )
 # What says that it is done to the writer, where nothing else tells who hurts whom.
 HELD = re.compile(
-    rf"\b{ARM}\b|\bbelt\b|\bin (?:his|her) hands?\b|^(?!.*\b(?:they|them|my|next to|beside|behind me|over me)\b).*\b(?:he|she|hes|shes|his|him|her)\b"
+    rf"\b{ARM}\b|\bbelt\b|\bin (?:his|her) hands?\b|^(?!.*\b(?:they|them|my|next to|beside|behind me|over me|ask\w*|wants)\b).*\b(?:he|she|hes|shes|his|him|her)\b"
 )
 # The one who hurts is awake; said of a child where a parent fears to hurt it.
 AWAKE = re.compile(

@@ -221,6 +221,8 @@ def _after_panic(typed: Typed) -> Meaning | None:
     """Right after its script: whether it is known, new, or stays."""
     if PANIC not in typed.asked or typed.words > SHORT:
         return None
+    if typed.order == "nav.why_ask" and typed.mild and typed.last == PANIC:
+        return Meaning("nav.explain")  # its own question is told in other words
     if typed.plain and _is_known_panic(typed):
         return Meaning("help.panic_known", "panic")
     return _new_or_stays(typed) if typed.mild else None

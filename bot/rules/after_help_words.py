@@ -87,7 +87,12 @@ GOES = re.compile(
 )
 # A request or a check that was under way is still asked for: the replies say that neither goes on.
 STILL_BOOKS = re.compile(
-    r"(?:can (?:i|you) |could (?:i|you) |please |just |ok |okay |fine |alright |all right |yes |yeah |well |then |and |so )*(?:send (?:it|that|(?:the|my) (?:request|booking))|(?:still |just )*(?:book|get an? appointment)|(?:what about )?(?:my|the) (?:request|booking|appointment))(?: (?:now|please|anyway|then|it|me|a visit))*"
+    r"(?:can (?:i|you) |could (?:i|you) |please |just |ok |okay |fine |alright |all right |yes |yeah |well |then |and |so )*(?:send (?:it|that|(?:the|my) (?:request|booking))|(?:still |just )*(?:book|get an? appointment)|(?:what about )?(?:my|the) (?:request|booking|appointment))(?: (?:now|please|anyway|then|it|me|a visit))*|"
+    r"(?:(?:y|pero|hola|por favor|entonces|s[ií]) )*(?:quiero|quisiera|necesito|puedo|me gustar[ií]a) (?:hacer |pedir |agendar |sacar |tener )?(?:una |la |mi )?(?:cita|consulta)(?: (?:por favor|ahora|hoy|ma[nñ]ana))*"
+)
+# Who answers at the clinic is asked for.
+TO_CLINIC = re.compile(
+    r"(?:(?:y|pero|hola|por favor|entonces|s[ií]) )*(?:quiero|quisiera|necesito|puedo|me gustar[ií]a) (?:hablar con|llamar a) (?:alguien de )?(?:la|su) cl[ií]nica(?: (?:por favor|ahora|hoy|ma[nñ]ana))*"
 )
 STILL_CHECKS = re.compile(
     r"(?:can (?:i|we) |could (?:i|we) |let me |let'?s |i want to |please |ok |and |so )*(?:just |still )*(?:do|take|finish|continue|go on with) (?:the |my |this )?(?:check|test|quiz|questions|questionnaire)(?: (?:now|please|anyway|then))*"

@@ -146,7 +146,11 @@ def note_goes_on(typed: Typed, intent: str, danger: str | None) -> Meaning | Non
     if typed.last not in (NOTE, GRIEF) or danger not in LOOSE or typed.words > BRIEF or intent not in UNCLEAR:
         return None
     small = (
-        is_small_word(typed.text) or _agrees(typed) or DIGITS.fullmatch(typed.plain) or THANKS.fullmatch(typed.plain)
+        typed.order not in (None, "nav.stop")  # "no more" may be said of an end
+        or is_small_word(typed.text)
+        or _agrees(typed)
+        or DIGITS.fullmatch(typed.plain)
+        or THANKS.fullmatch(typed.plain)
     )
     asks = typed.asks and intent not in SAYS_AGAIN
     return None if small or asks or ASKS_SPANISH.search(typed.plain) else ASK

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.rules.after_help_words import ASKING, NEGATED, UNSAFE
-from bot.rules.commands import plainly
+from bot.rules.commands import command, meant, plainly
 from bot.rules.risk import HOLDING, MILD
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ NOTED = (NOTE, GRIEF, UNREAL, ASKS)
 VIOLENCE, ABUSE = "utter_safety.violence", "utter_safety.abuse"
 FORM = ("utter_ask_", "utter_screening.", "utter_booking.")  # what asks for a form
 HARM_READ = frozenset({"violence", "abuse"})
+AGAIN = frozenset({"again", "once more", "one more time", "make it the last"})  # of what happened, or of an end
 FREE = frozenset({None, "panic"})  # nothing stands
 LOOSE = FREE | {"third_party"}  # dangers that hold nothing
 FEW = 5  # words; so short a line is about what was spoken of
@@ -89,6 +90,13 @@ class Typed:
     def asks(self) -> bool:
         """By a question mark, or by how it begins."""
         return "?" in self.text or ASKING.search(self.plain) is not None
+
+    @property
+    def order(self) -> str | None:
+        """The order that it is and nothing else."""
+        if self.plain in AGAIN:
+            return None
+        return "nav.back" if meant(self.text) is not None else command(self.text)
 
     @property
     def unsafe(self) -> bool:

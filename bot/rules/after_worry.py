@@ -40,6 +40,8 @@ SCRIPT = "utter_safety.third_party"
 OTHERS = OTHER | {SCRIPT}
 # Replies that lead nowhere: after them it is still about the one who is in danger.
 NOWHERE = ("utter_social.", "utter_oos", "utter_nav.repeat", "utter_nav.help", "utter_system.clarify")
+# Orders that were done: after them it is, but a person who is asked for is the clinic's.
+ORDERED = ("utter_nav.skip_idle", "utter_nav.back", "utter_nav.why_ask", "utter_nav.stop_idle")
 # What is said to the worried one beside them.
 BESIDE = frozenset({"utter_help.heavy", "utter_help.veteran", ASKED})
 BRIEF = 8  # words
@@ -49,7 +51,7 @@ UNCLEAR = frozenset(
     {"oos", "oos.other", "social.chitchat", "social.insult", "social.thanks", "social.greet", "social.bye", "system.clarify", "nav.skip", "nav.help", "nav.repeat", "nav.explain", "nav.why_ask", "nav.back", "nav.more", "faq.age",
      "advice.should_i"}
 )  # fmt: skip
-SAYS_AGAIN = frozenset({"nav.repeat", "nav.explain", "nav.why_ask", "nav.help", "nav.skip", "nav.back", "nav.more"})
+STAY = frozenset({"nav.help", "nav.more"})  # orders that ask for more about them
 # They do not answer.
 NOT_ANSWERING = (
     r"\bhung up\b|\b(?:missing|disappeared)\b|\bnot (?:coming back|answering)\b|\b(?:does ?n'?t|does not|did ?n'?t|is ?n'?t|wo ?n'?t|not|no longer|never) (?:answer\w*|repl(?:y|ied|ying)|respond\w*|pick(?:ed|ing|s)? up|(?:text|call|writ)(?:e|ed|ing)? back)\b|"
@@ -71,19 +73,19 @@ WHOM_TO_CALL = re.compile(
     r"^(?:(?:and|but|so|ok|okay|then) )*(?:where|whom?|which number|what number|how) (?:do|should|can|must|would) (?:i|we) (?:even )?(?:call|go|turn|ring|phone|text|tell|report|take (?:him|her|them))\b"
 )
 # The writer waits near them, and asks whether to go in.
-HOUSE = r"(?:(?:the|his|her|their|our|my) (?:\w+ )?(?:driveway|drive way|yard|porch|street|lawn|curb|parking lot|house|home|apartment|place|door|room|gate))"
+HOUSE = r"(?:(?:the|his|her|their) (?:\w+ )?(?:driveway|drive way|yard|porch|street|lawn|curb|parking lot|house|home|door|gate)|(?:his|her|their) (?:\w+ )?(?:apartment|place|room))"
 OUTSIDE = whole(
-    rf"(?:i(?:'?m| am)|we(?:'?re| are)) (?:(?:here|still|parked|sitting|standing|waiting|right|out) )*(?:outside(?: (?:of )?{HOUSE})?|(?:in|on|at|by|in front of|across) {HOUSE})|(?:i|we) (?:can |could )?(?:still )?see (?:him|her|them) (?:(?:in|through|at|from|by) )+(?:the|his|her|their|a) (?:\w+ )?(?:window|door|glass)"
+    rf"(?:i(?:'?m| am)|we(?:'?re| are)) (?:(?:here|still|parked|sitting|standing|waiting|right|out) )*(?:outside(?: (?:of )?(?:{HOUSE}|the (?:apartment|place|room)))?|(?:in|on|at|by|in front of|across) {HOUSE})|(?:i|we) (?:can |could )?(?:still )?see (?:him|her|them) (?:(?:in|through|at|from|by) )+(?:the|his|her|their|a) (?:\w+ )?(?:window|door|glass)"
 )
 GO_IN = whole(
-    r"(?:should|can|could|may|must|do|shall) (?:i|we) (?:(?:just|even|still|try to|have to|need to) )*(?:go|walk|come|run|step|get|break|barge) (?:(?:back|right) )*(?:in|inside|into (?:the|his|her|their) (?:\w+ )?(?:house|home|room|apartment|place))(?: (?:there|anyway|alone|myself|and (?:talk to|stop|get|see|check on) (?:him|her|them)))*"
+    r"(?:should|can|could|may|must|do|shall) (?:i|we) (?:(?:just|even|still|try to|have to|need to) )*(?:go|run|step|get|break|barge|walk(?= (?:(?:back|right) )*(?:in there|inside|into))) (?:(?:back|right) )*(?:in|inside|into (?:the|his|her|their) (?:\w+ )?(?:house|home|room|apartment|place))(?: (?:there|anyway|alone|myself|and (?:talk to|stop|get|see|check on) (?:him|her|them)))*"
 )
-# Of a wound, that it is small; of the writer and the other one, how old they are.
+# Of a wound, that it is small; of the writer and the other one, that they are young: their ages are bot/rules/told_minor.py's.
 SMALL_WOUND = whole(
     r"(?:(?:it'?s|it is|it was|they'?re|they are|those are|there are|(?:she|he|they)(?:'?s| has| have)?(?: got)?|only|just|really|mostly|a few|some|small|tiny|little|light|superficial|surface) )+(?:scratch(?:es)?|superficial|marks|scars|scabs|surface cuts|small cuts)(?: (?:on (?:his|her|their) \w+|really|though))*"
 )
 BOTH_YOUNG = whole(
-    r"(?:we(?:'?re| are)|were) (?:(?:both|all|only|just|like) )*(?:[6-9]|1[0-7]|kids|teens|teenagers|minors|in (?:middle|high) ?school)(?: (?:years? old|yo|and 1[0-7]))?"
+    r"(?:we(?:'?re| are)|were) (?:(?:both|all|only|just|like) )*(?:kids|teens|teenagers|minors|in (?:middle|high) ?school)"
 )
 # A secret that was promised; the script says that it need not be kept.
 PROMISED = re.compile(
@@ -237,7 +239,7 @@ def _goes_on(typed: Typed) -> Meaning | None:
 
 
 def _stays_small(typed: Typed) -> bool:
-    """What clears nothing: a small wound, how old both are, and where the writer waits."""
+    """What clears nothing: a small wound, that both are young, and where the writer waits."""
     return any(one.fullmatch(typed.plain) for one in (SMALL_WOUND, BOTH_YOUNG, OUTSIDE)) and not abuse_told(typed)
 
 
@@ -264,14 +266,14 @@ def _is_near(typed: Typed) -> bool:
     if OTHERS & set(typed.asked):
         return True
     of_them = any(one.search(typed.plain) for one in (THEM, PERSON, WHAT_TO_DO, WHOM_TO_CALL))
-    return bool(typed.asked) and of_them and all(name.startswith(NOWHERE) for name in typed.asked)
+    return bool(typed.asked) and of_them and all(name.startswith((*NOWHERE, *ORDERED)) for name in typed.asked)
 
 
 def _is_clear(typed: Typed, intent: str) -> bool:
     """A question to the clinic, an order, plain thanks, a farewell, or the visitor's own age."""
-    order, of_them = command(typed.text), THEM.search(typed.plain) is not None
+    order, of_them = typed.order, THEM.search(typed.plain) is not None
     if order is not None:
-        return order not in SAYS_AGAIN
+        return order not in STAY
     if any(one.fullmatch(typed.plain) for one in (PLAIN_THANKS, LEAVES)) or CLINIC.search(
         LEARNED.sub(" ", typed.plain)
     ):

@@ -62,9 +62,12 @@ CRIES_ON = whole(
 )
 
 
-# What is believed to be in the body is to come out.
+# What is believed to be in the body is to come out; people are cut out of a life, and sugar out of a diet.
+WILL = r"(?:going to|gonna|about to|trying to|ready to|want to|wanna|need to|have to)"
+OF_BODY = r"of (?:me|(?:my|the) (?:(?:left|right|own|whole) )?(?:arms?|hands?|wrists?|fingers?|legs?|thighs?|foot|feet|head|skull|scalp|brain|face|skin|flesh|body|veins?|neck|throat|jaw|teeth|tooth|gums?|mouth|nose|ears?|eyes?|chest|stomach|belly|guts?|insides?|ribs?|bones?|hips?|knees?|tongue|back|shoulders?))"
+WITH_TOOL = r"with (?:a|the|my) \w+"
 CUTS_OUT = whole(
-    r"i(?:'?m| am|'?ll| will)? (?:(?:going to|gonna|about to|trying to|ready to|want to|wanna|need to|have to|must|will|should|just|then) )*(?:cut|cutting|dig|digging|carve|carving|slice|slicing|rip|ripping|tear|tearing|pry|prying|burn|burning) (?:it|this|that|them|(?:the|this|that) (?:\w+ )?(?:chips?|device|thing|tracker|microphone|camera|bugs?|wires?|transmitter|implant)) out(?: (?:of (?:me|my \w+)|myself|tonight|with (?:a|the|my) \w+))*"
+    rf"(?:i(?:'?m| am|'?ll| will)? |(?={WILL} ))(?:(?:{WILL}|must|will|should|just|then) )*(?:cut|cutting|dig|digging|carve|carving|slice|slicing|rip|ripping|tear|tearing|pry|prying|burn|burning) (?:(?:it|this|that|(?:the|this|that) (?:\w+ )?(?:chips?|device|thing|tracker|microphone|camera|bugs?|wires?|transmitter|implant)) out|them out(?= (?:.* )?(?:{OF_BODY}|{WITH_TOOL})))(?: (?:{OF_BODY}|myself|tonight|{WITH_TOOL}))*"
 )
 
 # That nobody hurts, told where nothing of it was told before.

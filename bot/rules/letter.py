@@ -63,6 +63,7 @@ NAMES: tuple[tuple[str, str], ...] = (
     (r"(?:addiction|is it addictive|addictive)", "faq.addiction"),
     (r"(?:fda(?: approval| status)?|legality|approval|is it (?:legal|approved))", "faq.fda_status"),
     (r"(?:evidence|studies|research)", "faq.evidence"),
+    (r"(?:(?:(?:is|are) (?:it|this|that|they|you|you guys|this place) )?(?:legit(?:imate)?|for real|a scam))", "faq.will_it_work.scam"),
     (r"(?:privacy|confidentiality)", "faq.privacy"),
     (r"(?:how to prepare|preparation|what to bring)", "faq.prepare"),
     (r"(?:how (?:it|does it|does this) works?)", "faq.how_it_works"),

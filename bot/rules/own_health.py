@@ -26,6 +26,10 @@ MEDS = r"(?:meds?|pills?|tablets?|medicines?|medications?|prescriptions?)"
 LEAVES_OUT = re.compile(
     rf"\b(?:{STOPS}{OTHER}|hold(?:ing)?(?: (?:it|them|that|those|off|my \w+))|leav(?:e|ing) (?:it|them|that|those) (?:out|off)|{OFF}|not (?:to )?tak(?:e|ing)(?! ketamine)|without (?:it|them))\b"
 )
+# The chance that it works, whoever asks; never a judgement of one's own case.
+WORKS = re.compile(
+    r"(?:(?:and|but|so|ok|okay|then) )*(?:will|would|does|can|could) (?:it|ketamine|the treatment)(?: (?:really|actually|even|still|also))* (?:work|help)(?:(?: (?:for|on|with))? (?:me|us|someone like me|somebody like me|my anxiety))?(?: (?:yes or no|or not|or no|you think|do you think))*"
+)
 # What is left out where a medicine was only spoken of before: that one, or nothing that is named ("should i stop", not "should i quit my job").
 IT = rf"(?:it|them|that|those|this|(?:(?:my|the|these|those) )?(?:\w+ )?{MEDS})"
 LEAVES_IT = re.compile(
@@ -46,6 +50,8 @@ def about_own(plain: str, intent: str, slots: Mapping[str, Any]) -> str | None:
     last = slots.get("last_topic")
     if _leaves_medicine(plain, intent, slots):
         return STOP_MEDS
+    if intent == SHOULD_I and WORKS.fullmatch(plain):
+        return "faq.will_it_work"
     if intent != SHOULD_I or TREATMENT.search(plain) is not None:
         return None
     named = NAMED.search(plain) is not None

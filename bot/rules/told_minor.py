@@ -29,6 +29,11 @@ NUMBER_HERE = re.compile(
     rf"{HI}{STILL}(?P<age>\d{{2}})(?P<sex> ?{SEX})?,? here(?: (?:too|btw|by the way))*\s*(?:$|[.,;!?])"
 )
 WORD_HERE = re.compile(rf"{HI}(?:{STILL}(?:{MINOR.pattern}) here|not (?:even |quite )*(?:18 yet|yet 18))[.! ]*")
+# The writer and a friend: "we're both 16". Written without an apostrophe it begins a sentence; "they were both 16" is long ago.
+OF_BOTH = re.compile(
+    rf"(?:\b(?:we're|we are) |(?:^|[.,;!] )were (?=both|all)){STILL}(?:(?:both|all|like) )*(?:(?P<age>1\d)(?: ?(?:years? old|yo|y/o))?|minors|teens|teenagers|under ?age|under 18)"
+    r"(?: (?:too|now|still|here|though|tho|btw|lol))*\s*(?:$|[.,;!](?! ?\d)|(?:and|but|so|can|is|do|does|how|what|because) (?!\d))"
+)
 # "If I'm a minor" asks, and "like I'm a teen" compares; who is no longer one, and who works at a school, is none.
 SUPPOSED = re.compile(
     r"\b(?:if|like|as if|as though|whether|when(?:ever)?|until|till|thinks?|pretend\w*|assum\w+|suppos\w+|"
@@ -51,5 +56,6 @@ def tells_minor(text: str, minimum_age: int, field: str | None = None) -> bool:
         return age < minimum_age
     if WORD_HERE.fullmatch(plain):
         return True
-    own = any(SUPPOSED.search(plain[: own.start()]) is None for own in OWN.finditer(plain))
+    both = (both for both in OF_BOTH.finditer(plain) if int(both["age"] or 0) < minimum_age)
+    own = any(SUPPOSED.search(plain[: own.start()]) is None for own in (*OWN.finditer(plain), *both))
     return own and NONE.search(plain) is None

@@ -273,3 +273,27 @@ def test_words_for_a_place_or_a_child_that_are_told_first_hold_the_check(visit: 
     assert visitor.state["step"] == "help"
     assert "988" in words(visitor)
     assert visitor.state["screening"]["total"] is None
+
+
+@pytest.mark.parametrize("told", ["I am afraid my brother will kill himself", "I wanted to kill myself years ago"])
+@pytest.mark.parametrize(("order", "topic"), [("skip", "nav.skip"), ("go back", "nav.back"), ("I meant the second one", "nav.back"), ("repeat", "nav.repeat"), ("what do you mean?", "nav.repeat"), ("why do you ask?", "nav.why_ask")])  # fmt: skip
+def test_an_order_after_a_worry_or_a_note_is_done(visit: Visit, told: str, order: str, topic: str) -> None:
+    """Nothing is held there."""
+    visitor = visit()
+    visitor.say(told)
+    visitor.say(order)
+    assert visitor.topics[0] == topic
+    assert visitor.state["step"] == "open"
+
+
+@pytest.mark.parametrize(("told", "asked", "topic"), [(CRISIS, "can a person call me?", "nav.human"), (CRISIS, "can someone call me?", "nav.human"), ("me quiero matar", "quiero una cita", "nav.book"), ("me quiero matar", "quiero hablar con la clínica", "nav.human")])  # fmt: skip
+def test_the_clinic_is_reached_under_the_help_line(visit: Visit, told: str, asked: str, topic: str) -> None:
+    """No request is taken; the way to the clinic is told below 988."""
+    visitor = visit()
+    visitor.say(told)
+    visitor.say(asked)
+    assert visitor.topics[0] == topic
+    assert "988" in words(visitor)
+    assert "clínica" in words(visitor) or "clinic" in words(visitor)
+    assert visitor.state["help"] is True
+    assert "booking.start" not in visitor.offered

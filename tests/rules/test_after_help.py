@@ -79,7 +79,7 @@ def test_a_wrong_tap_on_somebody_else_is_taken_back() -> None:
     ("text", "expected"),
     [("no", Meaning("safety.emergency", "emergency")), ("no, its new", Meaning("safety.emergency", "emergency")),
      ("first time", Meaning("safety.emergency", "emergency")), ("yes", Meaning("help.panic_known", "panic")),
-     ("yes ive had it before", Meaning("help.panic_known", "panic")), ("it happens all the time at night", Meaning("help.panic_known", "panic")),
+     ("why do you ask?", Meaning("nav.explain")), ("yes ive had it before", Meaning("help.panic_known", "panic")), ("it happens all the time at night", Meaning("help.panic_known", "panic")),
      ("no its passed, i get them a lot", Meaning("help.panic_known", "panic")), ("i get them a lot", Meaning("help.panic_known", "panic")), ("its over now", Meaning("help.panic_known", "panic")),
      ("what does it cost?", None)],
 )  # fmt: skip
@@ -278,6 +278,12 @@ def test_what_changes_after_a_script_is_heard(text: str, danger: str, verdict: s
     said = meaning(text, danger, verdict)
     assert said is not None
     assert said.intent == intent
+
+
+@pytest.mark.parametrize("asked", ["utter_ask_age", "utter_ask_screening_form_q1"])
+def test_why_a_question_of_the_check_is_asked_is_told_of_it(asked: str) -> None:
+    """Also where the words on panic stand above it."""
+    assert meaning("why do you ask?", "panic", "none", PANIC, asked) is None
 
 
 def test_what_is_still_at_hand_is_not_put_away() -> None:

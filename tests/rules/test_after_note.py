@@ -147,7 +147,7 @@ def test_the_plain_question_does_not_swallow_the_clinic(text: str, intent: str) 
 
 
 @pytest.mark.parametrize(
-    ("text", "intent"), [("my job", "oos"), ("the house", "social.chitchat"), ("so im hopeless", "social.insult"), ("what do you mean", "nav.explain"), ("mis hijos", "oos")]
+    ("text", "intent"), [("my job", "oos"), ("the house", "social.chitchat"), ("so im hopeless", "social.insult"), ("what do you mean by hope", "nav.explain"), ("again", "nav.repeat"), ("once more", "nav.repeat"), ("no more", "oos"), ("i want to stop", "oos"), ("make it the last", "oos"), ("mis hijos", "oos")]
 )  # fmt: skip
 def test_nothing_clear_right_after_the_note_is_about_it(text: str, intent: str) -> None:
     """Only there, and only in few words."""
@@ -158,10 +158,10 @@ def test_nothing_clear_right_after_the_note_is_about_it(text: str, intent: str) 
 
 
 @pytest.mark.parametrize(
-    ("text", "intent"), [("ok", "oos"), ("lol", "oos"), ("44", "oos"), ("no thanks", "oos"), ("what time is it", "oos"), ("cuánto cuesta", "oos"), ("does it hurt", "faq.session"), ("book me", "nav.book"), ("hi", "social.greet"), ("thanks", "social.thanks")]
+    ("text", "intent"), [("repeat", "nav.repeat"), ("what do you mean?", "nav.explain"), ("why do you ask?", "nav.why_ask"), ("I meant the second one", "oos"), ("ok", "oos"), ("lol", "oos"), ("44", "oos"), ("no thanks", "oos"), ("what time is it", "oos"), ("cuánto cuesta", "oos"), ("does it hurt", "faq.session"), ("book me", "nav.book"), ("hi", "social.greet"), ("thanks", "social.thanks")]
 )  # fmt: skip
 def test_small_words_and_questions_after_the_note_are_none(text: str, intent: str) -> None:
-    """They stay what they are."""
+    """They stay what they are, and so do orders."""
     assert understood(text, intent, NOTE) is None
 
 

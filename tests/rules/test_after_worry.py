@@ -105,8 +105,8 @@ def test_911_stays_first_once_more() -> None:
 
 @pytest.mark.parametrize(
     ("text", "intent"),
-    [("it says sorry", "oos"), ("shes 13", "faq.age"), ("and thanks for everything", "social.thanks"), ("he asks every day", "oos"), ("I said yes", "oos"), ("help", "nav.help"), ("ok", "oos"), ("yes", "oos"), ("skip", "nav.skip"), ("she cuts", "advice.condition"),
-     ("i read it twice", "system.clarify"), ("should i", "advice.should_i"), ("what do you mean", "nav.explain")],
+    [("it says sorry", "oos"), ("shes 13", "faq.age"), ("and thanks for everything", "social.thanks"), ("he asks every day", "oos"), ("I said yes", "oos"), ("help", "nav.help"), ("ok", "oos"), ("yes", "oos"), ("again", "nav.repeat"), ("tell me more", "nav.more"), ("she cuts", "advice.condition"),
+     ("i read it twice", "system.clarify"), ("should i", "advice.should_i"), ("what do you mean about her", "nav.explain")],
 )  # fmt: skip
 def test_nothing_clear_stays_with_them(text: str, intent: str) -> None:
     """Right after what was said of them; after a question to the clinic it does not."""
@@ -225,6 +225,14 @@ def test_a_gun_on_the_lap_and_whether_to_go_in(text: str, asked: str) -> None:
     assert after(text, asked) == URGENT
     assert after("should i go into debt", asked) != URGENT
     assert after("should i go in", COST) is None
+    assert after("should i walk in there", asked) == URGENT
+
+
+@pytest.mark.parametrize("text", ["can we come in", "can I walk in", "do i have to come in", "can i come in now"])
+def test_who_comes_in_may_come_to_the_clinic(text: str) -> None:
+    """It is left to what is understood."""
+    assert after(text) in (None, STAYS)
+    assert after(text, NOW, told={NOW: 1}) in (None, STAYS)
 
 
 @pytest.mark.parametrize("text", ["im in the driveway", "im outside the house", "i can see him through the window", "we're parked outside"])  # fmt: skip
@@ -238,13 +246,40 @@ def test_who_waits_outside_asks_no_way_to_the_clinic(text: str, verdict: str) ->
     assert after("im in the driveway", NOW, verdict=verdict, told=hurt) is None
     assert after(text, COST, verdict=verdict) is None
     assert after("im in the driveway with a gun", verdict="crisis") is None
+    for own in ("i'm in my room", "im in my apartment", "i'm at my place", "im in the waiting room"):
+        assert after(own, NOW, verdict=verdict, told={NOW: 1}) != URGENT, own
+    for theirs in ("im outside the apartment", "im in his apartment"):
+        assert after(theirs, NOW, verdict=verdict, told={NOW: 1}) == URGENT, theirs
 
 
-@pytest.mark.parametrize("text", ["it's just scratches", "just scratches", "its only a few scratches", "we're 14", "were both 15", "we are in high school"])  # fmt: skip
+@pytest.mark.parametrize("text", ["it's just scratches", "just scratches", "its only a few scratches", "we're both teens", "we are in high school"])  # fmt: skip
 @pytest.mark.parametrize("verdict", ["none", "soft"])
 def test_a_small_wound_and_two_who_are_young_leave_the_worry(text: str, verdict: str) -> None:
     """Of the writer's own wounds and age nothing is said."""
     assert after(text, verdict=verdict) == STAYS
     assert after(text, COST, verdict=verdict) is None
-    for own in ("i have scratches", "i'm 14", "we're 44", "the scratches on my arm"):
+    for own in ("i have scratches", "i'm 14", "we're both 14", "we're 44", "the scratches on my arm"):
         assert after(own, verdict=verdict) is None, own
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("skip", "nav.skip"), ("go back", "nav.back"), ("repeat", "nav.repeat"), ("what do you mean?", "nav.explain"), ("why do you ask?", "nav.why_ask"), ("I meant the second one", "oos"), ("stop", "nav.stop")],
+)  # fmt: skip
+def test_an_order_is_done_and_nothing_new_is_told(text: str, intent: str) -> None:
+    """Nothing is held by a worry about somebody else."""
+    for asked in (SCRIPT, OTHER, NOW):
+        assert after(text, asked) is None
+        assert understood(text, intent, asked) is None
+
+
+@pytest.mark.parametrize(
+    "told", ["utter_nav.skip_idle", "utter_nav.back_idle", "utter_nav.why_ask", "utter_nav.stop_idle"]
+)
+def test_after_an_order_it_is_still_about_them(told: str) -> None:
+    """Where they are spoken of, or what to do is asked."""
+    for text in ("what do i do", "she wont talk to me"):
+        assert understood(text, "oos", told) in (STAYS, Meaning("help.other", "third_party")), text
+    assert understood("my job", "oos", told) is None
+    for text in ("human", "can i talk to someone"):
+        assert after(text, told) is None, text

@@ -135,13 +135,21 @@ def test_what_follows_abuse(text: str, verdict: str, expected: str | None) -> No
     [("what do i do", "none", "help.what_now"), ("whats the number", "none", "help.number"), ("llamar a quien", "none", "help.number"), ("why not", "none", "help.why_not"), ("can ketamine help me", "none", "help.not_tonight"),
      ("can i get ketamine tonight", "none", "help.not_tonight"), ("london", "none", "help.abroad"), ("im in london", "none", "help.abroad"), ("988 sends cops", "info", "help.police_fear"),
      ("last time they handcuffed me", "abuse", "help.police_fear"), ("dont want the cops", "emergency", "help.police_fear"), ("new chat", "none", "help.new_chat"), ("how do i start a new chat", "none", "help.new_chat"),
-     ("ok fine book me then", "none", "nav.book"), ("whatever goodnight", "none", "help.goes"), ("gracias", "none", "social.thanks"), ("I have her pills still", "third_party", "help.means"), ("i have my moms gun", "crisis", "help.means"),
+     ("ok fine book me then", "none", "nav.book"), ("quiero una cita", "none", "nav.book"), ("quiero hablar con la clínica", "none", "nav.human"), ("quiero hablar con mi mamá", "none", "oos"), ("can a person call me?", "none", "nav.human"), ("can someone call me", "none", "nav.human"), ("can someone not call me", "none", "safety.crisis"), ("can you call me", "none", "help.who_is_told"), ("call me", "none", "help.who_is_told"), ("whatever goodnight", "none", "help.goes"), ("gracias", "none", "social.thanks"), ("I have her pills still", "third_party", "help.means"), ("i have my moms gun", "crisis", "help.means"),
      ("to myself", "soft", "safety.emergency.meant"), ("or am i", "none", "safety.crisis"), ("or maybe not joking", "none", "safety.crisis"), ("what is ketamine", "none", None), ("can you tell me about ketamine", "none", None),
      ("can ketamine help me die", "crisis", None), ("can i drive after ketamine now", "none", None), ("what happens now", "none", "help.who_is_told")],
 )  # fmt: skip
 def test_what_is_asked_in_a_crisis(text: str, verdict: str, expected: str | None) -> None:
     """Each by its own words, with 988 in them; the means that were somebody else's are one's own."""
     assert after(text, "crisis", verdict) == expected
+
+
+@pytest.mark.parametrize(("danger", "expected"), [("abuse", "help.abuse_heard"), ("emergency", "safety.emergency")])
+def test_the_clinic_is_no_request(danger: str, expected: str) -> None:
+    """Who would speak to it asks for no consultation."""
+    script = f"utter_safety.{danger}"
+    assert intent("quiero una cita", danger, "none", script, told={script: 1}) == "nav.book"
+    assert intent("quiero hablar con la clínica", danger, "none", script, told={script: 1}) == expected
 
 
 def test_what_to_do_about_somebody_else_is_about_them() -> None:

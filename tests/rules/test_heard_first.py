@@ -186,7 +186,7 @@ def test_who_would_kill_others_too_is_no_worry() -> None:
         assert after_help(text, "violence", "third_party", [script], {script: 1}) == violence
 
 
-@pytest.mark.parametrize("text", ["im gonna cut it out", "im going to dig the chip out of my arm", "i have to cut it out", "ill cut it out tonight"])  # fmt: skip
+@pytest.mark.parametrize("text", ["im gonna cut it out", "im going to dig the chip out of my arm", "i have to cut it out", "ill cut it out tonight", "going to dig it out tonight", "im going to cut them out of my left arm"])  # fmt: skip
 @pytest.mark.parametrize("verdict", ["none", "soft", "violence"])
 def test_what_is_believed_to_be_in_the_body_is_to_come_out(text: str, verdict: str) -> None:
     """A crisis once such a belief was told, also where something was answered since; else it is a habit or a quarrel."""
@@ -195,7 +195,7 @@ def test_what_is_believed_to_be_in_the_body_is_to_come_out(text: str, verdict: s
     assert heard(text, verdict) != NEW_CRISIS
 
 
-@pytest.mark.parametrize("text", ["can a doctor take it out", "they should cut it out", "i cut out sugar", "i want it out"])  # fmt: skip
+@pytest.mark.parametrize("text", ["can a doctor take it out", "they should cut it out", "i cut out sugar", "i want it out", "im trying to cut them out of my life", "I will cut it out of my diet", "i have to cut them out", "just cut it out"])  # fmt: skip
 def test_who_else_takes_it_out_is_no_crisis(text: str) -> None:
     """Nothing is done to oneself."""
     assert heard(text, "none", None, UNREAL) != NEW_CRISIS

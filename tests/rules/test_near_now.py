@@ -83,7 +83,7 @@ def test_kin_in_the_house_is_no_threat(text: str) -> None:
     assert intent("they are in the driveway", "abuse") == "help.near"
 
 
-@pytest.mark.parametrize("text", ["he's reading over my shoulder now sorry wrong site", "he is asking who im texting", "sorry wrong site", "my husband asked what i'm doing", "i called the cops they arent here yet"])  # fmt: skip
+@pytest.mark.parametrize("text", ["he's reading over my shoulder now sorry wrong site", "he is asking who im texting", "sorry wrong site", "my husband asked who i'm texting", "he wants to know what i'm doing", "i called the cops they arent here yet"])  # fmt: skip
 @pytest.mark.parametrize("verdict", ["none", "abuse", "emergency"])
 def test_who_looks_on_or_asks_sees_the_short_words(text: str, verdict: str) -> None:
     """A question to the clinic as a cover, too, right after them."""
@@ -94,7 +94,7 @@ def test_who_looks_on_or_asks_sees_the_short_words(text: str, verdict: str) -> N
     assert intent("i meant my driver", "abuse", "none", "utter_help.near") == "help.no_danger"
 
 
-@pytest.mark.parametrize("text", ["he asks how i am", "he reads a lot over there", "i have a sore shoulder", "i called my sister", "wrong person for me", "they are hiding something", "they hide in work", "i'm 6 hours away", "im 10 miles from them"])  # fmt: skip
+@pytest.mark.parametrize("text", ["he asks how i am", "she asked me what i'm doing", "my husband asked what im on", "he reads a lot over there", "i have a sore shoulder", "i called my sister", "wrong person for me", "they are hiding something", "they hide in work", "i'm 6 hours away", "im 10 miles from them"])  # fmt: skip
 def test_what_is_no_look_over_the_shoulder(text: str) -> None:
     """It is heard like anything that is told."""
     assert intent(text, "abuse") == "help.abuse_heard"
@@ -123,3 +123,28 @@ def test_an_emergency_stays_where_no_call_can_be_made(text: str) -> None:
     assert after_help(text, "abuse", "emergency", (), told) == Meaning("help.near", "emergency")
     assert after_help(text, "abuse", "emergency", (), {}) == Meaning("help.no_voice", "emergency")
     assert intent("she cant talk he choked her", "emergency", "abuse", told=told) is None
+
+
+@pytest.mark.parametrize("text", ["I can't talk to him or I will kill him", "i can't call him back, i'm going to shoot him", "i can't speak, he stabbed my sister and she is bleeding", "can't talk he's choking me", "i have no phone he broke it and my arm"])  # fmt: skip
+@pytest.mark.parametrize("verdict", ["violence", "abuse"])
+def test_what_follows_a_call_that_cannot_be_made_is_read_for_itself(text: str, verdict: str) -> None:
+    """A threat or a wound gets its own script."""
+    assert after_help(text, verdict, "emergency", ("utter_safety.emergency",), {}) is None
+    near = after_help("i cant call, my ex will hear me", verdict, "emergency", (), {})
+    assert near == Meaning("help.no_voice", "emergency")
+
+
+@pytest.mark.parametrize("text", ["sorry wrong page", "wrong tab", "lol wrong site sorry", "sorry i meant to ask about prices"])  # fmt: skip
+def test_a_cover_alerts_nobody_anew(text: str) -> None:
+    """The short words, and no second event; what is told of who looks on is one."""
+    assert after_help(text, "none", "abuse", ("utter_help.near",), {}) == Meaning("help.near")
+    told = after_help("hes reading over my shoulder sorry wrong site", "none", "abuse", ("utter_help.near",), {})
+    assert told == Meaning("help.near", "abuse")
+
+
+@pytest.mark.parametrize("text", ["i called the cops not coming", "he is asking who im texting", "she wants to know what i'm doing"])  # fmt: skip
+def test_who_asks_hides_no_wish_to_die(text: str) -> None:
+    """Nor is it abuse where violence was told of."""
+    assert intent(text, "abuse", "crisis") is None
+    assert intent(text, "violence", told={"utter_safety.violence": 1}) == "help.violence_heard"
+    assert intent(text, "violence", told={"utter_safety.abuse": 1}) == "help.near"

@@ -30,6 +30,13 @@ STOP = "advice.stop_meds"
         ("should i stop my meds", "advice.should_i", LATER, STOP),
         ("should i get off of it", "advice.should_i", MEDICINE, STOP),
         ("should i tell my doctor", "advice.should_i", {"last_topic": "advice.dose"}, "advice.dose"),
+        ("would it work for me yes or no", "advice.should_i", {"last_topic": "advice.condition"}, "faq.will_it_work"),
+        ("does it help", "advice.should_i", MEDICINE, "faq.will_it_work"),
+        ("would that work", "advice.should_i", {"last_topic": STOP}, STOP),
+        ("would this help", "advice.should_i", {"last_topic": "advice.dose"}, "advice.dose"),
+        ("can it work with", "advice.should_i", MEDICINE, "advice.medication"),
+        ("would it work if i skip my meds", "advice.should_i", MEDICINE, STOP),
+        ("would it be safe for me", "advice.should_i", MEDICINE, "advice.medication"),
         ("should i be worried", "advice.should_i", {"last_topic": "advice.condition"}, "advice.condition"),
     ],
 )

@@ -25,7 +25,8 @@ def at(form: str | None = None, **slots: Any) -> Standing:
     ["I'm a minor", "sorry, I'm a minor", "my age is 17", "hi, 17 f here", "not 18 yet", "not eighteen yet", "I'm not 18 yet", "I'm not even 18", "I'm under 18, can I come?", "im underage", "I am in high school", "i'm still in high school and have anxiety", "i'm a high school student",
      "I'm a minor child", "since i'm a minor, who can help", "I am 16", "I am 16 years old, after school please", "after school, I am only 15", "im 16, what if i say i'm 18",
      "if you must know I said I'm 16", "if i'm honest when i said 18 i lied, i'm 15", "if you must know i said 18 but i'm 15", "suppose i said 18, but i am 15", "what if i say i'm 18, i'm 15",
-     "i said i'm a minor", "i already said i'm under 18", "just so you know i'm a minor", "you keep saying i'm under 18 well i'm a minor", "i'm a teen and i have anxiety", "i'm still at high school", "i'm not 18, i'm a minor"],
+     "i said i'm a minor", "i already said i'm under 18", "just so you know i'm a minor", "you keep saying i'm under 18 well i'm a minor", "i'm a teen and i have anxiety", "i'm still at high school", "i'm not 18, i'm a minor",
+     "we're both 16", "were both 14", "we're all 13", "we are 15", "hi, we're both minors", "my friend and i, we're both seventeen and scared", "we're both 15 years old"],
 )  # fmt: skip
 @pytest.mark.parametrize("field", [None, "gad7_1", *FIELDS[1:]])
 def test_a_minor_is_heard_at_every_step(text: str, field: str | None) -> None:
@@ -42,7 +43,8 @@ def test_a_minor_is_heard_at_every_step(text: str, field: str | None) -> None:
     ["my daughter is 16", "my son's age is 17", "my kid, 17 here", "my son is a minor", "my daughter is in high school", "he says he is 16", "I have 16 cats", "after 16:00", "since I was 16", "20 here", "is it for a minor", "can someone under 18 come", "under 18?", "what if i'm a minor", "if I'm under 18 can I", "what if I say I'm 16",
      "I was in high school", "i teach at a high school", "I'm in high school teaching", "I'm in high school, I work there", "I am a high school teacher", "like i'm a teenager again", "i feel like i'm in high school", "i'm a teenager at heart", "im 45 and in high school we", "minor depression", "it's a minor issue", "I'm not a minor", "I'm not 18 anymore", "I'm not 18, I'm older", "i am not old enough to remember", "im not of age to care",
      "he says i'm a minor", "they say i am underage.", "who says i'm a minor?", "I never said I'm a minor", "stop saying i'm a minor", "you keep saying i'm under 18, wrong", "bot says i'm a minor but i'm not", "i was told i'm underage", "my id says i'm under 18", "how do you know i'm a minor?", "i feel i'm a teenager",
-     "im at high school, picking up my kid", "i'm in high school and college admin", "i'm a teen and family therapist", "i'm not 18, i'm a grandma", "and if i said im 16", "if i say i'm 16 can i come", "what happens if i say i'm 15"],
+     "im at high school, picking up my kid", "i'm in high school and college admin", "i'm a teen and family therapist", "i'm not 18, i'm a grandma", "and if i said im 16", "if i say i'm 16 can i come", "what happens if i say i'm 15",
+     "we're both 45", "they were both 16", "we were both 16", "were both 16 when we met", "if we're both 16", "we're 15 minutes away", "we're 14 people", "we're 10 to 6 at work", "we're 16, 18 and 20", "we're 17 and 45", "he says we're both 16"],
 )  # fmt: skip
 @pytest.mark.parametrize("field", [None, *FIELDS[1:]])
 def test_what_tells_no_minor(text: str, field: str | None) -> None:
@@ -102,5 +104,6 @@ def test_ones_own_age_in_spanish(text: str) -> None:
 def test_beside_a_worry_the_worry_goes_on() -> None:
     """A young friend is told how to help, and that the check is for adults."""
     worried = at(danger="third_party", last_reply=["utter_safety.third_party"])
-    turns = typed_turns("im 15", Parsed("oos"), SafetyReading("none", {}), worried, load())
-    assert [turn.intent for turn in turns] == ["help.other", "age.minor"]
+    for text in ("im 15", "we're both 16"):
+        turns = typed_turns(text, Parsed("oos"), SafetyReading("none", {}), worried, load())
+        assert [turn.intent for turn in turns] == ["help.other", "age.minor"]

@@ -6,7 +6,7 @@ import pytest
 
 from bot.ports import Parsed
 from bot.rules.letter import asked_in
-from bot.rules.two_advices import tells_both, two_advices
+from bot.rules.two_advices import own_beside, tells_both, two_advices
 from bot.rules.whole_questions import whole_question
 from bot.service.choosing import Standing
 from bot.service.hearing import as_meant
@@ -39,6 +39,30 @@ def test_one_of_them_alone_is_one(text: str) -> None:
 def test_a_letter_hears_the_same(text: str, first: str) -> None:
     """The words on a pregnancy are not lost in it."""
     assert asked_in(text, "oos") == two_advices(text, "oos") == [first, "advice.medication"]
+
+
+@pytest.mark.parametrize(
+    ("text", "intent", "own"),
+    [("may I eat before the infusion if I'm diabetic", "faq.prepare", "advice.condition"), ("how many sessions do i need, i have bipolar", "faq.how_many", "advice.condition"),
+     ("can i eat before my infusion if i take insulin", "faq.prepare", "advice.medication"), ("I'm pregnant. How much is it?", "faq.cost", "advice.condition.pregnant"), ("i've been diagnosed with bipolar, how much", "faq.cost", "advice.condition")],
+)  # fmt: skip
+def test_what_stands_beside_another_question_is_answered_too(text: str, intent: str, own: str) -> None:
+    """The way to a clinician first."""
+    assert meant("how many infusions do i need, im bipolar", "advice.dose") == ("advice.condition", "faq.how_many")
+    assert meant(text, intent) == (own, intent)
+
+
+@pytest.mark.parametrize("text", ["how much is it, i have insurance", "how many sessions, i have anxiety", "how long is it if i don't take lithium", "can i take my time, i am here", "is it like lithium", "my boss is diabetic, how long is it", "what if i have a dog", "they asked if i am bipolar, do you take insurance", "i'm sure she asked me if i am on lexapro and i said no", "how do i know if i am bipolar"])  # fmt: skip
+def test_another_question_stays_alone(text: str) -> None:
+    """No condition or medicine of one's own is told in it."""
+    assert own_beside(text, ("faq.session",)) is None
+    assert own_beside("how long is it, i take lithium", ("faq.session", "advice.medication")) is None
+
+
+@pytest.mark.parametrize(("text", "second"), [("how much is it and is it legit", "faq.will_it_work.scam"), ("price, are you legit?", "faq.will_it_work.scam"), ("how much is it and is it far", None)])  # fmt: skip
+def test_whether_it_is_real_is_answered_beside_the_price(text: str, second: str | None) -> None:
+    """Each by its own words."""
+    assert meant(text, "faq.cost") == (("faq.cost", second) if second else ("faq.cost",))
 
 
 def test_an_order_is_left_alone() -> None:
