@@ -7,10 +7,10 @@ import re
 from bot.rules.commands import plainly
 from bot.rules.days import MONTHS
 
-AGO = rf"\b(?:(?:years?|yrs?|months?|weeks?|days) (?:ago|back)|last (?!minute|hour|night)\w+|when (?:i|he|she|we) (?:was|were) (?:only |just |still |about )?(?:an? (?:kid|child|teen\w*|boy|girl|student|baby)|in (?:\w+ )?(?:school|college|grade|twenties|teens|service|army)|\d+|young\w*|little|small|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)|in (?:19|20)\d\d|in (?:{MONTHS})|(?:years?|months?) since|since (?:19|20)\d\d|back in|hace (?:a[nñ]os|meses|semanas|\w+ (?:a[nñ]os|meses|semanas)))\b"
+AGO = rf"\b(?:(?:years?|yrs?|months?|weeks?|days) (?:ago|back)|last (?!minute|hour|night)\w+|when (?:i|he|she|we) (?:was|were) (?:only |just |still |about )?(?:an? (?:kid|child|teen\w*|boy|girl|student|baby)|in (?:\w+ )?(?:school|college|grade|twenties|teens|service|army)|\d+|young\w*|little|small|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty)|in (?:19|20)\d\d|in (?:{MONTHS})|(?:years?|months?) since|since (?:19|20)\d\d|back in|hace (?:\w+ )?(?:a[nñ]os?|mes(?:es)?|semanas?)|(?:mes|a[nñ]o) pasado|semana pasada|cuando (?:yo )?era (?:ni[nñ][oa]|chic[oa]|joven|adolescente))\b"
 DEATH = re.compile(
     r"\b(?:lost|losing) (?:my|our|a|him|her|them|someone)\b.*\b(?:suicide|overdose|od)\b|\b(?:died|passed(?: away)?|dead|death|gone) (?:by|from|of|to) (?:a |an |his |her )?(?:suicide|overdose)\b|"
-    r"\boverdosed\b.*\b(?:died|dead|passed|funeral|buried|gone)\b|\b(?:took|taken) (?:his|her|their) own li(?:fe|ves)\b|\bse (?:suicid[oó]|mat[oó]|quit[oó] la vida|ahorc[oó])\b"
+    r"\boverdosed\b.*\b(?:died|dead|passed|funeral|buried|gone)\b|\b(?:took|taken) (?:his|her|their) own li(?:fe|ves)\b|\bse (?:suicid[oó]|mat[oó]|quit[oó] la vida|ahorc[oó])\b|\b(?:perd[ií] a (?:mi|una?|nuestr[oa])\b.*|muri[oó] )por suicidio\b"
 )
 # Dead, whenever it was, where nobody fears or guesses it.
 KILLED = re.compile(
@@ -47,7 +47,7 @@ JUST = re.compile(
     r"\b(?:just|this morning|ambulance|paramedics|please come|(?:i|we) found (?:him|her|them)|bathroom|bathtub|garage|basement|on the floor)\b"
 )
 FIRST_PERSON = re.compile(
-    r"\b(?:i|i'm|im|i've|ive|i'll|me|myself|mine|yo|estoy)\b(?<!when i)(?! (?:was|lost|found|heard|got)\b)"
+    r"\b(?:i|i'm|im|i've|ive|i'll|me|myself|mine|yo|estoy)\b(?<!when i)(?<!cuando yo)(?! (?:was|lost|found|heard|got)\b)"
 )
 
 

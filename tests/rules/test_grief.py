@@ -13,7 +13,7 @@ from bot.service.meaning import read_here
     "text",
     ["i lost my brother to suicide last year", "My mom died by suicide when I was ten, can I get ketamine?", "my sister overdosed last year and died, is ketamine dangerous",
      "my uncle shot himself in 1998", "My father took his own life when I was nine", "mi papá se suicidó, puedo recibir el tratamiento",
-     "my friend killed himself", "he took his life", "i lost my brother 2 years ago he took his life", "my dad shot himself when i was 10", "hung himself in june", "mi hijo se quito la vida", "my best friend committed suicide", "my cousin just killed himself last month", "my son took his life in may"],
+     "my friend killed himself", "he took his life", "i lost my brother 2 years ago he took his life", "my dad shot himself when i was 10", "hung himself in june", "mi hijo se quito la vida", "my best friend committed suicide", "my cousin just killed himself last month", "perdí a mi hermano por suicidio", "murió por suicidio mi tío", "my son took his life in may"],
 )  # fmt: skip
 def test_a_death_that_is_mourned(text: str) -> None:
     """No script for saving a life that is over."""
@@ -22,7 +22,7 @@ def test_a_death_that_is_mourned(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["my brother killed himself last year and I want to be with him", "I lost my son to suicide and I think about the same thing", "my sister overdosed just now",
+    ["my brother killed himself last year and I want to be with him", "perdí a mi hermano por suicidio y quiero irme con él", "I lost my son to suicide and I think about the same thing", "my sister overdosed just now",
      "my friend says she will kill herself", "he shot himself and he is bleeding", "I lost my keys",
      "i think my friend killed himself", "my friend just killed himself", "my friend killed himself tonight", "i'm scared he killed himself", "did he kill himself", "my son tried to kill himself", "he hung himself", "he took his life insurance money", "he took his life back", "he took his life in his hands",
      "he killed himself laughing", "mi hijo se mató y quiero ir con él"],
@@ -75,3 +75,13 @@ def test_a_veterans_buddy() -> None:
     """There is a line for those who served."""
     assert lost_comrade("im a veteran my buddy shot himself last night")
     assert not lost_comrade("my buddy shot himself last night")
+
+
+@pytest.mark.parametrize(
+    "text", ["mi hermano se suicidó hace un año", "mi papá se suicidó cuando yo era niño", "se mató el mes pasado"]
+)
+def test_a_death_of_long_ago_in_spanish(text: str) -> None:
+    """Nobody is to be saved there, and the writer tells nothing of himself."""
+    assert is_bereaved(text)
+    assert is_long_ago(text)
+    assert not speaks_of_self(text)

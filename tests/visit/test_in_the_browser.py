@@ -12,6 +12,7 @@ import pytest
 from playwright.async_api import async_playwright, expect
 
 from bot.rules.instrument import load
+from bot.words import read_responses
 from tests.browser.conftest import find_chromium
 from tests.server import Server
 
@@ -31,35 +32,49 @@ QUESTIONS = {  # item -> what is asked there, and what its answer says
     5: ("can I take it with Xanax?", "clinician answers that at a consultation"),
     6: ("will it work for me?", "not everyone responds"),
 }
-SCRIPTS = {  # verdict -> what is typed, and the tap that its script must offer
-    "crisis": ("I want to kill myself", "tel:988"),
-    "crisis_again": ("I want to kill myself", "tel:988"),
-    "crisis-es": ("me quiero morir, no quiero vivir mas", "tel:988"),
-    "third_party": ("my son says he wants to kill himself", "tel:988"),
-    "soft": ("I used to be suicidal years ago but not now", "tel:988"),
-    "panic": ("I'm having a panic attack and feel like I'm dying", "tel:911"),
-    "emergency": ("I have chest pain and can't breathe", "tel:911"),
-    "violence": ("I want to hurt my boss, I'm going to attack him", "tel:911"),
-    "violence-unwanted": ("I keep having scary thoughts of hurting my baby, I would never do it", "tel:911"),
-    "violence-voices": ("the voices tell me to kill my boss", "tel:911"),
-    "emergency-meant": ("I took 30 pills an hour ago, I did it on purpose", "tel:911"),
-    "soft-unreal": ("people are following me and the fbi is in my phone", "tel:988"),
-    "abuse": ("my husband hits me and I'm scared of him", "tel:911"),
-    "info": ("does ketamine help with suicidal thoughts?", "tel:988"),
-    "soft-grief": ("my brother killed himself last year and I miss him so much", "tel:988"),
-    "abuse-neck": ("my boyfriend put his hands around my neck last night", "tel:911"),
-    "emergency-shaken": ("I shook my baby", "tel:911"),
-    "emergency-water": ("I left my baby in the bath", "tel:911"),
-    "crisis-out": ("I'm in my car in the garage with the engine running and the door shut", "tel:911"),
-    "third_party-words": ("my son says he wants to kill himself", "tel:988"),
-    "third_party-missing": ("my son says he wants to kill himself", "tel:911"),
-    "abuse-other": ("my neighbor beats his kids", "tel:911"),
-}
-FURTHER = {  # what is typed after it, so that the words for that are told
-    "crisis_again": "I want to kill myself",
-    "third_party-words": "what do I say to him",
-    "third_party-missing": "I can't find him, his phone is off",
-}
+# Picture -> the response that must come, the tap that it must offer, and what is typed.
+SCRIPTS: dict[str, tuple[str, str, tuple[str, ...]]] = {
+    "crisis": ("crisis", "tel:988", ("I want to kill myself",)),
+    "crisis_again": ("crisis_again", "tel:988", ("I want to kill myself", "I want to kill myself")),
+    "crisis-es": ("crisis.es", "tel:988", ("me quiero morir, no quiero vivir mas",)),
+    "crisis-out": ("crisis.out", "tel:911", ("I'm in my car in the garage with the engine running and the door shut",)),
+    "third_party": ("third_party", "tel:988", ("my son says he wants to kill himself",)),
+    "third_party-es": ("third_party.es", "tel:988", ("mi hijo dice que se quiere matar",)),
+    "third_party-words": ("help.worry_words", "tel:988", ("my son says he wants to kill himself", "what do I say to him")),
+    "third_party-missing": ("help.worry_missing", "tel:911", ("my son says he wants to kill himself", "I can't find him, his phone is off")),
+    "soft": ("soft", "tel:988", ("I used to be suicidal years ago but not now",)),
+    "soft-es": ("soft.es", "tel:988", ("ya nada tiene sentido para mí",)),
+    "soft-grief": ("soft.grief", "tel:988", ("my brother killed himself last year and I miss him so much",)),
+    "soft-grief-es": ("soft.grief.es", "tel:988", ("mi hermano se suicidó hace un año y lo extraño mucho",)),
+    "soft-grief-veteran": ("soft.grief.veteran", "tel:988", ("I served in Iraq and a friend from my unit killed himself last year",)),
+    "soft-unreal": ("soft.unreal", "tel:988", ("people are following me and the fbi is in my phone",)),
+    "soft-asks": ("soft.asks", "tel:988", ("I feel hopeless", "my job")),
+    "panic": ("panic", "tel:911", ("I'm having a panic attack and feel like I'm dying",)),
+    "panic-es": ("panic.es", "tel:911", ("tengo un ataque de pánico y siento que me muero",)),
+    "emergency": ("emergency", "tel:911", ("I have chest pain and can't breathe",)),
+    "emergency-es": ("emergency.es", "tel:911", ("me duele mucho el pecho y no puedo respirar",)),
+    "emergency-meant": ("emergency.meant", "tel:911", ("I took 30 pills an hour ago, I did it on purpose",)),
+    "emergency-shaken": ("emergency.shaken", "tel:911", ("I shook my baby",)),
+    "emergency-water": ("emergency.water", "tel:911", ("I left my baby in the bath",)),
+    "violence": ("violence", "tel:911", ("I want to hurt my boss, I'm going to attack him",)),
+    "violence-es": ("violence.es", "tel:911", ("quiero matar a mi jefe",)),
+    "violence-unwanted": ("violence.unwanted", "tel:911", ("I keep having scary thoughts of hurting my baby, I would never do it",)),
+    "violence-voices": ("violence.voices", "tel:911", ("the voices tell me to kill my boss",)),
+    "abuse": ("abuse", "tel:911", ("my husband hits me and I'm scared of him",)),
+    "abuse-es": ("abuse.es", "tel:911", ("mi esposo me pega y le tengo miedo",)),
+    "abuse-neck": ("abuse.neck", "tel:911", ("my boyfriend put his hands around my neck last night",)),
+    "abuse-other": ("help.other_hurt", "tel:911", ("my neighbor beats his kids",)),
+    "info": ("info", "tel:988", ("does ketamine help with suicidal thoughts?",)),
+}  # fmt: skip
+
+
+def beginnings(name: str) -> re.Pattern[str]:
+    """How each variant of a response begins; further names are tried under `utter_safety.` first."""
+    responses = read_responses()
+    texts = responses.get(f"utter_safety.{name}") or responses[f"utter_{name}"]
+    return re.compile(
+        "|".join(re.escape(text["text"].partition("{")[0].partition("\n")[0][:60].strip()) for text in texts)
+    )
 
 
 @pytest.fixture
@@ -121,21 +136,22 @@ async def test_five_questions_in_the_middle_of_the_gad7(server: Server, chromium
 
 @pytest.mark.parametrize("script", SCRIPTS)
 async def test_each_safety_script_on_a_phone(server: Server, chromium: Browser, script: str) -> None:
-    """Nothing is cut off, the way to a person can be tapped, and "Get help now" and "Leave now" stand on the same screen."""
+    """It is that script, nothing is cut off, its own tap leads to a person, and "Get help now" and "Leave now" stand on the same screen."""
     page = await opened(chromium, server)
-    text, tap = SCRIPTS[script]
-    await say(page, text)
-    if script in FURTHER:
-        await say(page, FURTHER[script])
-    link = page.locator(f'#log a[href="{tap}"]').last
+    response, tap, typed = SCRIPTS[script]
+    for text in typed:
+        await say(page, text)
+    reply = page.locator("#log article", has_text=beginnings(response)).last
+    await expect(reply).to_be_visible(timeout=PATIENCE)
+    link = reply.locator(f'a[href="{tap}"]')
     await expect(link).to_be_visible(timeout=PATIENCE)
     box = await link.bounding_box()
     assert box is not None
     assert box["height"] >= 24
     assert box["x"] + box["width"] <= PHONE["width"]
     assert await page.evaluate("document.documentElement.scrollWidth") <= PHONE["width"]
-    await expect(page.get_by_text("Get help now").first).to_be_visible()
-    await expect(page.get_by_role("link", name=re.compile("Leave now"))).to_be_visible()
+    await expect(page.get_by_text("Get help now").first).to_be_in_viewport()
+    await expect(page.get_by_role("link", name=re.compile("Leave now"))).to_be_in_viewport()
     if SHOTS:
         # The whole reply on one picture: as tall as it needs, at the width of a phone.
         await page.set_viewport_size({"width": PHONE["width"], "height": 1100})
