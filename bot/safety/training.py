@@ -128,7 +128,7 @@ def _examples(rows: Sequence[Learnt], reader: TextReader, vectors: Path) -> tupl
     """Whole messages; of those without risk also every sentence and window, which are then without risk too."""
     labels = [row.verdict for row in rows]
     texts = [row.text for row in rows]
-    pairs = list(phrase_vectors(texts, reader.encoder, vectors))
+    pairs = list(phrase_vectors(texts, reader.encoder, vectors, together=True))
     none = [row.text for row in rows if row.verdict == "none"]
     stories = [text for text in none if len(text) > STORY and SEVERAL.search(text)]
     for parts in part_vectors(stories, reader, vectors):

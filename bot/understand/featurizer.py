@@ -59,7 +59,7 @@ class SentenceEncoderFeaturizer(DenseFeaturizer, GraphComponent):
         examples = [one for one in training_data.intent_examples if not str(one.get(TEXT)).startswith("/")]
         texts = [str(example.get(TEXT)) for example in examples]
         if texts:
-            vectors = phrase_vectors(texts, process_reader().encoder, var_folder() / "vectors")
+            vectors = phrase_vectors(texts, process_reader().encoder, var_folder() / "vectors", together=True)
             for example, pair in zip(examples, vectors, strict=True):
                 self._set(example, pair)
         return training_data

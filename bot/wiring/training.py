@@ -43,7 +43,7 @@ def train_all(settings: Settings, *, force: bool, progress: Callable[[str], None
     if not safety_current:
         progress("encoder: reading the phrases")
         every = list(dict.fromkeys(one.text for one in phrases(PROJECT / "data")))
-        phrase_vectors(every, reader.encoder, settings.var / "vectors")
+        phrase_vectors(every, reader.encoder, settings.var / "vectors", together=True)
         progress("safety readers: learning")
         learner = multiprocessing.get_context("spawn").Process(target=_learn_safety, args=(settings,))
         learner.start()

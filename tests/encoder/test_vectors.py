@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.encoder.reading import TextReader
+from bot.encoder.reading import TextReader, plain
+from bot.encoder.sentence import SentenceEncoder
 from bot.encoder.vectors import part_vectors, phrase_vectors
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from bot.encoder.sentence import SentenceEncoder
 
 TEXTS = [
     "My wife died in spring. I cook now, and I joined a choir! Is \u201cgrief\u201d something you treat?",
@@ -41,3 +40,15 @@ def test_a_kept_vector_is_taken_for_its_own_text(served: SentenceEncoder, tmp_pa
     assert np.array_equal(again[[2, 1]], first)
     assert np.array_equal(again[1], again[3])
     assert np.array_equal(again[:2, 0], served.encode([TEXTS[2], TEXTS[1]]))
+
+
+def test_texts_that_share_a_pass_keep_their_vectors(served: SentenceEncoder, tmp_path: Path):
+    """The same ones in 32 bits; in 8 bits nearly so, and a text without others of its length exactly so."""
+    texts = [*TEXTS, "how much is it", "does it hurt me", "will it work now", "what does it cost"]
+    exact = SentenceEncoder(served.folder, "float32")
+    assert np.abs(exact.encode_together(texts) - exact.encode_both(texts)).max() < 1e-5
+    alone = served.encode_both([plain(text) for text in texts])
+    together = phrase_vectors(texts, served, tmp_path, together=True)
+    assert np.array_equal(together[0], alone[0])
+    assert np.sum(together * alone, axis=2).min() > 0.99
+    assert np.array_equal(phrase_vectors(texts[:4], served, tmp_path, together=True), together[:4])
