@@ -120,12 +120,13 @@ class SentenceEncoder:
 
     def _run(self, ids: list[int]) -> Array:
         """Both layers of every token [tokens, 2, width]."""
-        return self._run_all([ids])[0]
+        tokens: Array = self._run_all([ids])[0]
+        return tokens
 
     def _run_all(self, ids: list[list[int]]) -> Array:
         """The same of texts with as many tokens each [texts, tokens, 2, width]."""
         last, middle = self._session.run(["tokens", "middle"], {"input_ids": np.array(ids, np.int64)})
-        return np.stack([np.asarray(last, np.float32), np.asarray(middle, np.float32)], axis=2)
+        return np.stack([last, middle], axis=2)
 
     def _pooled(self, rows: Array) -> Array:
         means: Array = rows.mean(axis=0)

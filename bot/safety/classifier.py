@@ -52,7 +52,7 @@ SUPPORT = {
     "crisis": 0.6,
 }  # share of risk among the nearest known messages that a verdict needs
 DOUBT, DOUBTED = 0.015, 0.03  # share of crisis times support, and the share alone: unsure shows the gentle note
-DOUBT_OF_TWO, DOUBTED_OF_TWO = 0.05, 0.09
+DOUBT_OF_TWO, DOUBTED_OF_TWO = 0.06, 0.1
 GENTLE = frozenset({"soft", "info"})  # what shows a note and nothing else
 EVERYDAY = 0.3  # share of everyday requests around every piece of a message: a doubt about such a request is none
 
