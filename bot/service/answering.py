@@ -1,4 +1,4 @@
-"""Answers one message in one transaction: read for danger, understood, taken through the dialogue, recorded. `bot.service.visit` offers it to visitors."""
+"""Answers one message: read for danger (what alerts is recorded at once), understood, taken through the dialogue, recorded. `bot.service.visit` offers it to visitors."""
 
 from __future__ import annotations
 
@@ -109,7 +109,7 @@ class Answering:
                         raise Unauthorized
                     read = read or await reading()
                     if is_other(*loaded, text, choice_id, read):
-                        client_id = of_its_own(client_id, choice_id or text)
+                        client_id = of_its_own(client_id)
                         continue
                     return await self._try(loaded, client_id, text, choice_id, read)
                 except ConversationMoved:

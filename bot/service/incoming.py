@@ -45,7 +45,9 @@ class Incoming:
         verdict = self.read.verdict
         if not EFFECTS[verdict].event:
             return False
-        return self.recorded is None or PRECEDENCE.index(verdict) < PRECEDENCE.index(self.recorded)
+        if self.recorded in (None, verdict):
+            return self.recorded is None
+        return verdict == "crisis" or PRECEDENCE.index(verdict) < PRECEDENCE.index(str(self.recorded))
 
     def was_recorded(self, changes: Changes) -> None:
         """The conversation as it stands once its flag is written."""
@@ -60,9 +62,9 @@ class Incoming:
         self.recorded = self.read.verdict
 
 
-def of_its_own(client_id: str, said: str) -> str:
-    """The id of other words that came under an id that was recorded: always the same, so that they are recorded once."""
-    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"firststep:{client_id}:{said}"))
+def of_its_own(client_id: str) -> str:
+    """The id of other words that came under an id that was recorded: always the same, so that they are recorded once, and nothing of the words is in it."""
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"firststep:{client_id}"))
 
 
 def is_other(

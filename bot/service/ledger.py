@@ -1,4 +1,4 @@
-"""What one message changes: the record, agreements, a request, a flag, and what goes to the outbox; written in one transaction."""
+"""What one message changes: the record, agreements, a request, a flag, and what goes to the outbox; written in one transaction, and what alerts in one of its own before it."""
 
 from __future__ import annotations
 
@@ -95,6 +95,8 @@ class Ledger:
             return None
         kept = Kept.unpacked(snapshot.state)
         owed = dict.fromkeys([*kept.owed, *owed_by(visitor.text, read)])
+        if read.spanish:  # a script is told in the language of who is owed it
+            kept = replace(kept, tracker={**kept.tracker, "slots": {**kept.slots, "language": "es"}})
         return Changes(
             state=replace(kept, owed=tuple(owed)).packed(),
             messages=() if recorded else (replace(visitor, topic=f"{FLAGGED}{read.verdict}"),),

@@ -44,7 +44,8 @@ class Kept:
 
     @classmethod
     def unpacked(cls, blob: bytes) -> Kept:
-        """From `packed`; a new conversation has an empty one."""
+        """From `packed`, also by another version of this program; a new conversation has an empty one."""
         if not blob:
             return cls()
-        return cls(**json.loads(blob))
+        content = json.loads(blob)
+        return cls(**{name: content[name] for name in cls.__dataclass_fields__ if name in content})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from bot.ports import Heard
-from bot.rules.risk import HOLDING
+from bot.rules.risk import HOLDING, PRECEDENCE
 from bot.rules.slots import instrument_of
 from bot.service.hearing import script_of, states_minor, typed_turns
 
@@ -55,16 +55,25 @@ def owed_by(words: str, read: SafetyReading) -> list[str]:
 
 
 def with_owed(turns: list[Heard], owed: Sequence[str], read: SafetyReading, form: str | None) -> list[Heard]:
-    """The script of a message that was flagged and never answered, then this one's turns; a form that was open takes no answer.
+    """The script of a message that was flagged and never answered, then this one's turns.
 
-    Beside a script of its own only what stops everything is kept. Who erases everything is asked nothing more.
+    A form that was open takes no answer, and what was said or tapped after an earlier script says nothing of this one. Beside a script of its own only what
+    leads before it is told. Who erases everything is asked nothing more.
     """
     if not owed or any(one.intent == ERASES for one in turns):
         return turns
     if read.verdict in HOLDING:
-        return _stopped(turns) if any(map(_stops, owed)) else turns
+        first = [Heard("", intent) for intent in owed if _leads(intent, read.verdict)]
+        return _stopped([*first, *turns]) if any(map(_stops, owed)) else [*first, *turns]
     first = [Heard("", intent) for intent in owed]
-    return first if form is not None else [*first, *turns]
+    settled = form is not None or any((one.intent or "").startswith("help.") for one in turns)
+    return first if settled else [*first, *turns]
+
+
+def _leads(intent: str, verdict: str) -> bool:
+    """Does the script of `intent` go before that of `verdict`?"""
+    danger = intent.split(".")[1]
+    return danger in PRECEDENCE and PRECEDENCE.index(danger) < PRECEDENCE.index(verdict)
 
 
 def topic_of(turns: Sequence[Heard]) -> str:

@@ -1,4 +1,4 @@
-"""The visitor's use cases: open, say, choose, messages, erase. Each message is one transaction."""
+"""The visitor's use cases: open, say, choose, messages, erase. Each message is one transaction, one that alerts is two."""
 
 from __future__ import annotations
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import asyncio
 import uuid
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
 from bot.dialogue.train import model_path
-from bot.ports import SafetyReading, StoreUnavailable
+from bot.ports import Message, SafetyReading, StoreUnavailable
 from bot.rules.after_script import Meaning
 from bot.service import answering
+from bot.service.incoming import Incoming
 from bot.service.meaning import in_context
 from tests.dialogue.test_rasa_leads import load as load_agent
 from tests.server import PROJECT
@@ -41,6 +43,12 @@ async def clinic(agent: EmbeddedAgent) -> Clinic:
     made = Clinic(agent)
     await made.opens()
     return made
+
+
+def tells(recorded: str | None, verdict: str) -> bool:
+    """Must staff be told of `verdict` where an event with `recorded` is written?"""
+    visitor = Message(1, "visitor", "text", "oos", "", datetime(2026, 1, 1, tzinfo=UTC))
+    return Incoming(cast("Any", None), visitor, SafetyReading(cast("Any", verdict), {}), recorded).tells_staff
 
 
 def topics(reply: Reply) -> list[str]:
@@ -162,7 +170,8 @@ async def test_two_requests_at_once_are_one_message(clinic: Clinic, agent: Embed
     ("first", "then", "expected"),
     [(CRISIS, "book an appointment", ["safety.crisis", "nav.book"]), (CRISIS, "take the test", ["safety.crisis", "nav.start_screening"]),
      (CRISIS, "how much does it cost?", ["safety.crisis", "faq.cost"]), ("[crisis] again", CRISIS, ["safety.crisis"]), (CRISIS, "[emergency] blood", ["safety.emergency"]),
-     (WEAPON, "take the test", ["safety.violence", "nav.start_screening"]), ("[emergency] blood", "how much does it cost?", ["safety.emergency", "faq.cost"])],
+     (WEAPON, "take the test", ["safety.violence", "nav.start_screening"]), ("[emergency] blood", "how much does it cost?", ["safety.emergency", "faq.cost"]),
+     (CRISIS, "[abuse] he hits me", ["safety.crisis", "safety.abuse"]), ("[emergency] blood", "[abuse] he hits me", ["safety.emergency", "safety.abuse"])],
 )  # fmt: skip
 async def test_the_next_message_begins_with_the_script_that_is_owed(
     clinic: Clinic, first: str, then: str, expected: list[str]
@@ -174,9 +183,47 @@ async def test_the_next_message_begins_with_the_script_that_is_owed(
     assert reply.state["step"] == "help"
     offered = {choice.name for one in reply.messages for choice in one.choices}
     assert not offered & {"booking.start", "start.screening"}
-    assert clinic.kept.slots["hold"] == ("paused" if first == "[emergency] blood" else "crisis")
+    assert clinic.kept.slots["hold"] == ("paused" if first.startswith("[emergency]") else "crisis")
     assert not clinic.kept.owed
     clinic.stays_consistent()
+
+
+async def test_a_way_on_from_an_earlier_script_lifts_nothing(clinic: Clinic) -> None:
+    """It was offered, and said, of that one."""
+    offered = (await clinic.says("[abuse] he hits me")).messages
+    on = next(one for message in offered for one in message.choices if one.name == "help.resume")
+    await clinic.fails("[emergency] blood")
+    reply = await clinic.visits.choose(clinic.token, str(uuid.uuid4()), on.id)
+    assert topics(reply) == ["safety.emergency"]
+    assert (reply.state["step"], clinic.kept.slots["hold"]) == ("help", "paused")
+    clinic.stays_consistent()
+
+
+async def test_what_is_owed_is_told_in_its_language(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the next message is only a tap."""
+    offered = (await clinic.visits.messages(clinic.token)).messages
+    choice = next(one for message in offered for one in message.choices if one.name == "start.screening")
+    read = clinic.visits._read
+
+    async def spanish(text: str) -> SafetyReading:
+        return replace(await read(text), spanish=True)
+
+    with monkeypatch.context() as told:
+        told.setattr(clinic.visits, "_read", spanish)
+        await clinic.fails("[emergency] sangre")
+    reply = await clinic.visits.choose(clinic.token, str(uuid.uuid4()), choice.id)
+    assert "911" in reply.messages[0].text
+    assert reply.messages[0].text.startswith("Esto puede ser una emergencia")
+
+
+def test_crisis_is_told_to_staff_beside_whatever_is_recorded() -> None:
+    """And nothing weaker than what is recorded, nor the same again."""
+    assert tells("emergency", "crisis")
+    assert tells("third_party", "violence")
+    assert tells(None, "crisis")
+    assert not tells("crisis", "crisis")
+    assert not tells("crisis", "abuse")
+    assert not tells("crisis", "soft")
 
 
 async def test_a_form_that_was_open_takes_no_answer_after_it(clinic: Clinic) -> None:
