@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 import requests
 
-from tests.dialogue.steps import EVERYWHERE
+from tests.dialogue.steps import EVERYWHERE, HELD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -150,14 +150,16 @@ def test_panic_soft_and_info_leave_the_form_going(visit: Visit, text: str, verdi
     assert "988" in words(visitor) or "911" in words(visitor)
 
 
-@pytest.mark.parametrize("place", EVERYWHERE)
+@pytest.mark.parametrize("place", EVERYWHERE | HELD)
 def test_every_place_where_a_message_can_be_typed_is_read(visit: Visit, place: str) -> None:
-    """Every item, read-back, name, contact, times, booking's read-back, age, agreement, after the result: whatever is asked."""
+    """Every item, read-back, name, contact, times, booking's read-back, age, agreement, after the result, after another script: whatever is asked."""
     visitor = visit()
-    EVERYWHERE[place](visitor)
+    (EVERYWHERE | HELD)[place](visitor)
     requested = place == "requested"
     visitor.say(CRISIS)
-    assert visitor.topics[0] == "safety.crisis"
+    # Where a life may be in danger already, 911 stays first.
+    assert visitor.topics[0] == ("safety.emergency" if place == "paused in an emergency" else "safety.crisis")
+    assert any(link["href"] == "tel:988" for message in visitor.messages for link in message["links"])
     assert visitor.state["step"] == "help"
     assert visitor.state["screening"]["total"] is None
     assert visitor.state["booking"]["status"] == ("requested" if requested else "none")
@@ -175,12 +177,20 @@ def test_a_worry_that_is_no_crisis_is_heard_everywhere_too(visit: Visit, place: 
     assert (visitor.state["step"], visitor.state["item"]) == before
 
 
-def test_the_plain_page_is_read_too(server: Server) -> None:
-    """Without JavaScript the same readers read, and the page shows the script with its links."""
+@pytest.mark.parametrize(
+    ("before", "asked"),
+    [((), "automated program"), (("take the test", "44", "yes"), "Question 1 of 7"), (("I want to book an appointment", "44"), "name")],
+)  # fmt: skip
+def test_the_plain_page_is_read_too(server: Server, before: tuple[str, ...], asked: str) -> None:
+    """Without JavaScript the same readers read, at the first message, at an item and at the name, and the page shows the script with its links."""
     page = requests.Session()
     here = {"Origin": server.base, "Sec-Fetch-Site": "same-origin"}
     started = page.post(f"{server.base}/chat/plain", headers=here, timeout=30)
     assert "automated program" in started.text
+    for text in before:
+        started = page.post(f"{server.base}/chat/plain", data={"text": text}, headers=here, timeout=30)
+    assert asked in started.text
+    assert "Are you thinking about suicide" not in started.text
     answered = page.post(f"{server.base}/chat/plain", data={"text": CRISIS}, headers=here, timeout=30)
     assert answered.status_code == 200
     assert 'href="tel:988"' in answered.text

@@ -117,3 +117,10 @@ IDLE: dict[str, Callable[[Visitor], None]] = {
     "stopped": _stopped,
 }
 EVERYWHERE: dict[str, Callable[[Visitor], None]] = {**{step: reach for step, (reach, _) in ASKED.items()}, **IDLE}
+# Where something else holds, and where everything may go.
+HELD: dict[str, Callable[[Visitor], None]] = {
+    "paused after violence": lambda visitor: visitor.say("I want to hurt my boss, I'm going to attack him"),
+    "paused after abuse": lambda visitor: visitor.say("my husband hits me and I'm scared of him"),
+    "paused in an emergency": lambda visitor: visitor.say("I have chest pain and can't breathe"),
+    "asked about erasing": lambda visitor: visitor.say("delete my data"),
+}
