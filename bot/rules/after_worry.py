@@ -41,7 +41,7 @@ OTHERS = OTHER | {SCRIPT}
 # Replies that lead nowhere: after them it is still about the one who is in danger.
 NOWHERE = ("utter_social.", "utter_oos", "utter_nav.repeat", "utter_nav.help", "utter_system.clarify")
 # Orders that were done: after them it is, but a person who is asked for is the clinic's.
-ORDERED = ("utter_nav.skip_idle", "utter_nav.back", "utter_nav.why_ask", "utter_nav.stop_idle")
+ORDERED = ("utter_nav.skip_idle", "utter_nav.back", "utter_nav.why_ask.", "utter_nav.stop_idle")
 # What is said to the worried one beside them.
 BESIDE = frozenset({"utter_help.heavy", "utter_help.veteran", ASKED})
 BRIEF = 8  # words

@@ -32,7 +32,7 @@ from bot.service.meaning import QUIET, in_context, raised, read_here, understood
 from bot.service.record import slots_from_record
 from bot.service.reply import Reply, as_said, messages_from, once
 from bot.service.state_blob import Kept
-from bot.service.turns import ERASES, topic_of, turns_for, with_owed
+from bot.service.turns import ERASES, asks_to_erase, topic_of, turns_for, with_owed
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -108,9 +108,11 @@ class Answering:
                     if loaded is None:
                         raise Unauthorized
                     read = read or await reading()
-                    if is_other(*loaded, text, choice_id, read):
+                    while loaded is not None and is_other(*loaded, text, choice_id, read):
                         client_id = of_its_own(client_id)
-                        continue
+                        loaded = await self.store.load_for(key, client_id)
+                    if loaded is None:
+                        raise Unauthorized
                     return await self._try(loaded, client_id, text, choice_id, read)
                 except ConversationMoved:
                     continue
@@ -170,12 +172,15 @@ class Answering:
         read = message.read = raised(message.read, meaning)
         await self._alert(message)
         if (meaning is None or meaning.verdict is None) and (
-            read.spanish or (is_english(text) and (read.verdict != "none" or before.get("hold") is None))
+            read.spanish
+            or (is_english(text) and not kept.owed and (read.verdict != "none" or before.get("hold") is None))
         ):
             before["language"] = "es" if read.spanish else None
         standing = Standing(before, kept.form, kept.offered, kept.labels, self.clinic.minimum_age)
         if name is None and meaning is None and read.verdict == "none":
             name = matched_choice(text, standing)
+            if name == ERASES and kept.owed and not asks_to_erase(text):
+                name = None  # a mere "yes" answers the script that was shown, not what was asked before it
         if name is not None:
             turns = pressed_turns(name, before.get("danger"), text)
         else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from bot.ports import Heard
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
 HELD, CRISIS, MEANT = "safety.held", "safety.crisis", "safety.emergency.meant"  # what stops everything for good
 ERASES = "delete.yes"
+ERASING = re.compile(r"\b(?:delet|eras|borr)")
+BESIDE = (
+    "age.minor",
+    "safety.",
+    "nav.delete_data",
+)  # what is heard beside a script that is owed, also where a form was open
 
 
 def turns_for(
@@ -65,9 +72,14 @@ def with_owed(turns: list[Heard], owed: Sequence[str], read: SafetyReading, form
     if read.verdict in HOLDING:
         first = [Heard("", intent) for intent in owed if _leads(intent, read.verdict)]
         return _stopped([*first, *turns]) if any(map(_stops, owed)) else [*first, *turns]
-    first = [Heard("", intent) for intent in owed]
-    settled = form is not None or any((one.intent or "").startswith("help.") for one in turns)
-    return first if settled else [*first, *turns]
+    settled = ("help.",) if form is None else ("",)
+    told = [one for one in turns if (one.intent or "").startswith(BESIDE) or not (one.intent or "").startswith(settled)]
+    return [*(Heard("", intent) for intent in owed), *told]
+
+
+def asks_to_erase(text: str) -> bool:
+    """Does it say so itself, and not only yes?"""
+    return ERASING.search(text.casefold()) is not None
 
 
 def _leads(intent: str, verdict: str) -> bool:

@@ -274,7 +274,7 @@ def test_an_order_is_done_and_nothing_new_is_told(text: str, intent: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "told", ["utter_nav.skip_idle", "utter_nav.back_idle", "utter_nav.why_ask", "utter_nav.stop_idle"]
+    "told", ["utter_nav.skip_idle", "utter_nav.back_idle", "utter_nav.why_ask.nothing", "utter_nav.stop_idle"]
 )
 def test_after_an_order_it_is_still_about_them(told: str) -> None:
     """Where they are spoken of, or what to do is asked."""

@@ -99,8 +99,8 @@ def test_a_doubt_about_an_everyday_request_is_none(everyday: float, raised: set[
     [
         ({"crisis": 0.46}, 0.0, {"soft"}),  # two that were asked agree, or it is a doubt
         ({"crisis": 0.47}, 0.0, {"crisis"}),
-        ({"crisis": 0.09}, 0.0, {"soft"}),
-        ({"crisis": 0.08}, 0.0, set()),
+        ({"crisis": 0.1}, 0.0, {"soft"}),
+        ({"crisis": 0.09}, 0.0, set()),
         ({"crisis": 0.46}, 0.25, set()),  # a mere note says nothing beside everyday talk
         ({"soft": 0.9}, 0.25, set()),
         ({"info": 0.9}, 0.24, {"info"}),

@@ -199,8 +199,9 @@ async def test_a_way_on_from_an_earlier_script_lifts_nothing(clinic: Clinic) -> 
     clinic.stays_consistent()
 
 
-async def test_what_is_owed_is_told_in_its_language(clinic: Clinic, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also where the next message is only a tap."""
+@pytest.mark.parametrize("then", ["", "how much does it cost?"])
+async def test_what_is_owed_is_told_in_its_language(clinic: Clinic, monkeypatch: pytest.MonkeyPatch, then: str) -> None:
+    """Also where the next message is only a tap, or in English."""
     offered = (await clinic.visits.messages(clinic.token)).messages
     choice = next(one for message in offered for one in message.choices if one.name == "start.screening")
     read = clinic.visits._read
@@ -211,8 +212,7 @@ async def test_what_is_owed_is_told_in_its_language(clinic: Clinic, monkeypatch:
     with monkeypatch.context() as told:
         told.setattr(clinic.visits, "_read", spanish)
         await clinic.fails("[emergency] sangre")
-    reply = await clinic.visits.choose(clinic.token, str(uuid.uuid4()), choice.id)
-    assert "911" in reply.messages[0].text
+    reply = await (clinic.says(then) if then else clinic.visits.choose(clinic.token, str(uuid.uuid4()), choice.id))
     assert reply.messages[0].text.startswith("Esto puede ser una emergencia")
 
 
@@ -234,6 +234,33 @@ async def test_a_form_that_was_open_takes_no_answer_after_it(clinic: Clinic) -> 
     reply = await clinic.says("several days")
     assert (topics(reply), reply.state["step"], reply.state["item"]) == (["safety.crisis"], "help", None)
     assert clinic.said[-1][0] == "several days"
+
+
+async def test_an_age_and_a_worry_are_heard_beside_it(clinic: Clinic) -> None:
+    """They are no answers to the form."""
+    for text in ("take the test", "44", "yes"):
+        await clinic.says(text)
+    await clinic.fails(CRISIS)
+    assert topics(await clinic.says(WORRY)) == ["safety.crisis", "safety.third_party"]
+
+
+@pytest.mark.parametrize("text", ["yes", "ok", "yes i am"])
+async def test_a_yes_answers_the_script_that_was_shown(clinic: Clinic, text: str) -> None:
+    """And not the question about erasing that stood before it."""
+    await clinic.says("delete my data")
+    await clinic.fails(CRISIS)
+    reply = await clinic.says(text)
+    assert topics(reply)[0] == "safety.crisis"
+    assert reply.state["step"] == "help"
+
+
+async def test_many_wordings_under_one_id_are_all_recorded(clinic: Clinic) -> None:
+    """Each with its event, once."""
+    client_id = str(uuid.uuid4())
+    for _ in range(2):
+        for number in range(9):
+            await clinic.fails(f"{CRISIS} {number}", client_id)
+    assert clinic.events == ["crisis"] * 9
 
 
 async def test_who_erases_everything_is_owed_nothing(clinic: Clinic) -> None:
