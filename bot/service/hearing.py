@@ -61,6 +61,8 @@ SHOULD_CALL = re.compile(
     rf"(?:(?:and|so|but|ok|okay|please) )*{THEY} (?:should|must|needs? to|has to|have to|ought to) (?:please )?(?:{LETTER}|telephone) me(?: (?:back|please|then|soon|today|tomorrow))*"
 )
 OWN_MEDICINE = frozenset({"advice.medication", "advice.stop_meds", "advice.condition"})
+# Not what a treatment does besides: the script for such a question has said what there is to say.
+HELPS_AGAINST = re.compile(r"\b(?:help|treat|work|cure|stop|eas|reduc|lower|good for)\w*\b.*\bsuicid")
 TOO_MUCH = re.compile(r"\b(?:all|everything|every|whole|at once|too (?:many|much)|how (?:many|much))\b")
 # After these, and nothing else said in between, "so I'm good?" and "what now?" are about the result.
 RESULT_TOLD = (
@@ -285,6 +287,6 @@ def _is_answered_beside(intent: str, text: str) -> bool:
     plain = plainly(text)
     if intent == "oos.other":
         return True
-    if not intent.startswith(QUESTIONS):
+    if not intent.startswith(QUESTIONS) or (intent == "faq.side_effects" and HELPS_AGAINST.search(plain) is not None):
         return False
     return CLINIC.search(plain) is not None or (intent in OWN_MEDICINE and TOO_MUCH.search(plain) is None)

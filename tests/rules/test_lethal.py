@@ -97,3 +97,14 @@ def test_once_something_else_was_answered_the_amount_is_one_of_it() -> None:
     """What a visit costs, or how many there are."""
     assert not asks_amount("how much", AFTER_INFO | {"last_reply": ["utter_faq.cost"]})
     assert not asks_amount("how many", {"told": {}, "last_reply": ["utter_faq.side_effects"]})
+
+
+@pytest.mark.parametrize(
+    ("text", "answered"),
+    [("does ketamine help with suicidal thoughts?", False), ("can ketamine treat suicidality", False), ("can ketamine make you suicidal", True)],
+)  # fmt: skip
+def test_whether_it_helps_against_such_thoughts_is_no_question_on_side_effects(text: str, *, answered: bool) -> None:
+    """The script for the question says that ketamine at a clinic is no crisis care; nothing stands below it that was not asked."""
+    read = SafetyReading("info", {})
+    turns = typed_turns(text, Parsed("faq.side_effects"), read, Standing({}, None, {}, {}, 18), load())
+    assert [one.intent for one in turns] == ["safety.info", *["faq.side_effects"] * answered]
