@@ -78,20 +78,18 @@ class SentenceEncoder:
         """The model's sentence vectors [n, width]; each text alone and cut at `max_tokens`, as the reference does."""
         return self.encode_both(texts)[:, 0]
 
-    def encode_both(self, texts: Sequence[str]) -> Array:
-        """Sentence vector and middle vector of each text [n, 2, width]."""
-        rows = [self._pooled(self._run(self.token_ids(text))) for text in texts]
-        return _unit(np.array(rows, np.float32).reshape(len(texts), 2, self.width))
+    def encode_both(self, texts: Sequence[str], together: int = 1) -> Array:
+        """Sentence vector and middle vector of each text [n, 2, width].
 
-    def encode_together(self, texts: Sequence[str]) -> Array:
-        """As `encode_both`, a quarter faster: up to eight texts with the same number of tokens share a pass. For training phrases (see `bot.encoder.graph`)."""
+        So many texts with the same number of tokens share a pass: TOGETHER is a quarter faster, for training phrases (see `bot.encoder.graph`).
+        """
         rows = np.zeros((len(texts), 2, self.width), np.float32)
         alike: dict[int, list[tuple[int, list[int]]]] = {}
         for at, text in enumerate(texts):
             ids = self.token_ids(text)
             alike.setdefault(len(ids), []).append((at, ids))
         for found in alike.values():
-            for group in batched(found, TOGETHER, strict=False):
+            for group in batched(found, together, strict=False):
                 tokens = self._run_all([ids for _, ids in group])
                 rows[[at for at, _ in group]] = [self._pooled(one) for one in tokens]
         return _unit(rows)

@@ -60,6 +60,7 @@ def fit_softmax(
         return value + 0.5 * float((penalty * penalty).sum()), (gradient + penalty).ravel().astype(np.float64)
 
     start = np.zeros((width + grams + 1) * classes)
+    # Three corrections are as good as six on the development split, and cost a quarter less.
     found = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds, "ftol": 1e-5, "maxcor": 3})
     weights = found.x.reshape(-1, classes).astype(np.float32)
     return Weights(weights[:width], weights[width:-1], weights[-1])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.encoder.reading import plain
+from bot.encoder.sentence import TOGETHER
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,21 +22,18 @@ if TYPE_CHECKING:
     from bot.encoder.softmax import Floats
 
 THREADS = 2  # passes side by side, each on one core
-PORTION = 64  # phrases a task
-MANY = 256  # of those that share passes: enough of each length
+PORTION = 256  # phrases a task: enough of each length to share passes
 
 
 def phrase_vectors(texts: Sequence[str], encoder: SentenceEncoder, folder: Path, *, together: bool = False) -> Floats:
     """[n, 2, width] in the order of the texts; only those that are not kept yet are encoded. `together`: those of a length share passes, for training."""
 
     def encoded(one: SentenceEncoder, missing: Sequence[str]) -> Floats:
-        return (one.encode_together if together else one.encode_both)([plain(text) for text in missing])
+        return one.encode_both([plain(text) for text in missing], TOGETHER if together else 1)
 
-    order = sorted(range(len(texts)), key=lambda at: len(texts[at])) if together else list(range(len(texts)))
+    order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
     names = [texts[at] for at in order]
-    found = np.stack(
-        _looked_up(names, names, encoder, encoded, _file(folder, "phrase", encoder), MANY if together else PORTION)
-    )
+    found = np.stack(_looked_up(names, names, encoder, encoded, _file(folder, "phrase", encoder)))
     vectors = np.empty_like(found)
     vectors[order] = found
     return vectors
@@ -66,13 +64,12 @@ def _looked_up[T](
     encoder: SentenceEncoder,
     encoded: Callable[[SentenceEncoder, Sequence[T]], Floats],
     path: Path,
-    portion: int = PORTION,
 ) -> list[Floats]:
     known = _kept(path)
     keys = [_key(name) for name in names]
     missing = list({key: thing for key, thing in zip(keys, things, strict=True) if key not in known}.items())
     if missing:
-        portions = [missing[at : at + portion] for at in range(0, len(missing), portion)]
+        portions = [missing[at : at + PORTION] for at in range(0, len(missing), PORTION)]
         alone = encoder.on_one_thread()
         with ThreadPoolExecutor(THREADS) as pool:
             done = pool.map(lambda some: encoded(alone, [thing for _, thing in some]), portions)

@@ -22,7 +22,7 @@ from bot.rules.language import is_english
 from bot.rules.risk import EFFECTS, HOLDING, MILD
 from bot.rules.slots import instrument_of
 from bot.rules.state import CLOSED, State, state_of
-from bot.service.choosing import Standing, labelled, matched_choice
+from bot.service.choosing import ERASES, ERASURE, Standing, labelled, matched_choice
 from bot.service.errors import Refused, Unauthorized, Unavailable
 from bot.service.hearing import ordered, pressed_turns
 from bot.service.incoming import Incoming, is_other, of_its_own
@@ -32,7 +32,7 @@ from bot.service.meaning import QUIET, in_context, raised, read_here, understood
 from bot.service.record import slots_from_record
 from bot.service.reply import Reply, as_said, messages_from, once
 from bot.service.state_blob import Kept
-from bot.service.turns import ERASES, asks_to_erase, topic_of, turns_for, with_owed
+from bot.service.turns import topic_of, turns_for, with_owed
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Sequence
@@ -104,16 +104,12 @@ class Answering:
         async with self.locks.of(key):
             for _ in range(TRIES):
                 try:
-                    loaded = await self.store.load_for(key, client_id)
-                    if loaded is None:
-                        raise Unauthorized
-                    read = read or await reading()
-                    while loaded is not None and is_other(*loaded, text, choice_id, read):
+                    while (loaded := await self.store.load_for(key, client_id)) is not None:
+                        read = read or await reading()
+                        if not is_other(*loaded, text, choice_id, read):
+                            return await self._try(loaded, client_id, text, choice_id, read)
                         client_id = of_its_own(client_id)
-                        loaded = await self.store.load_for(key, client_id)
-                    if loaded is None:
-                        raise Unauthorized
-                    return await self._try(loaded, client_id, text, choice_id, read)
+                    raise Unauthorized
                 except ConversationMoved:
                     continue
                 except StoreUnavailable as error:
@@ -179,7 +175,7 @@ class Answering:
         standing = Standing(before, kept.form, kept.offered, kept.labels, self.clinic.minimum_age)
         if name is None and meaning is None and read.verdict == "none":
             name = matched_choice(text, standing)
-            if name == ERASES and kept.owed and not asks_to_erase(text):
+            if name == ERASURE and kept.owed and not ERASES.search(plainly(text)):
                 name = None  # a mere "yes" answers the script that was shown, not what was asked before it
         if name is not None:
             turns = pressed_turns(name, before.get("danger"), text)
@@ -191,7 +187,7 @@ class Answering:
             turns = turns_for(words, text, meaning, parsed, read, standing)
         topic, turns = topic_of(turns), with_owed(turns, kept.owed, read, kept.form)
         message.visitor = replace(message.visitor, topic=topic, extra={"choice": name} if name else {})
-        if any(one.intent == ERASES for one in turns):
+        if any(one.intent == ERASURE for one in turns):
             return await self._erased(message.snapshot, at)
         said, turn = await self._take(message.snapshot.id, {**kept.tracker, "slots": before}, turns)
         told_of = is_of_other(turn.slots.get("danger"), [one.response for one in said])

@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from bot.ports import Parsed
 
+ERASURE = "delete.yes"  # everything is erased
 # A plain yes or no outside of a form answers the question that was offered last, in this order.
-YES = ("delete.yes", "booking.start", "start.screening")
+YES = (ERASURE, "booking.start", "start.screening")
 NO = ("delete.no", "booking.later")
 # What may be a nod as well as a yes, and the replies that propose something.
 NODS = re.compile(
@@ -83,9 +84,9 @@ def matched_choice(text: str, standing: Standing) -> str | None:
     if _puts_off_booking(text, standing):
         return "booking.later"
     names = set(standing.offered.values())
-    if "delete.yes" in names and UNDECIDED.match(plain):
+    if ERASURE in names and UNDECIDED.match(plain):
         return "delete.no"
-    asks_itself = standing.form is not None and "delete.yes" not in standing.offered.values()
+    asks_itself = standing.form is not None and ERASURE not in standing.offered.values()
     agreed = None if asks_itself else agreement(text)
     if agreed is None:
         return None
@@ -95,7 +96,7 @@ def matched_choice(text: str, standing: Standing) -> str | None:
     if agreed and "utter_booking.withdraw" in said and not noted:
         return "nav.delete_data"  # "ok" takes note of how it is withdrawn, and erases nothing
     if agreed and ERASES.search(plain):
-        return "delete.yes" if "delete.yes" in names else None
+        return ERASURE if ERASURE in names else None
     if agreed and left:
         return f"ask.{left[0]}"  # "Shall I go on with it?"
     if agreed and AFRESH in said and not noted and standing.form is None and not standing.slots.get("hold"):
@@ -133,7 +134,7 @@ def _puts_off_booking(text: str, standing: Standing) -> bool:
     """After the check "not now" is about the consultation that was offered, also when its button is gone."""
     ended = standing.slots.get("screening_outcome") in ("completed", "incomplete")
     free = standing.form is None and not standing.slots.get("hold") and not standing.slots.get("booking_status")
-    return ended and free and "delete.yes" not in standing.offered.values() and _puts_off(text)
+    return ended and free and ERASURE not in standing.offered.values() and _puts_off(text)
 
 
 def _puts_off(text: str) -> bool:

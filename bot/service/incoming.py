@@ -29,10 +29,10 @@ class Incoming:
     @classmethod
     def of(cls, snapshot: Snapshot, visitor: Message, read: SafetyReading, earlier: Sequence[Message]) -> Incoming:
         """`earlier`: the same message as it was recorded for its flag, while the dialogue failed."""
-        for one in earlier:
-            kept = replace(visitor, seq=one.seq, topic=one.topic)
-            return cls(snapshot, kept, read, one.topic.removeprefix(FLAGGED))
-        return cls(snapshot, visitor, read)
+        if not earlier:
+            return cls(snapshot, visitor, read)
+        kept = replace(visitor, seq=earlier[0].seq, topic=earlier[0].topic)
+        return cls(snapshot, kept, read, kept.topic.removeprefix(FLAGGED))
 
     @property
     def next_seq(self) -> int:

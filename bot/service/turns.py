@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from bot.ports import Heard
 from bot.rules.risk import HOLDING, PRECEDENCE
 from bot.rules.slots import instrument_of
+from bot.service.choosing import ERASURE
 from bot.service.hearing import script_of, states_minor, typed_turns
 
 if TYPE_CHECKING:
@@ -18,13 +18,8 @@ if TYPE_CHECKING:
     from bot.service.choosing import Standing
 
 HELD, CRISIS, MEANT = "safety.held", "safety.crisis", "safety.emergency.meant"  # what stops everything for good
-ERASES = "delete.yes"
-ERASING = re.compile(r"\b(?:delet|eras|borr)")
-BESIDE = (
-    "age.minor",
-    "safety.",
-    "nav.delete_data",
-)  # what is heard beside a script that is owed, also where a form was open
+# What is heard beside a script that is owed, also where a form was open.
+BESIDE = ("age.minor", "safety.", "nav.delete_data")
 
 
 def turns_for(
@@ -67,7 +62,7 @@ def with_owed(turns: list[Heard], owed: Sequence[str], read: SafetyReading, form
     A form that was open takes no answer, and what was said or tapped after an earlier script says nothing of this one. Beside a script of its own only what
     leads before it is told. Who erases everything is asked nothing more.
     """
-    if not owed or any(one.intent == ERASES for one in turns):
+    if not owed or any(one.intent == ERASURE for one in turns):
         return turns
     if read.verdict in HOLDING:
         first = [Heard("", intent) for intent in owed if _leads(intent, read.verdict)]
@@ -75,11 +70,6 @@ def with_owed(turns: list[Heard], owed: Sequence[str], read: SafetyReading, form
     settled = ("help.",) if form is None else ("",)
     told = [one for one in turns if (one.intent or "").startswith(BESIDE) or not (one.intent or "").startswith(settled)]
     return [*(Heard("", intent) for intent in owed), *told]
-
-
-def asks_to_erase(text: str) -> bool:
-    """Does it say so itself, and not only yes?"""
-    return ERASING.search(text.casefold()) is not None
 
 
 def _leads(intent: str, verdict: str) -> bool:

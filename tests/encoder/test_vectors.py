@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bot.encoder.reading import TextReader, plain
-from bot.encoder.sentence import SentenceEncoder
+from bot.encoder.sentence import TOGETHER, SentenceEncoder
 from bot.encoder.vectors import part_vectors, phrase_vectors
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def test_texts_that_share_a_pass_keep_their_vectors(served: SentenceEncoder, tmp
     """The same ones in 32 bits; in 8 bits nearly so, and a text without others of its length exactly so."""
     texts = [*TEXTS, "how much is it", "does it hurt me", "will it work now", "what does it cost"]
     exact = SentenceEncoder(served.folder, "float32")
-    assert np.abs(exact.encode_together(texts) - exact.encode_both(texts)).max() < 1e-5
+    assert np.abs(exact.encode_both(texts, TOGETHER) - exact.encode_both(texts)).max() < 1e-5
     alone = served.encode_both([plain(text) for text in texts])
     together = phrase_vectors(texts, served, tmp_path, together=True)
     assert np.array_equal(together[0], alone[0])

@@ -23,6 +23,15 @@ if TYPE_CHECKING:
     from bot.service.reply import Reply
 
 
+CRISIS, WORRY = "[crisis] I took all my pills", "[third_party] I worry about my sister"
+WEAPON = "[both] he has a gun"
+
+
+def topics(reply: Reply) -> list[str]:
+    """Of the answers."""
+    return [one.topic for one in reply.messages]
+
+
 class Alerts:
     """One item for each event that alerts."""
 

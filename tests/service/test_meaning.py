@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from bot.dialogue.train import model_path
 from bot.ports import Parsed, SafetyReading
 from bot.rules.after_script import Meaning
 from bot.rules.instrument import load as load_form
@@ -16,13 +15,9 @@ from bot.service.hearing import typed_turns
 from bot.service.meaning import QUIET, raised, read_here, understood_here
 from bot.words import load_words
 from tests.dialogue.test_rasa_leads import FACTS
-from tests.dialogue.test_rasa_leads import load as load_agent
-from tests.server import PROJECT
 from tests.service.memory import Clock, MemoryStore, visits
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.dialogue.agent import EmbeddedAgent
     from bot.ports import Verdict
 
@@ -35,12 +30,6 @@ def test_a_minor_who_asks_for_an_amount_is_known_to_be_one() -> None:
     reading = read_here(text, SafetyReading("none", {"rules": "none"}), {}, None)
     turns = typed_turns(text, Parsed("advice.dose"), reading, Standing({}, None, {}, {}, 18), load_form())
     assert [turn.intent for turn in turns] == ["safety.soft.asks", "age.minor"]
-
-
-@pytest.fixture(scope="module")
-def agent(trained: Path) -> EmbeddedAgent:
-    """The trained model of the current data."""
-    return load_agent(model_path(trained, PROJECT, ""))
 
 
 def read(text: str, verdict: str, form: str | None = None, **slots: Any) -> str:

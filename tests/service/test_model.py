@@ -7,7 +7,6 @@ import os
 import uuid
 from typing import TYPE_CHECKING, Any
 
-import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -19,17 +18,14 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from bot.dialogue.train import model_path
 from bot.rules.instrument import load
 from bot.rules.scoring import score
 from bot.words import load_words
 from tests.dialogue.test_rasa_leads import FACTS
-from tests.dialogue.test_rasa_leads import load as load_agent
-from tests.server import PROJECT
 from tests.service.memory import Clock, MemoryStore, visits
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    pass
 
 QUESTIONS = ["how much does it cost?", "what are the side effects?", "can i take it with xanax?", "why do you ask?",
              "what do you mean?", "repeat", "thanks", "blorp", "can i talk to a human?", "tell me more"]  # fmt: skip
@@ -246,12 +242,6 @@ class Screening(RuleBasedStateMachine):
         if not self.crisis and self.reply.state["step"] == "item":
             asked = [m for m in transcript if m.kind == "item"]
             assert asked[-1].extra["item"] == self.reply.state["item"]
-
-
-@pytest.fixture(scope="module")
-def agent(trained: Path) -> Any:
-    """The trained model."""
-    return load_agent(model_path(trained, PROJECT, ""))
 
 
 def test_the_screening_in_random_order(agent: Any) -> None:

@@ -8,19 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.dialogue.train import model_path
 from bot.ports import SafetyReading, StoreUnavailable
 from bot.service.errors import Refused, Unauthorized, Unavailable
 from bot.service.visit import LONGEST_AT_ONCE, whole_letters
 from bot.words import load_words
 from tests.dialogue.test_rasa_leads import FACTS
-from tests.dialogue.test_rasa_leads import load as load_agent
-from tests.server import PROJECT
 from tests.service.memory import Clock, MemoryStore, Reader, visits
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.service.visit import Visits
 
 
@@ -35,12 +30,6 @@ class Counting(Reader):
         """As the fixed phrases have it."""
         self.threads.append(threading.get_ident())
         return super().read(text)
-
-
-@pytest.fixture(scope="module")
-def agent(trained: Path) -> Any:
-    """The trained model."""
-    return load_agent(model_path(trained, PROJECT, ""))
 
 
 @pytest.fixture

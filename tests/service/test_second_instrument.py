@@ -9,26 +9,15 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from bot.dialogue.train import model_path
 from bot.export.bundle import checked_bundle
 from bot.rules.instrument import load
 from bot.words import load_words
 from tests.dialogue.test_rasa_leads import FACTS
-from tests.dialogue.test_rasa_leads import load as load_agent
-from tests.server import PROJECT
 from tests.service.memory import Clock, MemoryStore, visits
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from bot.ports import ScreeningRecord
     from bot.service.visit import Visits
-
-
-@pytest.fixture(scope="module")
-def agent(trained: Path) -> Any:
-    """The trained model."""
-    return load_agent(model_path(trained, PROJECT, ""))
 
 
 class Client:
